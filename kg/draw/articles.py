@@ -1,0 +1,153 @@
+"""The text behind a graph: its articles, their sentences, and marks into them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rdflib import RDF, Graph, Literal
+from rdflib.term import Node
+
+from kg.draw.terms import Labels, name, shown, web_address
+from kg.names import KG, NIF, SCHEMA
+
+SOURCE, CUE, CONTENT = "source", "cue", "content"
+_PARTS = {KG.sourceSpan: SOURCE, KG.cueSpan: CUE, KG.contentSpan: CONTENT, KG.mentionedIn: "", KG.triggerSpan: ""}
+
+# A sentence ends at a stop before a capital, a digit or an opening quote, and at the end of a line.
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|\n+")
+_SHORT = re.compile(
+    r"(?:^|[\s(\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Prof|Jr|Sr|No|vs|[A-Z]\.[A-Z])\.$"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """Words behind something: offsets in code points into the text of an article, counted from 0.
+
+    `part` says what they are in a claim (source, cue, content). `words` holds the words themselves where the
+    graph does not have the text to point into; then the offsets only order the marks.
+    """
+
+    article: int
+    begin: int
+    end: int
+    part: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, with the spans of its sentences; `text` is empty where the graph was written without."""
+
+    iri: str
+    title: str
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    date: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str | None = None
+
+
+class Articles:
+    """The articles of a graph and the way from a mention to its words."""
+
+    def __init__(self, graph: Graph, labels: Labels) -> None:
+        self._graph = graph
+        contexts: set[Node] = set(graph.subjects(RDF.type, NIF.Context))
+        contexts |= set(graph.subjects(RDF.type, SCHEMA.NewsArticle)) | set(graph.objects(None, NIF.referenceContext))
+        found = sorted((_literal(graph, node, SCHEMA.datePublished), str(node), node) for node in contexts)
+        self.nodes = tuple(node for _, _, node in found)
+        self.index = {node: number for number, node in enumerate(self.nodes)}
+        self.all = tuple(_article(graph, node, labels) for node in self.nodes)
+
+    def marks(self, thing: Node) -> tuple[Mark, ...]:
+        """The words that `thing` is mentioned in or, for a claim, was read from."""
+        found = {
+            mark
+            for prop, part in _PARTS.items()
+            for mention in self._graph.objects(thing, prop)
+            if (mark := self.mark(mention, part)) is not None
+        }
+        # `kg:mentionedIn` may repeat a span that one of its sub-properties names more sharply.
+        sharp = {(m.article, m.begin, m.end) for m in found if m.part}
+        return tuple(sorted(m for m in found if m.part or (m.article, m.begin, m.end) not in sharp))
+
+    def derived(self, statement: Node, prop: Node) -> tuple[Mark, ...]:
+        """The words that a statement cites with `prop`; sources that are not mentions are left out."""
+        marks = (self.mark(mention) for mention in self._graph.objects(statement, prop))
+        return tuple(sorted(mark for mark in marks if mark is not None))
+
+    def mark(self, mention: Node, part: str = "") -> Mark | None:
+        """The place of one mention, or None if it has neither a place nor words."""
+        begin, end = _number(self._graph, mention, NIF.beginIndex), _number(self._graph, mention, NIF.endIndex)
+        words = shown(_literal(self._graph, mention, NIF.anchorOf))
+        context = self._graph.value(mention, NIF.referenceContext, any=True)
+        article = self.index.get(context) if context is not None else None
+        if article is None or begin is None or end is None:
+            return None
+        text = self.all[article].text
+        if text and 0 <= begin < end <= len(text) and words in ("", text[begin:end]):
+            return Mark(article, begin, end, part)
+        return Mark(article, begin, end, part, words) if words else None
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    r"""The spans of the sentences of `text`, near enough for showing words in their surroundings.
+
+    >>> t = 'Dr. Reed left. "Why?" she asked.\nNobody knew.'
+    >>> [t[begin:end] for begin, end in sentences(t)]
+    ['Dr. Reed left.', '"Why?" she asked.', 'Nobody knew.']
+    """
+    cuts = [0]
+    for stop in _STOP.finditer(text):
+        if "\n" in stop.group() or not _SHORT.search(text[max(0, stop.start() - 12) : stop.start() + 1]):
+            cuts.append(stop.end())
+    cuts.append(len(text))
+    spans = []
+    for begin, end in pairwise(cuts):
+        piece = text[begin:end]
+        if piece.strip():
+            spans.append((begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())))
+    return tuple(spans)
+
+
+def sentence_at(spans: tuple[tuple[int, int], ...], offset: int) -> int:
+    """The number of the sentence that holds `offset`, or the one before it."""
+    return max(0, bisect_right(spans, (offset, 1 << 60)) - 1)
+
+
+def _article(graph: Graph, node: Node, labels: Labels) -> Article:
+    text = shown(_literal(graph, node, NIF.isString))
+    publishers = sorted(map(labels.__getitem__, graph.objects(node, SCHEMA.publisher)))
+    authors = sorted(map(labels.__getitem__, graph.objects(node, SCHEMA.author)))
+    addresses = sorted(filter(None, map(web_address, graph.objects(node, SCHEMA.url))))
+    return Article(
+        iri=str(node),
+        title=name(_literal(graph, node, SCHEMA.headline)) or _opening(text) or labels[node],
+        text=text,
+        sentences=sentences(text),
+        date=name(_literal(graph, node, SCHEMA.datePublished))[:10],
+        publisher=", ".join(publishers),
+        author=", ".join(authors),
+        url=addresses[0] if addresses else None,
+    )
+
+
+def _opening(text: str) -> str:
+    """The first words of a text, for an article without a headline."""
+    line = text.strip().split("\n", 1)[0]
+    return name(line if len(line) <= 90 else line[:90].rsplit(" ", 1)[0] + " …")
+
+
+def _literal(graph: Graph, node: Node, prop: Node) -> str:
+    values = sorted(str(value) for value in graph.objects(node, prop) if isinstance(value, Literal))
+    return values[0] if values else ""
+
+
+def _number(graph: Graph, node: Node, prop: Node) -> int | None:
+    text = _literal(graph, node, prop)
+    return int(text) if re.fullmatch(r"[0-9]{1,12}", text, re.ASCII) else None

@@ -1,0 +1,89 @@
+// The lines between nodes: one path for the canvas, for SVG and for the pointer.
+const between = (link) => [link.source, link.target].map((number) => {
+  const [width, height] = boxOf(NODES[number]);
+  return { ...placeOf(number), width, height };
+});
+const mix = (a, b, t) => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
+
+/** The control points of a line: in columns from side to side, on the map straight from box to box. */
+function points(link) {
+  const [a, b] = between(link);
+  if (state.layout !== 'columns') return [edgeOf(a, b), edgeOf(b, a)];
+  if (a.x === b.x) return arc(a, b);
+  const side = a.x < b.x ? 1 : -1;
+  const [from, to] = [{ x: a.x + (side * a.width) / 2, y: a.y }, { x: b.x - (side * b.width) / 2, y: b.y }];
+  const bend = side * Math.max(26, Math.abs(to.x - from.x) * 0.48);
+  return [from, { x: from.x + bend, y: from.y }, { x: to.x - bend, y: to.y }, to];
+}
+
+/** Between two boxes of one column: out of the right side of one and into that of the other. */
+function arc(a, b) {
+  const [from, to] = [a, b].map((box) => ({ x: box.x + box.width / 2, y: box.y }));
+  const out = Math.max(from.x, to.x) + Math.min(30, 16 + Math.abs(a.y - b.y) / 20);
+  return [from, { x: out, y: from.y }, { x: out, y: to.y }, to];
+}
+
+/** Where a straight line from the middle of a box towards another leaves it. */
+function edgeOf(box, towards) {
+  const [dx, dy] = [towards.x - box.x, towards.y - box.y];
+  const t = Math.min(1, box.width / 2 / Math.abs(dx || 1e-9), box.height / 2 / Math.abs(dy || 1e-9));
+  return { x: box.x + dx * t, y: box.y + dy * t };
+}
+
+function onCurve(control, t) {
+  let rest = control;
+  while (rest.length > 1) rest = rest.slice(1).map((point, at) => mix(rest[at], point, t));
+  return rest[0];
+}
+
+function pathData(control) {
+  const [start, ...rest] = control;
+  return `M${start.x} ${start.y}${rest.length > 1 ? 'C' : 'L'}${rest.map(({ x, y }) => `${x} ${y}`).join(' ')}`;
+}
+
+/** The shapes of a line around (0, 0), as those of a node: the stroke, its arrow heads, its sign or words. */
+function lineShapes(at, kind, strong = false) {
+  const link = LINKS[at];
+  const control = points(link);
+  const said = link.statements.filter((statement) => statement.kind === kind);
+  const both = said.some((statement) => statement.forward === null);
+  const stance = STANCES.has(kind);
+  const color = palette[kind];
+  const list = [{ d: pathData(control), stroke: color, width: (stance ? 1.8 : 1.1) + (strong ? 0.8 : 0), dash: DASHES[kind] }];
+  const size = stance ? 9 : 7;
+  if (!both && said.some((statement) => statement.forward)) list.push({ d: arrowHead(control, size), fill: color });
+  if (!both && said.some((statement) => statement.forward === false)) list.push({ d: arrowHead([...control].reverse(), size), fill: color });
+  const text = lineText(kind, said[0], strong);
+  if (text) {
+    const { x, y } = onCurve(control, 0.5);
+    list.push({ text, at: [x, y + 4.5], size: strong && text.length > 1 ? 12 : 14, bold: strong, fill: stance ? color : palette.soft, halo: palette.paper, middle: true });
+  }
+  return list;
+}
+
+/** Between columns there is room for a sign; on the map a chosen line has its words. */
+function lineText(kind, statement, strong) {
+  const { sign: text } = KINDS.get(kind);
+  if (strong && state.layout === 'map') return statement.label;
+  return STANCES.has(kind) && (strong || text !== '✓') ? text : '';
+}
+
+function arrowHead(control, size) {
+  const tip = control.at(-1);
+  const before = onCurve(control, 1 - Math.min(0.5, size / Math.hypot(tip.x - control[0].x, tip.y - control[0].y)));
+  const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
+  const corner = (turn) => `${tip.x - size * Math.cos(angle + turn)} ${tip.y - size * Math.sin(angle + turn)}`;
+  return `M${tip.x} ${tip.y}L${corner(0.42)}L${corner(-0.42)}Z`;
+}
+
+/** The line at a place of the drawing, if one runs there. */
+function lineAt({ x, y }) {
+  const context = stage.querySelector('canvas').getContext('2d');
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.setLineDash([]);
+  context.lineWidth = 9;
+  const hit = [...drawnLinks.keys()].findLast((at) => context.isPointInStroke(new Path2D(pathData(points(LINKS[at]))), x, y));
+  context.restore();
+  return hit;
+}

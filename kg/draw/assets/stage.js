@@ -1,0 +1,251 @@
+// The picture: vis-network keeps the boxes, the view and the pointer; the page paints what is seen.
+const stage = $('graph');
+const HEAD = 30;
+const SMALLEST = 0.86;
+const places = { columns: new Map(), map: new Map() };
+NODES.forEach((node, number) => {
+  if (!node.at) return;
+  places.columns.set(number, { x: node.at[0], y: node.at[1] });
+  places.map.set(number, { x: node.at[2], y: node.at[3] });
+});
+const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, ...node }) => node));
+const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet(NETWORK.edges) }, read('options'));
+stage.firstElementChild.tabIndex = -1;
+stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
+
+let seen = new Set();
+let drawnLinks = new Map();
+let near = null;
+
+const placeOf = (number) => places[state.layout].get(number);
+
+/** The statement whose kind a line is drawn in: the first that the legend leaves on. */
+function drawnKind(link) {
+  const kinds = link.statements.map((statement) => statement.kind).filter((kind) => !state.off.kind.has(kind));
+  return kinds.sort((a, b) => KINDS.get(a).rank - KINDS.get(b).rank)[0];
+}
+
+/** Whether a line waits until one of its ends is chosen: in columns those in the background that touch the first one. */
+function isQuiet(link, kind) {
+  if (state.layout !== 'columns' || state.everyLine || STANCES.has(kind)) return false;
+  const claimed = NODES.some(isClaim);
+  return claimed && (NODES[link.source].column === 0 || NODES[link.target].column === 0);
+}
+
+const isChosen = (number, link) => {
+  if (!state.chosen) return false;
+  if (state.chosen.link != null) return state.chosen.link === number;
+  return link.source === state.chosen.node || link.target === state.chosen.node;
+};
+
+/** Work out again what is seen, and tell vis-network. */
+function refresh() {
+  seen = new Set([...state.shown].filter((number) => isLeftOn(NODES[number])));
+  if (state.steps && state.chosen?.node != null) {
+    const around = neighbourhood(state.chosen.node, state.steps);
+    seen = new Set([...seen].filter((number) => around.has(number)));
+  }
+  drawnLinks = new Map();
+  for (const number of seen) {
+    for (const at of LINKS_OF[number]) {
+      const link = LINKS[at];
+      const kind = seen.has(link.source) && seen.has(link.target) && drawnKind(link);
+      if (kind && (!isQuiet(link, kind) || isChosen(at, link))) drawnLinks.set(at, kind);
+    }
+  }
+  near = nearChosen();
+  const narrow = state.layout === 'columns' ? 'box' : 'small';
+  visNodes.update([...state.shown].map((number) => visNode(number, narrow)));
+  network.redraw();
+  $('empty').hidden = seen.size > 0;
+  showMore();
+  showBelow();
+}
+
+function visNode(number, size) {
+  const node = NODES[number];
+  const [width, height, lines] = node[size];
+  const whole = lines.length && !lines.at(-1).endsWith('…');
+  const title = whole ? undefined : `${STATUSES.get(node.status)?.sign ?? ''} ${node.label}`.trim();
+  return { id: number, label: node.label || '?', ...placeOf(number), hidden: !seen.has(number), title, widthConstraint: width, heightConstraint: height };
+}
+
+/** The nodes that stay bright beside the chosen one; null when nothing is chosen. */
+function nearChosen() {
+  if (!state.chosen) return null;
+  if (state.chosen.link != null) return new Set([LINKS[state.chosen.link].source, LINKS[state.chosen.link].target]);
+  return neighbourhood(state.chosen.node, 1);
+}
+
+/** A node and those within some steps of it along lines that the legend leaves on. */
+function neighbourhood(start, steps) {
+  const found = new Set([start]);
+  let edge = [start];
+  for (let step = 0; step < steps; step += 1) {
+    edge = edge.flatMap((number) => LINKS_OF[number].filter((at) => drawnKind(LINKS[at])).map((at) => other(LINKS[at], number)));
+    edge = edge.filter((number) => !found.has(number));
+    edge.forEach((number) => found.add(number));
+  }
+  return found;
+}
+
+network.on('afterDrawing', (context) => {
+  const bright = (at) => !near || isChosen(at, LINKS[at]);
+  // The lines of what is chosen come last, so that they lie on top of the others.
+  const lines = [...drawnLinks].sort(([a], [b]) => isChosen(a, LINKS[a]) - isChosen(b, LINKS[b]));
+  for (const [at, kind] of lines) paint(context, lineShapes(at, kind, isChosen(at, LINKS[at])), 0, 0, bright(at) ? 1 : 0.13);
+  for (const number of seen) {
+    const { x, y } = network.getPosition(number);
+    const chosen = state.chosen?.node === number;
+    paint(context, shapes(number, chosen), x, y, near && !near.has(number) ? 0.25 : 1);
+  }
+  placeHeads();
+});
+
+/** The headings stay at the top of the picture while it moves beneath them. */
+function placeHeads() {
+  const heads = $('heads');
+  heads.hidden = state.layout !== 'columns';
+  if (heads.hidden) return;
+  if (!heads.childElementCount) DATA.heads.forEach(([label]) => heads.append(el('span', {}, label)));
+  DATA.heads.forEach(([, x], number) => {
+    heads.children[number].style.left = `${network.canvasToDOM({ x, y: 0 }).x}px`;
+  });
+}
+
+/** The rectangle around what is seen. */
+function extent() {
+  const all = [...seen].map((number) => ({ ...placeOf(number), width: boxOf(NODES[number])[0], height: boxOf(NODES[number])[1] }));
+  if (!all.length) return { left: 0, top: 0, right: 1, bottom: 1 };
+  const edges = {
+    left: Math.min(...all.map((box) => box.x - box.width / 2)),
+    top: Math.min(...all.map((box) => box.y - box.height / 2)),
+    right: Math.max(...all.map((box) => box.x + box.width / 2)),
+    bottom: Math.max(...all.map((box) => box.y + box.height / 2)),
+  };
+  if (state.layout !== 'columns') return edges;
+  const [first, last] = [DATA.heads[0], DATA.heads.at(-1)];
+  return { ...edges, left: first[1] - first[2] / 2, right: last[1] + last[2] / 2 };
+}
+
+/** Columns fill the width and start at the top; the map is shown whole, as long as it can be read. */
+function fit() {
+  const { left, top, right, bottom } = extent();
+  const width = stage.clientWidth;
+  const height = stage.clientHeight;
+  if (!width || !height) return;
+  const room = state.layout === 'columns' ? 24 : 60;
+  const wide = (width - room) / (right - left);
+  const high = (height - room) / (bottom - top);
+  if (state.layout === 'columns') {
+    const scale = Math.max(SMALLEST, Math.min(1.3, wide));
+    const x = wide < scale ? left - 12 / scale + width / 2 / scale : (left + right) / 2;
+    moveTo({ x, y: top + (height / 2 - HEAD - 12) / scale }, scale, false);
+  } else {
+    const scale = Math.max(phone.matches ? 0.7 : 0.5, Math.min(1.25, wide, high));
+    moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale, false);
+  }
+}
+
+function moveTo(position, scale = network.getScale(), gently = true) {
+  const animation = gently && !calm.matches ? { duration: 260, easingFunction: 'easeInOutQuad' } : false;
+  network.moveTo({ position, scale, animation });
+}
+
+/** Bring a node into view without changing the zoom, unless it is there already. */
+function reveal(number) {
+  const at = placeOf(number);
+  if (!at) return;
+  const dom = network.canvasToDOM(at);
+  const inside = dom.x > 60 && dom.x < stage.clientWidth - 60 && dom.y > HEAD + 30 && dom.y < stage.clientHeight - 40;
+  if (inside) return;
+  const here = network.getViewPosition();
+  moveTo(state.layout === 'columns' && stage.clientWidth > 640 ? { x: here.x, y: at.y } : at);
+}
+
+function pan(across, down) {
+  const { x, y } = network.getViewPosition();
+  const scale = network.getScale();
+  const { top, bottom } = extent();
+  const half = stage.clientHeight / 2 / scale;
+  const lowest = Math.max(top + half - (HEAD + 12) / scale, bottom - half + 24 / scale);
+  const wanted = Math.min(lowest, Math.max(top + half - (HEAD + 12) / scale, y + down / scale));
+  moveTo({ x: x + across / scale, y: wanted }, scale, false);
+}
+
+function zoom(factor) {
+  moveTo(network.getViewPosition(), Math.min(3, Math.max(0.15, network.getScale() * factor)));
+}
+
+/** In columns the wheel scrolls, as in any text, and zooms with Ctrl; on the map it zooms. */
+stage.addEventListener('wheel', (event) => {
+  if (state.layout !== 'columns') return;
+  event.preventDefault();
+  if (event.ctrlKey) zoom(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+  else pan(event.shiftKey ? event.deltaY : event.deltaX, event.shiftKey ? 0 : event.deltaY);
+}, { passive: false });
+
+function showBelow() {
+  const bottom = network.canvasToDOM({ x: 0, y: extent().bottom }).y;
+  $('below').hidden = state.layout !== 'columns' || bottom < stage.clientHeight + 12;
+}
+
+function setLayout(layout) {
+  if (DATA.heads.length < 2) layout = 'map';
+  state.layout = layout;
+  for (const button of $('layouts').children) button.setAttribute('aria-pressed', String(button.dataset.layout === layout));
+  $('layouts').hidden = DATA.heads.length < 2;
+  const quiet = $('quiet-row');
+  if (quiet) quiet.hidden = layout !== 'columns';
+  network.setOptions({ interaction: { zoomView: layout !== 'columns', dragNodes: layout !== 'columns' } });
+  refresh();
+  fit();
+}
+
+/** Show nodes that the page did not open on: below their column, and on the map in the nearest free place. */
+function show(numbers) {
+  const added = numbers.filter((number) => !state.shown.has(number));
+  for (const number of added) {
+    for (const layout of ['columns', 'map']) places[layout].set(number, freePlace(number, layout));
+    state.shown.add(number);
+  }
+  if (added.length) visNodes.update(added.map((number) => visNode(number, state.layout === 'columns' ? 'box' : 'small')));
+  return added.length;
+}
+
+function freePlace(number, layout) {
+  const size = layout === 'columns' ? 'box' : 'small';
+  const taken = [...state.shown].map((at) => ({ at, ...places[layout].get(at), width: NODES[at][size][0], height: NODES[at][size][1] }));
+  const [width, height] = NODES[number][size];
+  if (layout === 'columns') {
+    const column = taken.filter((box) => NODES[box.at].column === NODES[number].column);
+    const bottom = Math.max(0, ...column.map((box) => box.y + box.height / 2 + 12));
+    return { x: DATA.heads[NODES[number].column][1], y: bottom + height / 2 };
+  }
+  const friends = new Set(LINKS_OF[number].map((at) => other(LINKS[at], number)));
+  const start = taken.find((box) => friends.has(box.at)) || taken[0] || { x: 0, y: 0 };
+  for (let turn = 0; turn < 2500; turn += 1) {
+    const angle = turn * 2.399963;
+    const spot = { x: Math.round(start.x + 16 * Math.sqrt(turn) * Math.cos(angle) * 1.4), y: Math.round(start.y + 16 * Math.sqrt(turn) * Math.sin(angle)) };
+    const hit = taken.some((box) => Math.abs(box.x - spot.x) < (box.width + width) / 2 + 10 && Math.abs(box.y - spot.y) < (box.height + height) / 2 + 10);
+    if (!hit) return spot;
+  }
+  return { x: start.x, y: Math.max(...taken.map((box) => box.y + box.height)) + height };
+}
+
+const BATCH = 50;
+
+function showMore() {
+  const left = NODES.length - state.shown.size;
+  $('more').hidden = left === 0;
+  $('more-count').textContent = `${state.shown.size} of ${NODES.length} things are drawn: what is disputed and best linked.`;
+  $('more-button').textContent = `Show ${Math.min(BATCH, left)} more`;
+}
+
+$('more-button').addEventListener('click', () => {
+  const waiting = NODES.map((_, number) => number).filter((number) => !state.shown.has(number));
+  const inward = new Map(waiting.map((number) => [number, LINKS_OF[number].filter((at) => state.shown.has(other(LINKS[at], number))).length]));
+  waiting.sort((a, b) => inward.get(b) - inward.get(a) || LINKS_OF[b].length - LINKS_OF[a].length || a - b);
+  show(waiting.slice(0, BATCH));
+  refresh();
+});

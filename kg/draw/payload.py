@@ -1,0 +1,113 @@
+"""The view and its layout as the plain data that the page's script reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kg.draw.articles import Article, Mark
+from kg.draw.claims import Status
+from kg.draw.layout import Layout, sentence
+from kg.draw.parts import Fact, Kind, Link, Node, Statement, View
+
+KINDS = (
+    (Kind.AFFIRMS, "✓", "says so"),
+    (Kind.DISPUTES, "✗", "denies it"),
+    (Kind.OTHER, "?", "asks, hopes, judges …"),
+    (Kind.REPORTS, "", "reports it"),
+    (Kind.CONTRADICTS, "≠", "contradicts"),
+    (Kind.ABOUT, "", "is about"),
+    (Kind.PART, "", "takes part"),
+    (Kind.PLACE, "", "is where it happened"),
+    (Kind.LINK, "", "is linked to"),
+    (Kind.NEGATED, "✗", "is said not to be"),
+)
+"""The lines of the legend: kind, sign, words."""
+
+STATUSES = (
+    (Status.DISPUTED, "≠", "disputed"),
+    (Status.DENIED, "✗", "denied"),
+    (Status.AFFIRMED, "✓", "affirmed"),
+    (Status.OPEN, "?", "left open"),
+)
+"""What can be made of a claim: name, sign, words."""
+
+
+def payload(view: View, layout: Layout, files: Mapping[str, str | None]) -> dict[str, Any]:
+    """Everything the script needs, with nodes by their number."""
+    numbers = {node.iri: number for number, node in enumerate(view.nodes)}
+    types = {type_.id: number for number, type_ in enumerate(view.types)}
+    order = list(Kind)
+    return {
+        "articles": [_article(article) for article in view.articles],
+        "files": files,
+        "heads": [[head.label, head.x, head.width] for head in layout.heads],
+        "kinds": [{"id": kind, "sign": sign, "label": label, "rank": order.index(kind)} for kind, sign, label in KINDS],
+        "links": [_link(link, numbers) for link in view.links],
+        "nodes": [_node(number, node, layout, types, numbers) for number, node in enumerate(view.nodes)],
+        "statuses": [{"id": id_, "sign": sign, "label": label} for id_, sign, label in STATUSES],
+        "types": [{"id": t.id, "label": t.label, "tone": t.tone, "glyph": t.glyph} for t in view.types],
+    }
+
+
+def _node(
+    number: int, node: Node, layout: Layout, types: Mapping[str, int], numbers: Mapping[str, int]
+) -> dict[str, Any]:
+    box, small = layout.boxes[number], layout.small_boxes[number]
+    column, spot = layout.columns.get(number), layout.map.get(number)
+    found = {
+        "key": node.key,
+        "label": sentence(node.label),
+        "type": types[node.type],
+        "column": layout.column_of[number],
+        "status": node.status,
+        "names": node.names,
+        "facts": [_fact(fact, numbers) for fact in node.facts],
+        "marks": [_mark(mark) for mark in node.marks],
+        "when": [node.when.label, node.when.key] if node.when else None,
+        "box": [box.width, box.height, box.lines, box.note],
+        "small": [small.width, small.height, small.lines],
+        "at": [column.x, column.y, spot.x, spot.y] if column and spot else None,
+    }
+    return {key: value for key, value in found.items() if value not in (None, (), [])}
+
+
+def _link(link: Link, numbers: Mapping[str, int]) -> dict[str, Any]:
+    statements = [_statement(statement, numbers) for statement in link.statements]
+    return {"source": numbers[link.source], "target": numbers[link.target], "statements": statements}
+
+
+def _statement(statement: Statement, numbers: Mapping[str, int]) -> dict[str, Any]:
+    found = {
+        "kind": statement.kind,
+        "label": statement.label,
+        "words": sentence(statement.words),
+        "forward": statement.forward,
+        "facts": [_fact(fact, numbers) for fact in statement.facts],
+        "marks": [_mark(mark) for mark in statement.marks],
+    }
+    return {key: value for key, value in found.items() if value != []}
+
+
+def _fact(fact: Fact, numbers: Mapping[str, int]) -> list[Any]:
+    node = numbers.get(fact.node) if fact.node else None
+    return [fact.term, fact.value, node, fact.address] if node is not None or fact.address else [fact.term, fact.value]
+
+
+def _mark(mark: Mark) -> list[Any]:
+    found = [mark.article, mark.begin, mark.end, mark.part, mark.words]
+    while found and found[-1] == "":
+        found.pop()
+    return found
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "title": article.title,
+        "text": article.text,
+        "sentences": article.sentences,
+        "date": article.date,
+        "publisher": article.publisher,
+        "author": article.author,
+        "url": article.url,
+    }

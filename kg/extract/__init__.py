@@ -1,0 +1,1 @@
+"""Frames and entities to statements: relations, events, propositions and claims."""

@@ -1,0 +1,194 @@
+"""Everything that was read out of one document, put together and numbered: the `Extraction`.
+
+Ids are given here, at the end, in the order of the text; until then statements point to clusters of mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from kg.extract.claims import Claims, Node, Position, Prop
+from kg.extract.events import Happening, positive
+from kg.extract.relations import Fact
+from kg.model import (
+    Attribution,
+    Certainty,
+    Claim,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Extraction,
+    Mode,
+    Polarity,
+    Proposition,
+    Provenance,
+    Ref,
+    Relation,
+    Triple,
+)
+from kg.resolve.resolution import Resolution, entities
+from kg.syntax.saying import Saying
+from kg.vocabulary import vocabulary
+
+
+def assembled(
+    document: Document, provenance: Provenance, found: Resolution, claims: Claims, events: list[Happening], facts: list[Fact],
+    sayings: list[Saying], triples: Iterable[Triple],
+) -> Extraction:  # fmt: skip
+    """Number entities, events, propositions and claims, and write out the frozen model."""
+    used = _used(claims, events, facts)
+    things, spans, ids = entities(found, used)
+    events_out, event_ids = _events(events, ids, things)
+    maker = _Maker(claims, ids, {e.id: e for e in things})
+    claims_out = maker.claims()
+    relations = tuple(
+        Relation(
+            ids[f.subject], f.predicate, maker.node(f.object), Evidence(tuple(f.spans), f.rule, f.confidence, f.table),
+            f.polarity, f.asserted, f.inferred, event_ids.get(f.trigger) if f.trigger is not None else None,
+        )
+        for f in facts
+    )  # fmt: skip
+    return Extraction(
+        document, provenance, things, spans, tuple(triples), relations, events_out,
+        _attributions(claims, found, sayings, ids), maker.propositions(), claims_out,
+    )  # fmt: skip
+
+
+def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int]:
+    used: set[int] = set()
+
+    def add(node: Node | None) -> None:
+        if node is not None and node[0] == "e":
+            used.add(node[1])
+
+    for prop in claims.props:
+        add(prop.subject)
+        add(prop.object)
+        for _, node in prop.roles:
+            add(node)
+    for position in claims.positions:
+        used.update(position.about, position.addressees, () if position.claimant is None else (position.claimant,))
+    for event in events:
+        if event.root is not None and positive(event.status):
+            used.add(event.root)
+        used.update(r for _, r in event.roles)
+        used.update(event.places, event.occasions)
+    for fact in facts:
+        used.add(fact.subject)
+        add(fact.object)
+    return used
+
+
+def _events(events: list[Happening], ids: dict[int, Ref], things: tuple[Entity, ...]) -> tuple[tuple[Event, ...], dict[int, Ref]]:
+    plover = vocabulary().plover
+    labels = {e.id: e.label for e in things}
+    out: list[Event] = []
+    by_trigger: dict[int, Ref] = {}
+    number = 0
+    named: set[Ref] = set()
+    for h in events:
+        own = ids.get(h.root) if h.root is not None else None
+        if own is None or own in named:
+            number += 1
+            own = f"v{number}"
+        named.add(own)
+        for i in h.triggers:
+            by_trigger[i] = own
+        label = labels.get(own) or _event_label(h, ids, labels)
+        out.append(
+            Event(
+                own, h.cls, label, h.trigger, Evidence(tuple(h.spans), h.rule, 0.8), plover.get(h.cls),
+                tuple((role, ids[r]) for role, r in h.roles), tuple(ids[r] for r in h.places), h.times[0] if h.times else None,
+                h.durations[0] if h.durations else None, next((ids[r] for r in h.occasions), None), h.status.polarity, h.status.asserted,
+            )
+        )  # fmt: skip
+    return tuple(out), by_trigger
+
+
+def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str]) -> str:
+    """ "Anna Berg met Li Wei": who, the property, whom."""
+    agents = [labels[ids[r]] for role, r in h.roles if role == "agent"]
+    others = [labels[ids[r]] for role, r in h.roles if role in ("patient", "topic", "recipient")]
+    return " ".join([*agents[:1], vocabulary().words(h.predicate), *(agents[1:2] if not others else others[:1])])
+
+
+class _Maker:
+    """Claims and propositions with their final ids."""
+
+    def __init__(self, claims: Claims, ids: dict[int, Ref], things: dict[Ref, Entity]) -> None:
+        self._claims, self._ids, self._things = claims, ids, things
+
+    def node(self, node: Node) -> Ref:
+        """The id of a provisional reference."""
+        kind, number = node
+        return self._ids[number] if kind == "e" else f"{'c' if kind == 'c' else 'p'}{number + 1}"
+
+    def propositions(self) -> tuple[Proposition, ...]:
+        """The propositions, with labels in plain words."""
+        return tuple(
+            Proposition(
+                f"p{n}", self._label(p), p.predicate, self.node(p.subject) if p.subject else None, self.node(p.object) if p.object else None,
+                tuple(sorted({(role, self.node(node)) for role, node in p.roles})), p.time, p.modality, tuple(sorted(p.spans)),
+            )
+            for n, p in enumerate(self._claims.props, 1)
+        )  # fmt: skip
+
+    def _label(self, prop: Prop, depth: int = 0) -> str:
+        words = vocabulary().words(prop.predicate) if prop.predicate.startswith("kg:") and prop.modality is None else prop.words
+        parts = [self._name(prop.subject, depth), words, self._name(prop.object, depth)]
+        return " ".join(p for p in parts if p)
+
+    def _name(self, node: Node | None, depth: int) -> str:
+        if node is None:
+            return ""
+        kind, number = node
+        if kind == "e":
+            return self._things[self._ids[number]].label
+        if depth > 2:
+            return "a claim"
+        if kind == "p":
+            return self._label(self._claims.props[number], depth + 1)
+        position = self._claims.positions[number]
+        who = self._things[self._ids[position.claimant]].label + "'s " if position.claimant is not None else "the "
+        word = "denial" if position.polarity is Polarity.NEGATIVE else "claim"
+        return f"{who}{word} that {self._name(position.content, depth + 1)}"
+
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims, numbered as their propositions refer to them."""
+        return tuple(self._claim(n, p) for n, p in enumerate(self._claims.positions, 1))
+
+    def _claim(self, number: int, p: Position) -> Claim:
+        reporters = {self._ids[q.claimant] for i in p.parents if (q := self._claims.positions[i]).claimant is not None}
+        spans = tuple(sorted({*p.sources, *p.cue_spans, *p.contents}))
+        return Claim(
+            f"c{number}", self._ids[p.claimant] if p.claimant is not None else None, p.mode, p.polarity, p.certainty,
+            Evidence(spans, p.rule, 0.8), self.node(p.content) if p.content else None, tuple(self._ids[r] for r in p.about),
+            tuple(self._ids[r] for r in p.addressees), tuple(p.cues), tuple(p.quotations), tuple(f"c{i + 1}" for i in sorted(p.parents)),
+            tuple(sorted(reporters - {self._ids.get(p.claimant, "") if p.claimant is not None else ""}, key=lambda r: int(r[1:]))),
+            p.article_voice, p.presented, tuple(sorted(p.sources)), tuple(sorted(p.cue_spans)), tuple(sorted(p.contents)),
+        )  # fmt: skip
+
+
+def _attributions(claims: Claims, found: Resolution, sayings: list[Saying], ids: dict[int, Ref]) -> tuple[Attribution, ...]:
+    told = [s for s in sayings if s.content]
+    index = {id(s): n for n, s in enumerate(told)}
+    out = []
+    for saying in told:
+        numbers = claims.made.get(id(saying), [])
+        first = claims.positions[numbers[0]] if numbers else None
+        row = saying.row
+        who = claims.claimant(saying)
+        parent = saying.parent
+        while parent is not None and id(parent) not in index:
+            parent = parent.parent
+        out.append(
+            Attribution(
+                tuple(claims.source_spans(saying)), tuple(claims.cue_spans(saying)), tuple(claims.content_spans(saying)),
+                ids.get(who) if who is not None else None,
+                tuple(dict.fromkeys(ids[r] for t in saying.addressees for r in found.actors(t) if r in ids)),
+                row.mode if row else Mode.STATED, first.polarity if first else (row.polarity if row else Polarity.POSITIVE),
+                first.certainty if first else (row.certainty if row else Certainty.CERTAIN),
+                Evidence(tuple(claims.cue_spans(saying)), saying.pattern), index[id(parent)] if parent is not None else None,
+            )
+        )  # fmt: skip
+    return tuple(out)

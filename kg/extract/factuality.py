@@ -1,0 +1,198 @@
+"""Whether the article says a thing in its own voice: what a token stands under, read upwards from it.
+
+A predicate is asserted when nothing between it and the top of its sentence makes it a claim, a plan, a condition or a
+question. Implicatives let the embedded clause through ("managed to"), others do not ("tried to"); which is which
+stands in ``factuality.tsv`` (Karttunen 1971; Saurí and Pustejovsky 2009). When in doubt, it is not asserted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon
+from kg.model import Certainty, Modality, Polarity
+from kg.syntax.frames import Frame
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+_TIGHT = frozenset(("the", "this", "that", "these", "those"))
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`asserted` in the article's own voice, with which polarity; `why` not, in a word."""
+
+    asserted: bool
+    polarity: Polarity = Polarity.POSITIVE
+    why: str = ""
+
+
+class Factuality:
+    """The status of every predicate of a document, computed once each."""
+
+    def __init__(self, tree: Tree, frames: list[Frame], sayings: list[Saying], lexicon: Lexicon) -> None:
+        self._tree, self._lexicon = tree, lexicon
+        self._frames = {f.predicate.i: f for f in frames}
+        self.claimed = {i for s in sayings for i in s.content}
+        self._known: dict[int, Status] = {}
+
+    def status(self, token: Token) -> Status:
+        """The status of what a token heads."""
+        known = self._known.get(token.i)
+        if known is None:
+            known = self._known[token.i] = self._status(token)
+        return known
+
+    def _status(self, token: Token) -> Status:
+        if token.i in self.claimed:
+            return Status(False, why="claim")
+        if self._tree.quote_of[token.i] >= 0:
+            return Status(False, why="quotation")
+        polarity = Polarity.POSITIVE
+        at = token
+        own_scope = True  # whether modals and negation met on the way still bear on the token
+        for _ in range(60):
+            frame = self._frames.get(at.i)
+            if frame is not None and own_scope:
+                if why := self._modal(frame):
+                    return Status(False, polarity, why)
+                if frame.negated:
+                    polarity = polarity.opposite
+                if not frame.subjects and at.dep_ == "ROOT" and at.tag_ == "VB":
+                    return Status(False, polarity, "imperative")
+            if frame is not None and frame.mark is not None and at.dep_ == "advcl":
+                if self._lexicon.subordinator(frame.mark.lower_) != "yes":
+                    return Status(False, polarity, "condition")
+            dep, head = at.dep_, at.head
+            if head.i == at.i:
+                return Status(False, polarity, "question") if self._question(at) else Status(True, polarity)
+            step = self._step(at, dep, head, own_scope)
+            if step == "no":
+                return Status(False, polarity, "embedded")
+            if step == "flip":
+                polarity = polarity.opposite
+            if step == "loose":
+                own_scope = False
+            if step == "free":
+                return Status(True, polarity)
+            at = head
+        return Status(False, polarity, "too deep")
+
+    def _step(self, at: Token, dep: str, head: Token, own_scope: bool) -> str:
+        """What the edge to the head does: "no" stops, "flip" turns the polarity, "loose" leaves the head's scope."""
+        frame = self._frames.get(at.i)
+        if frame is not None and frame.parenthesis:
+            return "free"
+        if dep in ("ccomp", "csubj", "csubjpass"):
+            return "no"
+        if dep == "xcomp":
+            return self._implied(at, head)
+        if dep == "pcomp":
+            return self._under_preposition(at, head)
+        if dep == "advcl":
+            if at.tag_ == "VB" or any(k.dep_ == "aux" and k.lower_ == "to" for k in self._tree.kids(at)):
+                return "no"
+            return "loose"
+        if dep == "conj" and at.pos_ in ("VERB", "AUX"):
+            frame = self._frames.get(at.i)
+            shared = frame is not None and frame.subject_by != "own" and all(a.i < head.i for a in frame.auxiliaries)
+            return "on" if shared and at.tag_ == head.tag_ else "loose"
+        if dep in ("relcl", "acl"):
+            if at.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in self._tree.kids(at)):
+                return "no"
+            return "loose"
+        return "on"
+
+    def _implied(self, at: Token, head: Token) -> str:
+        frame = self._frames.get(head.i)
+        form = "ing" if at.tag_ == "VBG" else "to"
+        lemma = frame.lemma if frame is not None else head.lemma_.lower()
+        pos = "verb" if frame is not None else "adjective"
+        if frame is not None and frame.acomp is not None and at.head.i == frame.acomp.i:
+            lemma, pos = frame.acomp.lemma_.lower(), "adjective"
+        if frame is not None and frame.objects and frame.objects[0].i < at.i and not frame.relativised:
+            form = "obj_to"
+        outcome = self._lexicon.implies(lemma, pos, form, negated=frame is not None and frame.negated)
+        if frame is not None and frame.negated and outcome in ("true", "false"):
+            # the head's own negation is counted in the outcome, and counted again on the way up
+            outcome = "false" if outcome == "true" else "true"
+        return {"true": "on", "false": "flip"}.get(outcome, "no")
+
+    def _under_preposition(self, at: Token, prep: Token) -> str:
+        if prep.lower_ in ("after", "by", "since", "while", "in", "upon", "on", "despite", "when"):
+            return "loose"
+        if prep.lower_ == "from":
+            outcome = self._lexicon.implies(prep.head.lemma_.lower(), "verb", "obj_from", negated=False)
+            return {"true": "on", "false": "flip"}.get(outcome, "no")
+        return "no"
+
+    def _modal(self, frame: Frame) -> str:
+        for auxiliary in frame.auxiliaries:
+            if auxiliary.tag_ == "MD" and not self._lexicon.modal_asserts(auxiliary.lower_):
+                return "modal"
+        if any(self.hedges(a, "adverb") for a in frame.adverbs):
+            return "hedged"
+        return ""
+
+    def hedges(self, token: Token, pos: str) -> bool:
+        """Whether an adverb or adjective makes what it stands with less than certain ("perhaps", "planned")."""
+        return any("mod" in r.frames and r.certainty is not Certainty.CERTAIN for r in self._lexicon.reporting(token.lower_, pos))
+
+    def _question(self, root: Token) -> bool:
+        last = root
+        for kid in reversed(self._tree.kids(root)):
+            if kid.dep_ == "punct" and kid.i > root.i:
+                last = kid
+                break
+        return last.text.startswith("?")
+
+    def modality(self, frame: Frame | None) -> tuple[Modality | None, Certainty]:
+        """The modality of a proposition and how certain its words make it."""
+        if frame is None:
+            return None, Certainty.CERTAIN
+        modality: Modality | None = None
+        certainty = Certainty.CERTAIN
+        for auxiliary in frame.auxiliaries:
+            if auxiliary.tag_ == "MD":
+                modality, certainty = self._lexicon.modality(auxiliary.lower_)
+        for adverb in frame.adverbs:
+            for row in self._lexicon.reporting(adverb.lower_, "adverb"):
+                if row.certainty is not Certainty.CERTAIN:
+                    certainty = row.certainty
+        if frame.mark is not None and frame.mark.lower_ in ("if", "unless"):
+            modality = Modality.CONDITIONAL
+        return modality, certainty
+
+    def noun_asserted(self, noun: Token, frame: Frame | None, definite: str, supported: bool | None) -> Status:
+        """The status of an event that a noun names.
+
+        A definite or possessed one is presupposed; an indefinite one happened when the verb that carries it did and lets
+        it through (`supported`: what ``participation.tsv`` says, None where no support verb carries it).
+        """
+        if noun.i in self.claimed:
+            return Status(False, why="claim")
+        if self._tree.quote_of[noun.i] >= 0:
+            return Status(False, why="quotation")
+        if any(k.dep_ in ("det", "neg") and k.lower_ in ("no", "any") for k in self._tree.kids(noun)):
+            return Status(False, Polarity.NEGATIVE, "negated")
+        if any(k.dep_ == "amod" and self.hedges(k, "adjective") for k in self._tree.kids(noun)):
+            return Status(False, why="hedged")
+        if supported is False:
+            return Status(False, why="not carried out")
+        if definite in _TIGHT or definite == "poss" or definite.endswith("s"):
+            return Status(True) if supported is None else self._carried(noun, frame)
+        if supported:
+            return self._carried(noun, frame)
+        if frame is not None and noun.dep_ in ("nsubj", "nsubjpass"):
+            return self.status(frame.predicate)
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("after", "during", "following", "amid", "since", "in", "from", "at"):
+            return self._carried(noun, None)
+        return Status(False, why="mentioned")
+
+    def _carried(self, noun: Token, frame: Frame | None) -> Status:
+        if frame is not None:
+            return self.status(frame.predicate)
+        above = next((t for t in self._tree.ancestors(noun) if t.i in self._frames), None)
+        return self.status(above) if above is not None else Status(True)

@@ -1,0 +1,101 @@
+"""Relations: the binary statements that the article makes in its own voice, and those it only reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.claims import Claims, Node
+from kg.extract.events import status_of
+from kg.extract.factuality import Factuality
+from kg.extract.predications import Predication, Predications, first_of
+from kg.model import Kind, Polarity, Span
+from kg.resolve.resolution import Resolution
+from kg.syntax.tree import Tree
+
+_ACTORS = frozenset(("Person", "Organization", "Country", "City", "Group", "Place", "Product", "CreativeWork"))
+_MOST = 6
+_PLAIN = frozenset(("be", "have", "do", "get", "become", "seem"))
+
+
+@dataclass(slots=True)
+class Fact:
+    """A relation in the making: clusters for entities, the trigger's token number for its event."""
+
+    subject: int
+    predicate: str
+    object: Node
+    polarity: Polarity
+    asserted: bool
+    rule: str
+    confidence: float
+    trigger: int | None = None
+    inferred: bool = False
+    table: str | None = None
+    spans: list[Span] = field(default_factory=list)
+
+
+def facts(tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims) -> list[Fact]:
+    """The relations of all predications, each pair and predicate once, in the order of the text."""
+    out: dict[tuple[int, str, Node, Polarity, bool], Fact] = {}
+    seen: set[int] = set()
+    for i in sorted({*preds.verbs, *preds.nouns}):
+        predication = preds.nouns.get(i) or preds.verbs[i]
+        if predication.head.i in seen:
+            continue
+        seen.add(predication.head.i)
+        for fact in _of(tree, predication, found, status, claims):
+            key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
+            known = out.setdefault(key, fact)
+            if known is not fact:
+                known.spans += [s for s in fact.spans if s not in known.spans]
+                known.confidence = max(known.confidence, fact.confidence)
+    return list(out.values())
+
+
+def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, claims: Claims) -> list[Fact]:
+    if made.cls is None and made.frame is not None and (made.frame.lemma in _PLAIN or claims.reports(made.frame)):
+        return []
+    state = status_of(tree, made, found, status)
+    agents, others = first_of(made)
+    subjects = [(t, r) for t in agents for r in found.actors(t)][:_MOST]
+    pairs: list[tuple[int, Node, list[Span]]] = []
+    head = Span(made.head.idx, made.head.idx + len(made.head))
+
+    def words(*tokens: object) -> list[Span]:
+        spans = [head]
+        for token in tokens:
+            candidate = found.by_head.get(token.i)  # type: ignore[attr-defined]
+            spans.append(candidate.span(tree) if candidate is not None else head)
+        return sorted(set(spans))
+
+    if made.symmetric and len({r for _, r in subjects}) > 1:
+        for n, (t, r) in enumerate(subjects):
+            pairs += [(r, ("e", q), words(t, u)) for u, q in subjects[n + 1 :] if q != r]
+    else:
+        for token in others[:_MOST]:
+            node = claims._argument(made, token)
+            if node is None:
+                continue
+            pairs += [(r, node, words(t, token)) for t, r in subjects if ("e", r) != node]
+    out = []
+    for subject, obj, spans in pairs:
+        if found.type(subject) not in _ACTORS and made.cls is None:
+            continue
+        if made.cls is None and obj[0] == "e" and not found.named(subject) and not found.named(obj[1]):
+            continue
+        out.append(Fact(subject, made.predicate, obj, state.polarity, state.asserted, made.rule, _confidence(made, subject, obj, found), made.head.i, spans=spans))
+    return out
+
+
+def _confidence(made: Predication, subject: int, obj: Node, found: Resolution) -> float:
+    """How far to trust a relation: what the lexicon knows, names over descriptions, arguments of its own over inherited."""
+    value = 0.85 if made.cls is not None else 0.6
+    if made.frame is not None and made.frame.subject_by not in ("own", "conj"):
+        value -= 0.1
+    if not found.named(subject):
+        value -= 0.1
+    if obj[0] == "e" and not found.named(obj[1]):
+        value -= 0.05
+    if any(c.kind is Kind.PRONOUN for c in found.clusters.by_root(subject)[:1]):
+        value -= 0.05
+    return round(value, 2)

@@ -1,0 +1,123 @@
+"""The machine-readable layers: what was read out, as plain JSON objects, before anything becomes RDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from kg.identity import identities
+from kg.lexicon import lexicon
+from kg.model import Attribution, Document, Extraction, Span, Triple
+from kg.names import BASE, expand, iris
+from kg.pipeline import extractions, open_triples
+
+LAYERS = ("mentions", "triples", "relations", "events", "claims")
+
+Json = dict[str, Any]
+
+
+def layer(
+    documents: Iterable[Document], name: str, *, model: str | None = None, nary: bool = False, flat: bool = False, base: str = BASE
+) -> Iterator[Json]:
+    """One object a document, in order; `name` is one of `LAYERS`.
+
+    `mentions` is held back until all documents are read, since their identities are settled together; its `entities`
+    are those that have a name, the others are told by their mentions alone.
+    """
+    if name == "triples":
+        for document, found in open_triples(documents, model=model, nary=nary):
+            yield {"id": document.id, "triples": [_triple(t) for t in found]}
+        return
+    read = extractions(documents, model=model)
+    if name == "mentions":
+        yield from _mentions(list(read), base)
+        return
+    for extraction in read:
+        if name == "relations":
+            yield {"id": extraction.document.id, "relations": _relations(extraction, base)}
+        elif name == "events":
+            yield {"id": extraction.document.id, "events": _events(extraction)}
+        else:
+            yield {"id": extraction.document.id, "claims": _claims(extraction, flat)}
+
+
+def _span(span: Span) -> list[int]:
+    return [span.begin, span.end]
+
+
+def _triple(t: Triple) -> Json:
+    return {
+        "subject": t.subject, "relation": t.relation, "objects": list(t.objects), "negated": t.negated, "certainty": t.certainty.value,
+        "confidence": t.confidence, "implicit": t.implicit, "begin": t.span.begin, "end": t.span.end,
+    }  # fmt: skip
+
+
+def _mentions(read: Sequence[Extraction], base: str) -> Iterator[Json]:
+    across = identities([e.entities for e in read], lexicon(), base=base)
+    for extraction, known in zip(read, across, strict=True):
+        names = iris(extraction, base=base, entities=known)
+        text = extraction.document
+        yield {
+            "id": text.id,
+            "mentions": [
+                {"begin": m.span.begin, "end": m.span.end, "text": text[m.span], "kind": m.kind.value, "type": m.type, "entity": m.entity}
+                for m in extraction.mentions
+            ],
+            "entities": [
+                {"entity": e.id, "label": e.label, "type": e.type, "iri": str(names[e.id]), "sameAs": list(e.same_as)}
+                for e in extraction.entities
+                if e.named
+            ],
+        }
+
+
+def _relations(extraction: Extraction, base: str) -> list[Json]:
+    entities = {e.id for e in extraction.entities}
+    offices = [
+        {
+            "subject": e.id, "predicate": str(expand("kg:affiliation", base)), "object": role.of, "asserted": True, "inferred": False,
+            "evidence": [_span(s) for s in role.evidence.spans],
+        }
+        for e in extraction.entities
+        for role in e.roles
+        if role.of is not None
+    ]  # fmt: skip
+    return offices + [
+        {
+            "subject": r.subject, "predicate": str(expand(r.predicate, base)), "object": r.object, "asserted": r.asserted, "inferred": r.inferred,
+            "evidence": [_span(s) for s in r.evidence.spans],
+        }
+        for r in extraction.relations
+        if r.object in entities
+    ]  # fmt: skip
+
+
+def _events(extraction: Extraction) -> list[Json]:
+    out = []
+    for event in extraction.events:
+        roles: dict[str, list[str]] = {}
+        for role, who in event.roles:
+            roles.setdefault(role, []).append(who)
+        out.append(
+            {
+                "class": event.cls, "plover": event.plover, "trigger": _span(event.trigger), "roles": roles, "place": list(event.places),
+                "time": event.time.value if event.time else None, "negated": event.polarity.value == "negative", "asserted": event.asserted,
+            }
+        )  # fmt: skip
+    return out
+
+
+def _claims(extraction: Extraction, flat: bool) -> list[Json]:
+    """The attributions; `flat` leaves out those that lie inside another's content."""
+    every = extraction.attributions
+    kept = [n for n, a in enumerate(every) if not flat or a.parent is None]
+    place = {n: i for i, n in enumerate(kept)}
+    return [_claim(every[n], None if every[n].parent is None else place.get(every[n].parent or 0)) for n in kept]
+
+
+def _claim(a: Attribution, parent: int | None) -> Json:
+    return {
+        "source": [_span(s) for s in a.source], "cue": [_span(s) for s in a.cue], "content": [_span(s) for s in a.content],
+        "claimant": a.claimant, "addressee": a.addressees[0] if a.addressees else None, "mode": a.mode.value,
+        "polarity": a.polarity.value, "certainty": a.certainty.value, "parent": parent,
+    }  # fmt: skip

@@ -1,0 +1,215 @@
+"""What words mean, as the tables in `ontology/lexicon/` say it: the look-ups that code uses.
+
+Lemmas are spaCy's, in lower case, with a particle after an underscore ("point_out"); the columns are told in
+`ontology/README.md`, the types of rows in `kg.rows`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from kg.errors import LexiconError
+from kg.model import Certainty, Modality
+from kg.resources import ontology_dir
+from kg.rows import (
+    MODALITIES,
+    Country,
+    Embedding,
+    EventRow,
+    Group,
+    Metonym,
+    Modal,
+    Noun,
+    Participation,
+    Reporting,
+    Requirement,
+    Subordinator,
+    Title,
+    country_row,
+    embedding_row,
+    event_row,
+    group_row,
+    metonym_row,
+    modal_row,
+    noun_row,
+    participation_row,
+    reporting_row,
+    subordinator_row,
+    title_row,
+)
+from kg.tables import Line, lines
+
+__all__ = [
+    "Country",
+    "Embedding",
+    "EventRow",
+    "Group",
+    "Lexicon",
+    "Metonym",
+    "Modal",
+    "Noun",
+    "Participation",
+    "Reporting",
+    "Requirement",
+    "Subordinator",
+    "Title",
+    "lexicon",
+]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All tables, looked up by word. What is not there gives nothing, never an error."""
+
+    checksum: str
+    reporting_rows: Mapping[tuple[str, str], tuple[Reporting, ...]]
+    event_rows: Mapping[tuple[str, str], tuple[EventRow, ...]]
+    participation_rows: Mapping[str, tuple[Participation, ...]]
+    embeddings: Mapping[tuple[str, str, str], Embedding]
+    modals: Mapping[str, Modal]
+    subordinators: Mapping[str, Subordinator]
+    titles: Mapping[str, Title]
+    nouns: Mapping[str, Noun]
+    countries: Mapping[str, Country]
+    capitals: Mapping[str, Country]
+    metonyms: Mapping[str, Metonym]
+    groups: Mapping[str, Group]
+
+    def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
+        """The rows of a cue: verb, noun, adjective or adverb."""
+        return self.reporting_rows.get((lemma, pos), ())
+
+    def events(self, lemma: str, pos: str) -> tuple[EventRow, ...]:
+        """The rows of a verb or noun, the most demanding first."""
+        return self.event_rows.get((lemma, pos), ())
+
+    def participation(self, lemma: str) -> tuple[Participation, ...]:
+        """How a verb stands to an event noun."""
+        return self.participation_rows.get(lemma, ())
+
+    def implies(self, lemma: str, pos: str, frame: str, *, negated: bool) -> str:
+        """What a word says of the clause it takes: true, false or unknown.
+
+        >>> [lexicon().implies("fail", "verb", "to", negated=negated) for negated in (False, True)]
+        ['false', 'true']
+        """
+        row = self.embeddings.get((lemma, pos, frame))
+        return "unknown" if row is None else row.negative if negated else row.positive
+
+    def modal_asserts(self, word: str) -> bool:
+        """Whether a clause with this auxiliary still says that something is so."""
+        row = self.modals.get(word)
+        return row is None or row.asserted
+
+    def modality(self, word: str) -> tuple[Modality | None, Certainty]:
+        """The modality of a proposition under this auxiliary; what must or should be is still to come."""
+        row = self.modals.get(word)
+        if row is None:
+            return None, Certainty.CERTAIN
+        return MODALITIES[row.modality], row.certainty
+
+    def subordinator(self, word: str) -> str:
+        """Whether the clause that a conjunction opens is presupposed: yes, no or unknown."""
+        row = self.subordinators.get(word)
+        return "unknown" if row is None else row.asserted
+
+    def title(self, words: str) -> Title | None:
+        """The title that some words are, in lower case, the head in the singular."""
+        return self.titles.get(words)
+
+    def noun(self, lemma: str) -> Noun | None:
+        """The row of a common noun."""
+        return self.nouns.get(lemma)
+
+    def group(self, lemma: str) -> Group | None:
+        """The row of a noun that in the plural may stand for several things of the text."""
+        return self.groups.get(lemma)
+
+    def country(self, name: str) -> Country | None:
+        """The country that a name, a demonym adjective or the word for its people belongs to, as it is written.
+
+        >>> [c.name for c in map(lexicon().country, ["the UK", "Dutch", "Spaniards", "us"]) if c]
+        ['United Kingdom', 'Netherlands', 'Spain']
+        """
+        return self.countries.get(name) or self.countries.get(name.removeprefix("the ").removeprefix("The "))
+
+    def capital(self, name: str) -> Country | None:
+        """The country whose seat of government a name is."""
+        return self.capitals.get(name)
+
+    def metonym(self, name: str) -> Metonym | None:
+        """The institution that a name stands for ("the Kremlin")."""
+        return self.metonyms.get(name) or self.metonyms.get(name.removeprefix("the ").removeprefix("The "))
+
+
+def lexicon(folder: Path | None = None) -> Lexicon:
+    """The tables in a folder, by default the ontology's own; read once.
+
+    Raises:
+        LexiconError: a table is missing, or a row makes no sense.
+    """
+    return _lexicon(folder or ontology_dir() / "lexicon")
+
+
+Row = TypeVar("Row")
+Key = TypeVar("Key")
+
+
+def _by(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, tuple[Row, ...]]:
+    found: dict[Key, list[Row]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def _one(path: Path, rows: Iterable[Row], keys: Callable[[Row], Iterable[Key]]) -> dict[Key, Row]:
+    found: dict[Key, Row] = {}
+    for row in rows:
+        for key in keys(row):
+            if found.setdefault(key, row) is not row:
+                raise LexiconError(f"{path}: {key!r} stands in two rows; keep one of them")
+    return found
+
+
+@cache
+def _lexicon(folder: Path) -> Lexicon:
+    def table(name: str, row: Callable[[Line], Row], columns: str) -> tuple[Path, list[Row]]:
+        path = folder / f"{name}.tsv"
+        return path, [row(line) for line in lines(path, columns.split())]
+
+    reporting = table("reporting", reporting_row, "lemma pos frames mode polarity certainty implies kind source")
+    events = table("events", event_row, "lemma pos class property relates args requires source")
+    participation = table("participation", participation_row, "lemma slot who asserted source")
+    embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
+    countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
+    return Lexicon(
+        checksum=_checksum(folder),
+        reporting_rows=_by(reporting[1], lambda r: (r.lemma, r.pos)),
+        event_rows=_by(events[1], lambda r: (r.lemma, r.pos)),
+        participation_rows=_by(participation[1], lambda r: r.lemma),
+        embeddings=_one(*embeddings, lambda r: [(r.lemma, r.pos, r.frame)]),
+        modals=_one(*table("modals", modal_row, "lemma modality asserted certainty source"), lambda r: [r.lemma]),
+        subordinators=_one(
+            *table("subordinators", subordinator_row, "lemma relation asserted source"), lambda r: [r.lemma]
+        ),
+        titles=_one(*table("titles", title_row, "title kind gender rank label source"), lambda r: [r.title]),
+        nouns=_one(*table("nouns", noun_row, "lemma type gender note source"), lambda r: [r.lemma]),
+        countries=_one(*countries, lambda c: {c.name, *c.aliases, *c.adjectives, *c.people}),
+        capitals=_one(*countries, lambda c: c.capitals),
+        metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
+        groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
+    )
+
+
+def _checksum(folder: Path) -> str:
+    """SHA-256 of the names and contents of all tables."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.tsv")):
+        content = path.read_bytes()
+        digest.update(f"{path.name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()

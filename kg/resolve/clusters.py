@@ -1,0 +1,106 @@
+"""Clusters of mentions that stand for one entity: a union-find that refuses what cannot be one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.model import Kind
+from kg.resolve.mentions import Candidate
+
+_PEOPLE = frozenset(("Person",))
+_VAGUE = frozenset(("Concept", ""))
+_BODIES = frozenset(("Organization", "Country", "City", "Place", "Product", "Group"))
+
+
+class Clusters:
+    """Which mentions are one entity. `join` links a mention to an earlier one and says whether it could."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self.candidates = list(candidates)
+        self._parent = list(range(len(self.candidates)))
+        self._members: dict[int, list[Candidate]] = {c.order: [c] for c in self.candidates}
+
+    def root(self, candidate: Candidate) -> int:
+        """The number of the mention's cluster: that of its first mention."""
+        at = candidate.order
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def members(self, candidate: Candidate) -> list[Candidate]:
+        """The mentions of one entity, in the order of the text."""
+        return self._members[self.root(candidate)]
+
+    def roots(self) -> list[int]:
+        """All clusters, by their first mention."""
+        return sorted(self._members)
+
+    def by_root(self, root: int) -> list[Candidate]:
+        """The mentions of a cluster by its number."""
+        return self._members[root]
+
+    def one(self, a: Candidate, b: Candidate) -> bool:
+        """Whether two mentions are already one entity."""
+        return self.root(a) == self.root(b)
+
+    def join(self, a: Candidate, b: Candidate, rule: str) -> bool:
+        """Make `b` the same entity as `a`, unless they cannot be; `rule` is remembered with `b`."""
+        ra, rb = self.root(a), self.root(b)
+        if ra == rb:
+            return True
+        if not self.compatible(a, b):
+            return False
+        low, high = min(ra, rb), max(ra, rb)
+        self._parent[high] = low
+        merged = self._members[low] + self._members.pop(high)
+        merged.sort(key=lambda c: c.order)
+        self._members[low] = merged
+        if b.rule == "alone":
+            b.rule = rule
+        elif a.rule == "alone":
+            a.rule = rule
+        return True
+
+    def compatible(self, a: Candidate, b: Candidate) -> bool:
+        """Whether nothing that is known of the two clusters speaks against one entity."""
+        ga, gb = self.gender(a), self.gender(b)
+        if ga and gb and ga != gb:
+            return False
+        ta, tb = self.type(a), self.type(b)
+        if ta != tb and ta not in _VAGUE and tb not in _VAGUE and not {ta, tb} <= _BODIES:
+            return False
+        ca, cb = self.country(a), self.country(b)
+        if ca and cb and ca != cb:
+            return False
+        na, nb = self.surnames(a), self.surnames(b)
+        return not (na and nb and not na & nb)
+
+    def surnames(self, candidate: Candidate) -> set[str]:
+        """The words that may be the surname, if it is a person with a full name; else nothing."""
+        return {w for c in self.members(candidate) if c.kind is Kind.NAMED and c.type == "Person" and len(c.key) > 1 for w in c.key[1:]}
+
+    def gender(self, candidate: Candidate) -> str:
+        """m, f, n or nothing: what its mentions say."""
+        seen = {c.gender for c in self.members(candidate) if c.gender}
+        return seen.pop() if len(seen) == 1 else ""
+
+    def type(self, candidate: Candidate) -> str:
+        """The class of the entity: the commonest among its names, else among its descriptions."""
+        members = self.members(candidate)
+        for kind in (Kind.NAMED, Kind.NOMINAL, Kind.PRONOUN):
+            votes: dict[str, int] = {}
+            for c in members:
+                if c.kind is kind and c.type not in _VAGUE:
+                    votes[c.type] = votes.get(c.type, 0) + 1
+            if votes:
+                return max(sorted(votes), key=lambda t: votes[t])
+        return members[0].type
+
+    def country(self, candidate: Candidate) -> str:
+        """The country that it is, by the table of countries, or nothing."""
+        return next((c.country.name for c in self.members(candidate) if c.country and c.type != "Group"), "")
+
+    def named(self, candidate: Candidate) -> bool:
+        """Whether one of its mentions is a name."""
+        return any(c.kind is Kind.NAMED for c in self.members(candidate))

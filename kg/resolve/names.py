@@ -1,0 +1,176 @@
+"""Which names are one: exact, short and full forms, acronyms, and the names of a country.
+
+The sieves go from precise to loose (Raghunathan et al. 2010). Look-ups go through indexes, so that three hundred
+people of one surname cost time in proportion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from kg.model import Kind
+from kg.resolve.clusters import Clusters
+from kg.resolve.mentions import Candidate
+
+_SUFFIX = frozenset(
+    "inc incorporated corp corporation ltd limited plc llc co company group holdings party ag gmbh sa nv se ab oyj spa university foundation".split()
+)
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "&"))
+_NUMBERS = {w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+    "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"
+}  # fmt: skip
+_PARTICLES = frozenset("al el von van der den de del da di bin ibn la le du dos".split())
+
+
+def join_names(clusters: Clusters) -> None:
+    """Join the named mentions of one entity."""
+    named = [c for c in clusters.candidates if c.kind is Kind.NAMED and c.key]
+    _countries(clusters, named)
+    _exact(clusters, [c for c in named if not c.country])
+    _people(clusters, [c for c in named if c.type == "Person"])
+    _others(clusters, [c for c in named if c.type not in ("Person", "Group") and not c.country])
+
+
+def _countries(clusters: Clusters, named: list[Candidate]) -> None:
+    first: dict[tuple[str, str], Candidate] = {}
+    for c in named:
+        if c.country:
+            a = first.setdefault((c.country.name, c.type), c)
+            clusters.join(a, c, "country")
+
+
+def _exact(clusters: Clusters, named: list[Candidate]) -> None:
+    first: dict[tuple[str, ...], Candidate] = {}
+    for c in named:
+        if c.type == "Person" and len(c.key) == 1:
+            continue  # a bare surname waits for the full names
+        a = first.setdefault(c.key, c)
+        if a is not c:
+            clusters.join(a, c, "same name")
+
+
+def _people(clusters: Clusters, people: list[Candidate]) -> None:
+    full = [c for c in people if len(c.key) > 1]
+    by_last: dict[str, list[Candidate]] = defaultdict(list)
+    for c in full:
+        for a in by_last[c.key[-1]]:
+            if _same_person(a.key, c.key) and clusters.join(a, c, "full name"):
+                break
+        if not any(clusters.one(a, c) and a.key == c.key for a in by_last[c.key[-1]]):
+            by_last[c.key[-1]].append(c)
+    by_part: dict[str, list[Candidate]] = defaultdict(list)
+    for group in by_last.values():
+        for c in group:
+            for part in dict.fromkeys((c.key[-1], c.key[0], *(_surname(c.key)))):
+                by_part[part].append(c)
+    bare: dict[str, list[Candidate]] = defaultdict(list)
+    for c in people:
+        if len(c.key) == 1:
+            bare[c.key[0]].append(c)
+    for word, group in bare.items():
+        _bare(clusters, group, by_part.get(word, []))
+
+
+def _surname(key: tuple[str, ...]) -> list[str]:
+    """A surname with its particle ("al-assad"), joined as one word, and what follows the particle."""
+    out = []
+    for n, word in enumerate(key):
+        if "-" in word:
+            out += [p for p in word.split("-") if len(p) > 2]
+        if word in _PARTICLES and n + 1 < len(key):
+            out.append(key[-1])
+    return out
+
+
+def _bare(clusters: Clusters, group: list[Candidate], full: list[Candidate]) -> None:
+    """Surnames that stand alone: to the one full name they fit, the most written-about where there are several."""
+    choices = list({clusters.root(a): a for a in full}.values())
+    last: dict[str, Candidate] = {}
+    counts: dict[int, int] = defaultdict(int)
+    for c in group:
+        fits = [a for a in choices if clusters.compatible(a, c)]
+        if not fits:
+            a = last.setdefault(c.gender, c)
+            if a is not c:
+                clusters.join(a, c, "same name")
+            continue
+        same = [a for a in fits if c.gender and clusters.gender(a) == c.gender]
+        surname = [a for a in same or fits if a.key[-1] == c.key[0]] or same or fits
+        best = max(surname, key=lambda a: (counts[clusters.root(a)], -a.order))
+        clusters.join(best, c, "short name")
+        counts[clusters.root(best)] += 1
+
+
+def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Two full names with one surname: first names equal, one an initial of the other, or one name inside the other."""
+    if a == b:
+        return True
+    x, y = a[0].strip("."), b[0].strip(".")
+    if x == y:
+        return True
+    if (len(x) == 1 or len(y) == 1) and x[:1] == y[:1]:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 2 and long[-len(short) :] == short
+
+
+def _others(clusters: Clusters, named: list[Candidate]) -> None:
+    by_core: dict[tuple[str, ...], Candidate] = {}
+    by_acronym: dict[str, Candidate] = {}
+    by_first: dict[str, list[Candidate]] = defaultdict(list)
+    for c in named:
+        core = _core(c.key)
+        a = by_core.setdefault(core, c)
+        if a is not c:
+            clusters.join(a, c, "name without its suffix")
+        for short in acronyms(c.name):
+            by_acronym.setdefault(short, c)
+        if len(c.key) > 1 and c.type == "Organization":
+            by_first[c.key[0]].append(c)
+    for c in named:
+        if len(c.name) == 1 and _acronym_like(c.name[0]):
+            full = by_acronym.get(_squeezed(c.name[0]))
+            if full is not None and full is not c:
+                clusters.join(*((full, c) if full.order < c.order else (c, full)), "acronym")
+        elif len(c.key) == 1 and c.type == "Organization":
+            roots = {clusters.root(a): a for a in by_first.get(c.key[0], ())}
+            if len(roots) == 1:
+                a = next(iter(roots.values()))
+                if a.order < c.order:
+                    clusters.join(a, c, "first word of the name")
+
+
+def _core(key: tuple[str, ...]) -> tuple[str, ...]:
+    words = tuple(w for w in key if w not in ("the",))
+    while len(words) > 1 and words[-1].strip(".,") in _SUFFIX:
+        words = words[:-1]
+    return words
+
+
+def _acronym_like(word: str) -> bool:
+    letters = [ch for ch in word if ch.isalpha()]
+    return len(word) >= 2 and bool(letters) and all(ch.isupper() for ch in letters)
+
+
+def _squeezed(word: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]", "", word).upper()
+
+
+def acronyms(name: tuple[str, ...]) -> set[str]:
+    """The short forms that a name's initials make, a number word counting as its figure.
+
+    >>> sorted(acronyms(("Group", "of", "Seven")))
+    ['G7', 'GO7', 'GOS', 'GS']
+    """
+    words = [p for w in name for p in re.split(r"[-/]", w) if p and p[0].isalnum()]
+    if len(words) < 2:
+        return set()
+    out = set()
+    for kept in (words, [w for w in words if w.lower() not in _SMALL]):
+        if len(kept) < 2:
+            continue
+        out.add("".join(w[0] for w in kept).upper())
+        if kept[-1].lower() in _NUMBERS:
+            out.add("".join(w[0] for w in kept[:-1]).upper() + _NUMBERS[kept[-1].lower()])
+    return {a for a in out if len(a) >= 2}

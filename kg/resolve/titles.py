@@ -1,0 +1,105 @@
+"""Titles and offices where they stand: "Russian Foreign Minister" before a name, "the US President" alone.
+
+A title is a row of ``titles.tsv``; what it is of (a country, an organisation) is the demonym, possessor or
+"of" phrase that stands with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon, Title
+from kg.syntax.tree import Tree
+
+_FORMER = frozenset(("former", "ex", "ex-", "then", "late", "one-time", "onetime", "outgoing", "past"))
+_BETWEEN = frozenset(("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new"))
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A title in the text, from token `start` to `end`, and the head token of what it is of."""
+
+    title: Title
+    start: int
+    end: int
+    of: Token | None = None
+    former: bool = False
+
+
+def titled(tree: Tree, start: int, end: int, lexicon: Lexicon, nominal: bool = False, inside: bool = True) -> list[Titled]:
+    """The titles of a name at tokens [start, end), or the title that a noun phrase [start, end) is headed by.
+
+    A name's titles stand directly before it, or make up its first words ("Lady" in a name the model cut wrongly);
+    there may be two ("President Dr"). `inside` says whether to look for the latter.
+    """
+    if nominal:
+        found = _ending_at(tree, end, start, lexicon)
+        return [found] if found else []
+    out: list[Titled] = []
+    inner = start
+    for cut in range(end - 1, start if inside else end, -1):  # the longest stretch of first words that ends a title
+        if tree.tokens[cut - 1].is_title or tree.tokens[cut - 1].text.isupper():
+            found = _ending_at(tree, cut, max(0, start - _LONGEST), lexicon, reach=start)
+            if found:
+                out.append(found)
+                inner = found.start
+                break
+    at = min(inner, start)
+    while len(out) < 3:
+        found = _ending_at(tree, at, max(0, at - _LONGEST - 1), lexicon)
+        if not found:
+            break
+        out.append(found)
+        at = found.start
+    return out
+
+
+def _ending_at(tree: Tree, end: int, floor: int, lexicon: Lexicon, reach: int | None = None) -> Titled | None:
+    """The longest title that ends at token `end`, does not begin before `floor`, and takes in token `reach`."""
+    tokens = tree.tokens
+    for begin in range(max(floor, end - _LONGEST), end):
+        if reach is not None and begin > reach:
+            break
+        words = tokens[begin:end]
+        if any(t.is_space or (t.is_punct and t.text not in ("-", ".", "&")) for t in words):
+            continue
+        if row := lexicon.title(_joined(words)):
+            of, former = _of(tree, begin, end)
+            return Titled(row, begin, end, of, former)
+    return None
+
+
+def _joined(words: list[Token]) -> str:
+    """The words as the table writes them: lower case, singular head, hyphens closed up."""
+    parts = [t.lower_ for t in words]
+    if words[-1].tag_ in ("NNS", "NNPS"):
+        parts[-1] = words[-1].lemma_.lower()
+    return " ".join(parts).replace(" - ", "-")
+
+
+def _of(tree: Tree, begin: int, end: int) -> tuple[Token | None, bool]:
+    """What the title at [begin, end) is of, and whether it is a former one."""
+    tokens = tree.tokens
+    at = begin - 1
+    former = False
+    while at >= 0 and (tokens[at].lower_ in _FORMER or tokens[at].lower_ in _BETWEEN or tokens[at].text == "-"):
+        former = former or tokens[at].lower_ in _FORMER
+        at -= 1
+    head = tokens[end - 1]
+    for kid in tree.kids(head):
+        if kid.dep_ == "prep" and kid.lower_ in ("of", "for", "at") and kid.i >= end:
+            for noun in tree.kids(kid):
+                if noun.dep_ == "pobj":
+                    return noun, former
+    if at >= 0:
+        before = tokens[at]
+        if before.tag_ == "POS" and at > 0:
+            return tokens[at - 1], former
+        if before.tag_ == "PRP$":
+            return before, former
+        if before.pos_ in ("PROPN", "ADJ") and before.text[:1].isupper() and before.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "pobj", "appos", "ROOT", "dobj"):
+            return before, former
+    return None, former

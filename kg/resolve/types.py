@@ -1,0 +1,146 @@
+"""What class a name is of, voted on by every place where the document uses it.
+
+The model labels each place by itself and errs on names it has never seen. What stands around a name knows better: a
+title, the noun before it ("the bank Norrsund"), an apposition ("Valadim, the former mayor"), "the town of".
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon
+from kg.resolve.titles import Titled
+from kg.syntax.tree import Tree
+
+CLASS = {
+    "PERSON": "Person", "PER": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Place", "FAC": "Place", "NORP": "Group",
+    "EVENT": "Event", "PRODUCT": "Product", "WORK_OF_ART": "CreativeWork", "LAW": "CreativeWork", "MISC": "Concept",
+}  # fmt: skip
+"""spaCy's labels (OntoNotes 5, and the four of CoNLL 2003) as classes of the ontology."""
+
+ORGANISATION = frozenset(
+    "inc inc. corp corp. ltd ltd. plc llc co co. university college school committee party company group bank association council ministry "
+    "department agency commission court federation institute foundation union league times post tribune news party airlines motors".split()
+)
+
+
+_SORTS = frozenset(("Person", "Organization", "City", "Country", "Place", "Product", "CreativeWork", "Event"))
+_MODEL, _NOUN, _APPOSITION, _TITLE, _WHO = 3.0, 4.0, 4.0, 5.0, 2.0
+_OF = frozenset(("of",))
+
+
+@dataclass(slots=True)
+class Name:
+    """A name where it stands: token offsets without titles, the model's label, and the titles around it."""
+
+    start: int
+    end: int
+    label: str
+    words: tuple[str, ...]
+    titles: list[Titled]
+    people: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words joined by spaces."""
+        return " ".join(self.words)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The words in lower case, dots left out."""
+        return tuple(w.lower().replace(".", "") or w for w in self.words)
+
+
+def classes(tree: Tree, names: list[Name], lexicon: Lexicon) -> dict[tuple[str, ...], str]:
+    """A class for every name of the document, by its key.
+
+    A full name of a person votes for its last word too, so that one place where the model calls it something else
+    follows the others.
+    """
+    votes: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    labelled = Counter(n.key for n in names if n.label)
+    for name in names:
+        if name.label:
+            votes[name.key][CLASS.get(name.label, "Concept")] += _MODEL / labelled[name.key]
+        if name.titles and name.label == "PERSON":
+            votes[name.key]["Person"] += _TITLE
+        for sort, weight in _around(tree, name, lexicon):
+            votes[name.key][sort] += weight
+    keys = {n.key for n in names}
+    for key in [k for k, v in votes.items() if len(k) > 1 and _best(v) == "Person"]:
+        for short in (key[-1:], key[:1]):
+            if short in keys and not (short == key[:1] and votes[short] and _best(votes[short]) != "Person"):
+                votes[short]["Person"] += 1 + votes[key]["Person"]
+    return {name.key: _class(name, votes.get(name.key)) for name in names}
+
+
+def _best(votes: Mapping[str, float]) -> str:
+    return max(votes, key=lambda c: (votes[c], c))
+
+
+def _class(name: Name, votes: Mapping[str, float] | None) -> str:
+    organisation = len(name.key) > 1 and name.key[-1] in ORGANISATION
+    if not votes:
+        return "Organization" if name.key[-1] in ORGANISATION else "Concept"
+    best = _best(votes)
+    return "Organization" if organisation and best in ("Person", "City") else best
+
+
+def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]:
+    """What the words around one place of a name say of its class."""
+    found: list[tuple[str, float]] = []
+    noun = noun_before(tree, name.start, name.end)
+    if noun is not None and (sort := _sort(noun, lexicon)):
+        found.append((sort, _NOUN))
+    head = head_of(tree, name.start, name.end)
+    if head.dep_ == "pobj" and head.head.lower_ in _OF and head.head.head.pos_ == "NOUN" and (sort := _sort(head.head.head, lexicon)):
+        if sort in ("City", "Place") and head.head.head.i == head.head.i - 1:
+            found.append((sort, _NOUN))
+    partners = [k for k in tree.kids(head) if k.dep_ == "appos" and k.i > head.i and k.pos_ == "NOUN"]
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
+        partners.append(head.head)
+    if any(k.dep_ == "relcl" and any(w.tag_ == "WP" and w.lower_ in ("who", "whom") for w in tree.kids(k)) for k in tree.kids(head)):
+        found.append(("Person", _WHO))
+    for partner in partners:
+        if partner.tag_ == "NN" and (sort := _sort(partner, lexicon)):
+            found.append((sort, _APPOSITION))
+    return found
+
+
+def noun_before(tree: Tree, start: int, end: int) -> Token | None:
+    """The common noun that stands directly before a name in one phrase with it: "the bank Norrsund"."""
+    if start == 0:
+        return None
+    noun, head = tree.tokens[start - 1], head_of(tree, start, end)
+    if noun.tag_ != "NN" or noun.is_punct or noun.ent_type_ in ("DATE", "TIME"):
+        return None
+    if head.head.i == noun.i or noun.head.i == head.i:
+        return noun
+    if noun.head.i == head.head.i and noun.i != noun.head.i and head.i != head.head.i:
+        return noun
+    # "The newspaper Elbe Kurier reported …", read by the parser as a noun with a relative clause and no verb
+    return noun if head.head.dep_ == "relcl" and head.head.head.i == noun.i and noun.dep_ == "ROOT" else None
+
+
+def head_of(tree: Tree, start: int, end: int) -> Token:
+    """The token of a span whose own head lies outside of it."""
+    for token in tree.tokens[start:end]:
+        if (not start <= token.head.i < end or token.head.i == token.i) and not token.is_punct:
+            return token
+    return tree.tokens[end - 1]
+
+
+def _sort(noun: Token, lexicon: Lexicon) -> str:
+    """The class of what a common noun names, where it says one."""
+    lemma = noun.lemma_.lower()
+    title = lexicon.title(lemma)
+    if title is not None and title.kind not in ("honorific",):
+        return "Person"
+    row = lexicon.noun(lemma)
+    if row is None:
+        return ""
+    return "Organization" if row.type == "Group" else row.type if row.type in _SORTS else ""

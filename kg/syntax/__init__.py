@@ -1,0 +1,1 @@
+"""What sentences say, in tokens: quotations, clause frames, open triples, and who says what."""

@@ -1,0 +1,100 @@
+"""Who says what, in tokens: all patterns together, one saying a cue, each in its place inside the others."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon
+from kg.syntax.cues import according_sayings, as_sayings, modifier_sayings, noun_sayings, verb_sayings
+from kg.syntax.frames import Frame
+from kg.syntax.saying import Saying, noun_phrase, trimmed
+from kg.syntax.speech import Speech, speeches
+from kg.syntax.tree import Tree
+
+_DEEPEST = 12
+
+
+def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
+    """The sayings of the document in the order of their cues, each with its parent: the one whose content holds its cue."""
+    found: list[Saying] = []
+    for frame in frames:
+        made = [*verb_sayings(tree, frame, lexicon), *as_sayings(tree, frame, lexicon)]
+        found += made[:1]
+    by_cue = {s.cue.i: s for s in found}
+    for speech in speeches(tree, frames, lexicon):
+        own = by_cue.get(speech.frame.predicate.i)
+        spoken = _spoken(tree, speech, own, lexicon)
+        if own is not None:
+            found.remove(own)
+        found.append(spoken)
+        by_cue[spoken.cue.i] = spoken
+    for token in tree.tokens:
+        if not tree.read(token):
+            continue
+        if token.pos_ == "NOUN":
+            found += list(noun_sayings(tree, token, lexicon))[:1]
+        elif token.dep_ in ("amod", "advmod"):
+            found += modifier_sayings(tree, token, lexicon)
+        if token.lower_ == "according":
+            found += according_sayings(tree, token, lexicon)
+    found.sort(key=lambda s: s.cue.i)
+    found = [s for s in found if s.content or s.pattern == "noun alone"]
+    _nest(found)
+    return found
+
+
+def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) -> Saying:
+    """A verb with its quotations, joined to what the same verb reports indirectly."""
+    frame = speech.frame
+    inside = {i for q in speech.quotes for i in tree.quote_tokens[q]}
+    heads = _roots(tree, inside)
+    if own is not None and own.pattern.startswith("verb") and own.content & inside:
+        content = own.content | inside
+        extra = [h for h in own.heads if h.i not in inside]
+        heads = tuple(sorted({*extra, *heads}, key=lambda t: t.i)) if extra else heads
+    else:
+        content = frozenset(inside)
+    rows = lexicon.reporting(frame.lemma, "verb")
+    row = next((r for r in rows if "quote" in r.frames), rows[0] if rows else None)
+    subjects = frame.logical_subjects or frame.subjects
+    source = subjects[0] if subjects else None
+    words = noun_phrase(tree, source, frame.predicate) if source is not None else ()
+    cue = tuple(sorted({frame.predicate, *frame.particles, *frame.auxiliaries}, key=lambda t: t.i))
+    told = own.addressees if own is not None else tuple(t for t in frame.objects if tree.quote_of[t.i] < 0) or frame.to("to")
+    covered = {t.i for t in (*words, *cue)}
+    return Saying(
+        frame.predicate, cue, "quotation", row, source, words, trimmed(tree, content - covered), heads,
+        addressees=told, quotes=tuple(speech.quotes), negated=frame.negated, frame=frame,
+    )  # fmt: skip
+
+
+def _roots(tree: Tree, inside: set[int]) -> tuple[Token, ...]:
+    """The predicates that head a quotation's sentences, and those coordinated with them."""
+    found = []
+    for i in sorted(inside):
+        token = tree.tokens[i]
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            if token.head.i == token.i or token.head.i not in inside or tree.quote_of[token.head.i] != tree.quote_of[i]:
+                found += [c for c in tree.conjuncts(token) if c.pos_ in ("VERB", "AUX") and c.i in inside]
+    return tuple(sorted(set(found), key=lambda t: t.i))
+
+
+def _nest(found: list[Saying]) -> None:
+    """Give each saying its parent: the one with the smallest content around its cue."""
+    holders: dict[int, list[Saying]] = {}
+    for saying in found:
+        for i in saying.content:
+            holders.setdefault(i, []).append(saying)
+    for saying in found:
+        around = [s for s in holders.get(saying.cue.i, ()) if s is not saying and len(s.content) >= len(saying.content)]
+        around = [s for s in around if s.cue.i not in saying.content or len(s.content) > len(saying.content)]
+        if around:
+            saying.parent = min(around, key=lambda s: (len(s.content), s.cue.i))
+    for saying in found:  # no rings, and no deeper than can be read
+        seen, at = {id(saying)}, saying
+        while at.parent is not None:
+            if id(at.parent) in seen or len(seen) > _DEEPEST:
+                at.parent = None
+                break
+            at = at.parent
+            seen.add(id(at))

@@ -1,0 +1,364 @@
+"""Clause frames: one per predicate, with its arguments, built once from the dependency tree.
+
+A frame keeps what the sentence shows (surface subject and object, prepositions, auxiliaries) and what it
+means (the logical subject of a passive, a subject shared by coordination, control or a relative clause).
+Everything downstream reads frames: open triples, relations, events and attributions.
+
+The labels are those of spaCy's English models (ClearNLP; Choi and Palmer 2012).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.syntax.tree import Tree
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+OBJECTS = frozenset(("dobj", "attr", "oprd"))
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+_ADVERB_PARTICLES = frozenset(("forward", "aside", "ahead", "apart"))
+_DASHES = frozenset(("--", "—", "–"))
+_NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing"))
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A prepositional argument: the chain of prepositions and the heads of what follows ("out of | office")."""
+
+    preps: tuple[Token, ...]
+    heads: tuple[Token, ...]
+
+    @property
+    def prep(self) -> str:
+        """The prepositions, lower case, joined by an underscore."""
+        return "_".join(p.lower_ for p in self.preps)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """An embedded clause: its predicate, and its form: that, to, ing, wh, or bare (small clause)."""
+
+    head: Token
+    form: str
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """A predicate with its arguments. Tokens are heads of phrases; `subject_by` says where the subject came from:
+
+    own, conj (shared by coordination), control, antecedent (of a relative or participial clause), adverbial.
+    """
+
+    predicate: Token
+    lemma: str
+    subjects: tuple[Token, ...] = ()
+    subject_by: str = "own"
+    objects: tuple[Token, ...] = ()
+    object_dep: str = ""
+    datives: tuple[Token, ...] = ()
+    agents: tuple[Token, ...] = ()
+    obliques: tuple[Oblique, ...] = ()
+    complements: tuple[Complement, ...] = ()
+    acomp: Token | None = None
+    times: tuple[Token, ...] = ()
+    adverbs: tuple[Token, ...] = ()
+    auxiliaries: tuple[Token, ...] = ()
+    particles: tuple[Token, ...] = ()
+    mark: Token | None = None
+    passive: bool = False
+    negated: bool = False
+    raised: tuple[Token, ...] = ()
+    """Clauses that the parse coordinates with a complement but that stand beside the frame itself."""
+    relativised: bool = False
+    """The object is the antecedent of a relative clause ("the strike that she ordered")."""
+    parenthesis: bool = False
+    """The clause stands between dashes, in nobody's complement."""
+    inside: Frame | None = field(default=None, repr=False)
+    """The frame whose complement this one heads (directly or through coordination)."""
+
+    @property
+    def logical_subjects(self) -> tuple[Token, ...]:
+        """Who does it: the by-phrase of a passive, else the subject."""
+        return self.agents if self.passive else self.subjects
+
+    @property
+    def logical_objects(self) -> tuple[Token, ...]:
+        """What it is done to: the subject of a passive, else the object."""
+        if not self.passive:
+            return self.objects
+        return self.objects if self.datives_passive else self.subjects
+
+    @property
+    def datives_passive(self) -> bool:
+        """A passive of a verb with two objects ("she was given a prize"): its subject is the recipient."""
+        return self.passive and bool(self.objects) and self.object_dep == "dobj"
+
+    @property
+    def recipients(self) -> tuple[Token, ...]:
+        """The indirect object, or the subject of a passive that kept its direct one."""
+        return self.subjects if self.datives_passive else self.datives
+
+    def to(self, *preps: str) -> tuple[Token, ...]:
+        """The heads under one of these prepositions."""
+        return tuple(h for o in self.obliques if o.prep in preps for h in o.heads)
+
+
+def frames(tree: Tree) -> list[Frame]:
+    """The verbal and copular frames of the parts of the document that are read, in the order of the text."""
+    found: dict[int, Frame] = {}
+    for token in tree.tokens:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and tree.read(token):
+            found[token.i] = _frame(tree, token)
+    for frame in found.values():
+        frame.inside = _embedding(tree, frame, found)
+    for frame in found.values():
+        _raise(tree, frame, found)
+    return list(found.values())
+
+
+def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
+    """ "A told B that C lied and B believed it": the last clause is no part of what A told.
+
+    Inside the report the addressee or the speaker would be a pronoun; a name that comes again as the subject of a
+    coordinated clause shows that the clause stands at the level of the report. Clauses between dashes are no
+    complements either.
+    """
+    if not frame.complements:
+        return
+    own = {t.text for p in (*frame.subjects, *frame.objects, *frame.datives) for t in tree.subtree(p) if t.pos_ == "PROPN" and t.i < frame.complements[0].head.i}
+    kept: list[Complement] = []
+    for complement in frame.complements:
+        inner = found.get(complement.head.i)
+        conjoined = complement.head.dep_ == "conj" and complement.form == "that"
+        if inner is not None and conjoined and inner.subject_by == "own" and any(s.pos_ == "PROPN" and s.text in own for s in inner.subjects):
+            frame.raised = (*frame.raised, complement.head)
+            inner.inside = frame.inside
+            if frame.inside is not None:
+                frame.inside.complements = (*frame.inside.complements, Complement(complement.head, "that"))
+        elif inner is not None and complement.form == "that" and between_dashes(tree, complement.head, frame.predicate):
+            inner.inside = None
+            inner.parenthesis = True
+        else:
+            kept.append(complement)
+    frame.complements = tuple(kept)
+
+
+def between_dashes(tree: Tree, clause: Token, outside: Token) -> bool:
+    """Whether a clause stands between two dashes and the other token beyond them."""
+    sentence = clause.sent
+    dashes = [i for i in range(sentence.start, sentence.end) if tree.tokens[i].text in _DASHES]
+    before = [i for i in dashes if i < clause.i]
+    after = [i for i in dashes if i > clause.i]
+    return bool(before and after) and not before[-1] < outside.i < after[0]
+
+
+def _embedding(tree: Tree, frame: Frame, found: dict[int, Frame]) -> Frame | None:
+    token = frame.predicate
+    while token.dep_ == "conj" and token.head.i in found:
+        token = token.head
+    if token.dep_ in ("ccomp", "xcomp", "pcomp"):
+        for above in tree.ancestors(token):
+            if above.i in found:
+                return found[above.i]
+            if above.dep_ in ("relcl", "advcl", "nsubj"):
+                break
+    return None
+
+
+def _frame(tree: Tree, verb: Token) -> Frame:
+    kids = tree.kids(verb)
+    frame = Frame(verb, verb.lemma_.lower())
+    aux: list[Token] = []
+    obliques: list[Oblique] = []
+    complements: list[Complement] = []
+    agents: list[Token] = []
+    datives: list[Token] = []
+    times: list[Token] = []
+    adverbs: list[Token] = []
+    for kid in kids:
+        dep = kid.dep_
+        if dep in ("aux", "auxpass"):
+            aux.append(kid)
+            frame.passive = frame.passive or dep == "auxpass"
+        elif dep == "neg":
+            frame.negated = True
+        elif dep == "prt":
+            frame.particles = (*frame.particles, kid)
+            frame.lemma += "_" + kid.lower_
+        elif dep in OBJECTS:
+            if kid.tag_ not in _RELATIVE:
+                frame.objects = (*frame.objects, *tree.nouns(kid))
+                frame.object_dep = frame.object_dep or dep
+        elif dep == "acomp":
+            frame.acomp = kid
+            complements += _complements(tree, kid)
+            if kid.tag_ == "VBN":
+                obliques += _obliques(tree, kid)
+        elif dep == "dative":
+            if kid.pos_ == "ADP":
+                obliques += _oblique(tree, kid)
+            else:
+                datives += tree.nouns(kid)
+        elif dep == "agent":
+            agents += [h for o in _oblique(tree, kid) for h in o.heads]
+        elif dep == "prep":
+            obliques += _oblique(tree, kid)
+            complements += _complements(tree, kid)
+        elif dep in ("ccomp", "xcomp"):
+            complements += [Complement(c, _form(tree, kid)) for c in _clauses(tree, kid)]
+        elif dep == "npadvmod":
+            times.append(kid)
+        elif dep == "advmod":
+            adverbs.append(kid)
+            if kid.i == verb.i + 1 and kid.lower_ in _ADVERB_PARTICLES:
+                frame.lemma += "_" + kid.lower_
+        elif dep == "mark":
+            frame.mark = kid
+    frame.obliques, frame.complements = tuple(obliques), tuple(complements)
+    frame.datives, frame.times, frame.adverbs = tuple(datives), tuple(times), tuple(adverbs)
+    if verb.tag_ == "VBN" and not aux and verb.dep_ in ("acl", "advcl", "amod"):
+        frame.passive = True
+    if not aux and verb.dep_ == "conj" and not tree.kid(verb, *SUBJECTS):
+        aux = _shared_auxiliaries(tree, verb)
+        frame.passive = frame.passive or (verb.tag_ == "VBN" and any(a.dep_ == "auxpass" for a in aux))
+    frame.auxiliaries = tuple(aux)
+    frame.agents = tuple(agents)
+    subjects, frame.subject_by = _subjects(tree, verb)
+    frame.subjects = tuple(subjects)
+    if not frame.objects:
+        frame.objects = tuple(_relativised(tree, verb, frame))
+        frame.relativised = bool(frame.objects)
+        frame.object_dep = "dobj" if frame.objects and not frame.passive else frame.object_dep
+    frame.negated = frame.negated or _negated(tree, frame)
+    return frame
+
+
+def _clauses(tree: Tree, head: Token) -> list[Token]:
+    """A clause and the clauses coordinated with it."""
+    return [t for t in tree.conjuncts(head) if t is head or t.pos_ in ("VERB", "AUX")]
+
+
+def _form(tree: Tree, clause: Token) -> str:
+    """The form of a complement clause."""
+    for kid in tree.kids(clause):
+        if kid.tag_ in _RELATIVE and kid.i < clause.i and kid.dep_ != "mark" and kid.lower_ != "that":
+            return "wh"
+        if kid.dep_ == "mark" and kid.lower_ in ("whether", "if"):
+            return "wh"
+    if clause.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
+        return "to"
+    if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
+        return "ing"
+    if clause.dep_ == "xcomp" or (clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))):
+        return "bare"
+    return "that"
+
+
+def _complements(tree: Tree, token: Token) -> list[Complement]:
+    """The clauses below an adjective ("sure that …") or a preposition ("from entering")."""
+    return [
+        Complement(c, _form(tree, kid))
+        for kid in tree.kids(token)
+        if kid.dep_ in ("ccomp", "xcomp", "pcomp") and kid.pos_ in ("VERB", "AUX")
+        for c in _clauses(tree, kid)
+    ]
+
+
+def _obliques(tree: Tree, token: Token) -> list[Oblique]:
+    return [o for k in tree.kids(token) if k.dep_ in ("prep", "agent") for o in _oblique(tree, k)]
+
+
+def _oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Oblique]:
+    found: list[Oblique] = []
+    for kid in tree.kids(prep):
+        if kid.dep_ == "pobj" and kid.tag_ not in _RELATIVE:
+            found.append(Oblique((*before, prep), tuple(tree.nouns(kid))))
+        elif kid.dep_ == "prep" and len(before) < 4:
+            found += _oblique(tree, kid, (*before, prep))
+        elif kid.dep_ == "conj" and kid.pos_ == "ADP" and len(before) < 4:
+            found += _oblique(tree, kid, before)
+    return found
+
+
+def _shared_auxiliaries(tree: Tree, verb: Token) -> list[Token]:
+    """The auxiliaries that a coordinated verb shares with the first ("was arrested and charged")."""
+    first = verb.head
+    while first.dep_ == "conj" and first.head.i != first.i and not tree.kid(first, "aux", "auxpass"):
+        first = first.head
+    if not _same_form(verb, first):
+        return []
+    return [k for k in tree.kids(first) if k.dep_ in ("aux", "auxpass") and k.i < first.i]
+
+
+def _same_form(verb: Token, first: Token) -> bool:
+    if verb.tag_ == first.tag_:
+        return verb.tag_ in ("VBN", "VBG", "VB")
+    return {verb.tag_, first.tag_} == {"VBD", "VBN"} and first.tag_ == "VBN"
+
+
+def _subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
+    own = [k for k in tree.kids(verb) if k.dep_ in SUBJECTS]
+    if own:
+        if own[0].tag_ in _RELATIVE and own[0].lower_ in ("which", "who", "that", "whom"):
+            return _antecedent(tree, verb), "antecedent"
+        return [n for s in own for n in tree.nouns(s)], "own"
+    head = verb.head
+    if depth > 20 or head.i == verb.i:
+        return [], "none"
+    dep = verb.dep_
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        found, by = _subjects(tree, head, depth + 1)
+        return found, "conj" if by == "own" else by
+    if dep == "xcomp":
+        above = head.head if head.pos_ == "ADJ" else head
+        objects = [k for k in tree.kids(above) if k.dep_ in ("dobj", "dative") and k.pos_ != "ADP" and k.i < verb.i]
+        found = [n for o in objects for n in tree.nouns(o)] or _subjects(tree, above, depth + 1)[0]
+        return found, "control"
+    if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
+        if dep == "relcl" or verb.tag_ in ("VBN", "VBG"):
+            return [head], "antecedent"
+        return [], "none"
+    if dep == "advcl" and head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
+        return _subjects(tree, head, depth + 1)[0], "adverbial"
+    if dep == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ in ("VERB", "AUX"):
+        objects = [k for k in tree.kids(head.head) if k.dep_ == "dobj" and k.i < verb.i]
+        if head.lower_ in ("of", "from", "for", "into") and objects:
+            return [n for o in objects for n in tree.nouns(o)], "control"
+        return _subjects(tree, head.head, depth + 1)[0], "adverbial"
+    return [], "none"
+
+
+def _antecedent(tree: Tree, verb: Token) -> list[Token]:
+    top = verb
+    while top.dep_ in ("conj", "xcomp", "ccomp") and top.head.i != top.i:
+        top = top.head
+    head = top.head
+    if top.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+        return [head]
+    return []
+
+
+def _relativised(tree: Tree, verb: Token, frame: Frame) -> list[Token]:
+    """The antecedent as object: "the strike (that) she ordered"."""
+    if verb.dep_ != "relcl" or frame.subject_by != "own" or frame.passive or frame.acomp or verb.lemma_ == "be":
+        return []
+    pronoun = tree.kid(verb, "dobj")
+    gap = pronoun is not None and pronoun.tag_ in _RELATIVE
+    adverb = any(k.tag_ == "WRB" for k in tree.kids(verb))
+    full = adverb or (pronoun is not None and not gap) or any(c.form == "that" for c in frame.complements)
+    stranded = any(k.dep_ == "prep" and not tree.kids(k) for k in tree.kids(verb))
+    fronted = any(g.tag_ in _RELATIVE for k in tree.kids(verb) if k.dep_ == "prep" for g in tree.kids(k))
+    return [] if full or stranded or fronted else _antecedent(tree, verb)
+
+
+def _negated(tree: Tree, frame: Frame) -> bool:
+    """Negation that stands on an argument: "no one", "not a single fact", "nothing was found"."""
+    for token in (*frame.subjects, *frame.objects):
+        if token.head.i == frame.predicate.i or token.dep_ in ("dobj", "nsubj", "nsubjpass"):
+            if token.lower_ in _NEGATIVE:
+                return True
+            if any(k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE for k in tree.kids(token)):
+                return True
+    return any(a.lower_ in _NEGATIVE for a in frame.adverbs)

@@ -1,0 +1,76 @@
+"""Noun phrases as words: which tokens of a subtree belong to an argument slot."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from kg.syntax.frames import SUBJECTS
+from kg.syntax.tree import Tree
+
+CLAUSES = frozenset(("relcl", "advcl", "appos", "parataxis", "conj", "cc", "preconj", "acl", "discourse", "intj", "ccomp"))
+_BREAKS = frozenset(("(", "--", "—", "–", ":", ";", "-LRB-"))
+_EDGES = frozenset((",", ";", ":", "--", "-", "—", "–", "(", ".", "?", "!", "...", "-LRB-", "-RRB-"))
+_OPENING, _CLOSING = frozenset(("``", '"', "“")), frozenset(("''", '"', "”"))
+
+
+def phrase(
+    tree: Tree, head: Token, preps: str | bool = True, cut: Collection[str] = CLAUSES, skip: Collection[Token] = ()
+) -> list[Token]:
+    """The tokens of the phrase that `head` heads, in order.
+
+    `preps` says which prepositional phrases stay: all, none, or those of one preposition ("of"). Clauses and what is
+    coordinated are left out, and the phrase ends at a bracket, dash or colon.
+    """
+    found, stack = [], [head]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        for kid in tree.kids(token):
+            if kid in skip or kid.dep_ in cut or kid.is_space:
+                continue
+            if kid.dep_ in ("prep", "agent") and preps is not True and kid.text != preps:
+                continue
+            if token is head and (kid.dep_ in ("mark", "neg") or kid.dep_ in SUBJECTS):
+                continue
+            stack.append(kid)
+    found.sort(key=lambda t: t.i)
+    return _trimmed(_stretch(found, head), head)
+
+
+def _stretch(found: list[Token], head: Token) -> list[Token]:
+    low = high = found.index(head)
+    while low > 0 and found[low - 1].text not in _BREAKS:
+        low -= 1
+    while high + 1 < len(found) and found[high + 1].text not in _BREAKS:
+        high += 1
+    return found[low : high + 1]
+
+
+def _trimmed(found: list[Token], head: Token) -> list[Token]:
+    while len(found) > 1 and found[-1] is not head and found[-1].text in _EDGES:
+        found = found[:-1]
+    while len(found) > 1 and found[0] is not head and found[0].text in _EDGES:
+        found = found[1:]
+    words = [t.text for t in found]
+    if len(found) > 1 and words[-1] in _CLOSING and not _OPENING & set(words[:-1]):
+        found = found[:-1]
+    if len(found) > 1 and words[0] in _OPENING and not _CLOSING & set(words[1:]):
+        found = found[1:]
+    return found
+
+
+def clause(tree: Tree, head: Token) -> list[Token]:
+    """A whole clause without the punctuation at its ends."""
+    found = [t for t in tree.subtree(head) if not t.is_space]
+    while len(found) > 1 and found[0].text in _EDGES:
+        found = found[1:]
+    while len(found) > 1 and found[-1].text in _EDGES:
+        found = found[:-1]
+    return found
+
+
+def words(tokens: list[Token]) -> str:
+    """The tokens joined by one space, as the `triples` layer writes them."""
+    return " ".join(t.text for t in tokens)

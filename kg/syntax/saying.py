@@ -1,0 +1,138 @@
+"""One place where the text says who says what, still in tokens: the raw material of attributions and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.lexicon import Reporting
+from kg.syntax.frames import Frame, between_dashes
+from kg.syntax.tree import Tree
+
+_CLOSERS = frozenset(".!?")
+
+
+@dataclass(slots=True, eq=False)
+class Saying:
+    """A cue with its source and content.
+
+    `content` holds token numbers; `heads` are the predicates (or nouns) that the content is made of; `pattern` is the
+    name of the rule; `quotes` the quotations that belong to it, by their numbers in the tree.
+    """
+
+    cue: Token
+    cue_tokens: tuple[Token, ...]
+    pattern: str
+    row: Reporting | None
+    source: Token | None = None
+    source_tokens: tuple[Token, ...] = ()
+    content: frozenset[int] = frozenset()
+    heads: tuple[Token, ...] = ()
+    addressees: tuple[Token, ...] = ()
+    quotes: tuple[int, ...] = ()
+    negated: bool = False
+    frame: Frame | None = None
+    parent: Saying | None = field(default=None, repr=False)
+
+
+def trimmed(tree: Tree, tokens: Iterable[int]) -> frozenset[int]:
+    """Token numbers without white space and punctuation at either end; quotation marks stay."""
+    order = sorted(tokens)
+    first, last = 0, len(order)
+    while first < last and _outer(tree, order[first], opening=True):
+        first += 1
+    while last > first and _outer(tree, order[last - 1], opening=False):
+        last -= 1
+    return frozenset(order[first:last])
+
+
+def _outer(tree: Tree, i: int, opening: bool) -> bool:
+    token = tree.tokens[i]
+    if token.is_space:
+        return True
+    if not token.is_punct or tree.quote_of[i] >= 0:
+        return False
+    return token.text not in ("(", "[") if opening else token.text not in (")", "]", "%")
+
+
+def noun_phrase(tree: Tree, head: Token, without: Token | None = None) -> tuple[Token, ...]:
+    """The whole noun phrase of a source with its appositions, but not the clause that holds `without`."""
+    left, right = head.left_edge.i, head.right_edge.i
+    if without is not None and left <= without.i <= right:
+        if without.i > head.i:
+            below = without
+            while below.head.i not in (head.i, below.i):
+                below = below.head
+            right = below.left_edge.i - 1
+        else:
+            left = without.i + 1
+    zone, quote = tree.zone_of[head.i], tree.quote_of[head.i]
+    keep = {i for i in range(left, right + 1) if tree.zone_of[i] == zone and (tree.quote_of[i] == quote or quote < 0)}
+    for kid in tree.kids(head):
+        if kid.dep_ in ("relcl", "conj") and kid.pos_ in ("VERB", "AUX") and kid.right_edge.i - kid.left_edge.i > 40:
+            keep -= set(range(kid.left_edge.i, right + 1))
+    start = end = head.i
+    while start - 1 in keep:
+        start -= 1
+    while end + 1 in keep:
+        end += 1
+    return tuple(tree.tokens[i] for i in sorted(trimmed(tree, range(start, end + 1))))
+
+
+def clause_tokens(tree: Tree, clause: Token, cue: Token, source: tuple[Token, ...]) -> frozenset[int]:
+    """The tokens of a complement clause: whole quotations, nothing of the cue's own words, no other paragraph."""
+    zone = tree.zone_of[cue.i]
+    keep = {i for i in range(clause.left_edge.i, clause.right_edge.i + 1) if tree.zone_of[i] == zone}
+    if tree.quote_of[cue.i] < 0:
+        for quote in {tree.quote_of[i] for i in keep} - {-1}:
+            inside = tree.quote_tokens[quote]
+            touched = sum(i in keep for i in inside)
+            if inside and (touched * 2 >= len(inside) or tree.quote_of[clause.i] == quote):
+                keep.update(inside)
+        own = tree.quote_of[clause.i]
+        if own >= 0:
+            inside = tree.quote_tokens[own]
+            if clause.i < cue.i:
+                keep = {i for i in keep if i <= inside[-1]}
+            elif inside[-1] + 1 in keep and tree.tokens[inside[-1] - 1].text in _CLOSERS:
+                keep = {i for i in keep if i <= inside[-1]}
+    else:
+        own = tree.quote_of[cue.i]
+        keep = {i for i in keep if tree.quote_of[i] == own}
+    if clause.i < cue.i and tree.quote_of[clause.i] < 0:
+        keep -= _fronted(tree, clause)
+    if cue.i in keep:
+        words = [cue.i, *(t.i for t in source)]
+        keep -= set(range(min(words), max(words) + 1))
+    return trimmed(tree, keep)
+
+
+def _fronted(tree: Tree, clause: Token) -> set[int]:
+    """What a trailing "…, Z reported" does not cover: "after A met B, …" and clauses between dashes."""
+    out: set[int] = set()
+    stack = [clause]
+    while stack:
+        top = stack.pop()
+        for kid in tree.kids(top):
+            inner = range(kid.left_edge.i, kid.right_edge.i + 1)
+            if kid.dep_ == "advcl" and kid.i < top.i and _presupposed(tree, kid):
+                out.update(inner)
+            elif kid.dep_ == "ccomp" and kid.i < top.i and between_dashes(tree, kid, top):
+                out.update(inner)
+            elif kid.dep_ == "ccomp":
+                stack.append(kid)
+    return out
+
+
+def _presupposed(tree: Tree, clause: Token) -> bool:
+    mark = next((k for k in tree.kids(clause) if k.dep_ in ("mark", "advmod")), None)
+    return mark is not None and mark.lower_ in ("after", "when", "as", "while", "since", "once")
+
+
+def phrase_tokens(tree: Tree, *heads: Token) -> frozenset[int]:
+    """Everything under these heads that stands in the paragraph of the first, trimmed."""
+    zone = tree.zone_of[heads[0].i]
+    keep = {i for h in heads for i in range(h.left_edge.i, h.right_edge.i + 1)}
+    return trimmed(tree, (i for i in keep if tree.zone_of[i] == zone))

@@ -1,0 +1,125 @@
+"""Direct speech: which quotation belongs to which verb of saying.
+
+The verb stands outside of the quotation: after it, before it, or in the sentence before; a quotation with no verb of
+its own goes on with what was said last in its paragraph, and a paragraph that is nothing but quotation with the
+paragraph before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon
+from kg.syntax.frames import Frame
+from kg.syntax.tree import Tree
+
+_LEAST = 4
+_REACH = 16
+_STOPS = frozenset(".!?")
+_GENERIC = frozenset("continue begin go read post shout scream conclude finish".split())
+
+
+@dataclass(slots=True, eq=False)
+class Speech:
+    """A verb of saying and the quotations it introduces, by number, in the order of the text."""
+
+    frame: Frame
+    quotes: list[int] = field(default_factory=list)
+
+
+def speeches(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Speech]:
+    """Every quotation that is long enough to be speech, with the verb that introduces it."""
+    by_verb = {f.predicate.i: f for f in frames}
+    found: dict[int, Speech] = {}
+    last: Speech | None = None
+    last_zone = -2
+    for number, inside in enumerate(tree.quote_tokens):
+        if not inside:
+            continue
+        zone = tree.zone_of[inside[0]]
+        if not _speech_like(tree, inside):
+            continue
+        verb = _verb(tree, inside, by_verb, lexicon)
+        if verb is not None:
+            last = found.setdefault(verb.predicate.i, Speech(verb))
+            last.quotes.append(number)
+            last_zone = zone
+        elif last is not None and (zone == last_zone or (zone == last_zone + 1 and _only_quote(tree, inside, zone))):
+            if _starts_sentence(tree, inside):
+                last.quotes.append(number)
+                last_zone = zone
+    return [found[i] for i in sorted(found)]
+
+
+def _speech_like(tree: Tree, inside: list[int]) -> bool:
+    words = [i for i in inside if not tree.tokens[i].is_punct and not tree.tokens[i].is_space]
+    before_mark = tree.tokens[inside[-2]].text if len(inside) > 1 else ""
+    after = tree.tokens[inside[-1] + 1].text if inside[-1] + 1 < len(tree.tokens) else ""
+    first = tree.tokens[words[0]] if words else None
+    lead = tree.tokens[inside[0] - 1] if inside[0] else None
+    if first is not None and first.is_lower and lead is not None and not lead.is_punct and lead.pos_ not in ("VERB", "AUX"):
+        return False  # a few words of the source inside the reporter's own sentence
+    return len(words) >= _LEAST or (bool(words) and (before_mark in (",", ".", "?", "!") or after == ","))
+
+
+def _starts_sentence(tree: Tree, inside: list[int]) -> bool:
+    first = next((tree.tokens[i] for i in inside if tree.tokens[i].is_alpha), None)
+    return first is not None and first.text[:1].isupper()
+
+
+def _only_quote(tree: Tree, inside: list[int], zone: int) -> bool:
+    """Whether the paragraph opens with this quotation."""
+    before = inside[0] - 1
+    return before < 0 or tree.zone_of[before] != zone
+
+
+def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lexicon) -> Frame | None:
+    first, last = inside[0], inside[-1]
+    zone = tree.zone_of[first]
+    number = tree.quote_of[first]
+    # the parser's own link: the quotation's predicate is the complement of a verb outside
+    for i in inside:
+        token = tree.tokens[i]
+        head = token.head
+        if token.dep_ in ("ccomp", "parataxis", "dep", "advcl") and tree.quote_of[head.i] != number and tree.quote_of[head.i] < 0:
+            frame = by_verb.get(head.i)
+            if frame is not None and _says(frame, lexicon) and tree.zone_of[head.i] == zone:
+                return frame
+    ended = last >= 1 and tree.tokens[last - 1].text in _STOPS and tree.tokens[last - 1].text == "."
+    after = [] if ended else _stretch(tree, last + 1, 1, zone)
+    before = _stretch(tree, first - 1, -1, zone)
+    for side in (after, before):
+        for strict in (True, False):
+            for i in side:
+                frame = by_verb.get(i)
+                if frame is not None and (_says(frame, lexicon) if strict else _generic(frame)) and _has_source(tree, frame):
+                    return frame
+    return None
+
+
+def _stretch(tree: Tree, start: int, step: int, zone: int) -> list[int]:
+    """The tokens outside of quotations beside one, up to the end of the sentence."""
+    out: list[int] = []
+    i = start
+    while 0 <= i < len(tree.tokens) and len(out) < _REACH and tree.zone_of[i] == zone and tree.quote_of[i] < 0:
+        if tree.tokens[i].text in _STOPS and (step > 0 or i < start):
+            break
+        out.append(i)
+        i += step
+    return out
+
+
+def _says(frame: Frame, lexicon: Lexicon) -> bool:
+    rows = lexicon.reporting(frame.lemma, "verb")
+    return any("quote" in r.frames for r in rows)
+
+
+def _generic(frame: Frame) -> bool:
+    return frame.lemma in _GENERIC
+
+
+def _has_source(tree: Tree, frame: Frame) -> bool:
+    subjects: tuple[Token, ...] = frame.logical_subjects or frame.subjects
+    return bool(subjects) and all(tree.quote_of[s.i] < 0 for s in subjects)

@@ -1,0 +1,98 @@
+"""A parsed document with what every rule asks of it at hand: children, zones, quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.model import Document, Span, ZoneKind
+from kg.syntax.quotes import Quote, quotes
+
+CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "conj", "cc", "preconj", "appos", "dep"))
+"""Dependents that are not part of a noun phrase's own words."""
+
+_NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "SYM"))
+
+
+class Tree:
+    """The dependency trees of one document.
+
+    ``kids`` are a token's children in the order of the text (spaCy looks them up anew at every call);
+    ``quote_of`` is the quotation a token stands in, by its place in ``quotes``, or -1, and ``quote_tokens`` the way back.
+    """
+
+    def __init__(self, doc: Doc, document: Document) -> None:
+        self.doc = doc
+        self.document = document
+        self.tokens: list[Token] = list(doc)
+        self._kids: list[list[Token]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            head = token.head
+            if head.i != token.i:
+                self._kids[head.i].append(token)
+        self.quotes: tuple[Quote, ...] = quotes(document)
+        self.quote_of = self._members(tuple(q.span for q in self.quotes))
+        self.quote_tokens: list[list[int]] = [[] for _ in self.quotes]
+        for i, number in enumerate(self.quote_of):
+            if number >= 0:
+                self.quote_tokens[number].append(i)
+        zones = document.zones
+        self.zone_of = self._members(tuple(z.span for z in zones))
+        self._skipped = frozenset(
+            n for n, z in enumerate(zones) if z.kind not in (ZoneKind.PARAGRAPH, ZoneKind.HEADLINE)
+        )
+
+    def _members(self, spans: tuple[Span, ...]) -> list[int]:
+        out, n = [-1] * len(self.tokens), 0
+        for token in self.tokens:
+            while n < len(spans) and spans[n].end <= token.idx:
+                n += 1
+            if n < len(spans) and spans[n].begin <= token.idx:
+                out[token.i] = n
+        return out
+
+    def kids(self, token: Token) -> list[Token]:
+        """The token's children, left to right."""
+        return self._kids[token.i]
+
+    def kid(self, token: Token, *deps: str) -> Token | None:
+        """The first child with one of these labels."""
+        return next((k for k in self._kids[token.i] if k.dep_ in deps), None)
+
+    def read(self, token: Token) -> bool:
+        """Whether the token stands in a part of the article that is read for content."""
+        return self.zone_of[token.i] not in self._skipped
+
+    def span(self, tokens: list[Token]) -> Span:
+        """From the first to the last of these tokens, in characters."""
+        first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+        return Span(first.idx, last.idx + len(last))
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and everything below it, in the order of the text."""
+        found, stack = [], [token]
+        while stack:
+            top = stack.pop()
+            found.append(top)
+            stack.extend(self._kids[top.i])
+        return sorted(found, key=lambda t: t.i)
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """The token and what is coordinated with it, in the order of the text."""
+        found, stack = [], [token]
+        while stack:
+            top = stack.pop()
+            found.append(top)
+            stack.extend(k for k in self._kids[top.i] if k.dep_ == "conj")
+        return sorted(found, key=lambda t: t.i)
+
+    def nouns(self, token: Token) -> list[Token]:
+        """The token and the noun phrases coordinated with it ("he and Merkel")."""
+        return [t for t in self.conjuncts(token) if t is token or t.pos_ in _NOUNS or t.tag_ == "VBG"]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads above the token, nearest first."""
+        while token.head.i != token.i:
+            token = token.head
+            yield token

@@ -1,0 +1,47 @@
+"""What the ontology says of its own terms: labels, and the PLOVER class of an event class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import pyoxigraph as ox
+
+from kg.resources import ontology_dir
+
+_KG = "https://w3id.org/newskg/ns#"
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_PLOVER = _KG + "ploverCode"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Labels and PLOVER codes by the local name of a term."""
+
+    labels: Mapping[str, str]
+    plover: Mapping[str, str]
+
+    def words(self, predicate: str) -> str:
+        """A predicate in plain words: the ontology's label, or the words an open predicate is made of.
+
+        >>> vocabulary().words("rel:pose_for")
+        'pose for'
+        """
+        prefix, _, local = predicate.partition(":")
+        return self.labels.get(local, local) if prefix == "kg" else local.replace("_", " ")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The terms of `kg.ttl`."""
+    labels: dict[str, str] = {}
+    plover: dict[str, str] = {}
+    for quad in ox.parse(path=ontology_dir() / "kg.ttl", format=ox.RdfFormat.TURTLE):
+        subject, predicate, value = quad.subject, quad.predicate.value, quad.object
+        if isinstance(subject, ox.NamedNode) and subject.value.startswith(_KG) and isinstance(value, ox.Literal):
+            if predicate == _LABEL:
+                labels[subject.value.removeprefix(_KG)] = value.value
+            elif predicate == _PLOVER:
+                plover[subject.value.removeprefix(_KG)] = value.value
+    return Vocabulary(labels, plover)
