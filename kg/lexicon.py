@@ -18,6 +18,7 @@ from kg.model import Certainty, Modality
 from kg.resources import ontology_dir
 from kg.rows import (
     MODALITIES,
+    City,
     Country,
     Embedding,
     EventRow,
@@ -30,6 +31,7 @@ from kg.rows import (
     Requirement,
     Subordinator,
     Title,
+    city_row,
     country_row,
     embedding_row,
     event_row,
@@ -45,6 +47,7 @@ from kg.rows import (
 from kg.tables import Line, lines
 
 __all__ = [
+    "City",
     "Country",
     "Embedding",
     "EventRow",
@@ -77,6 +80,7 @@ class Lexicon:
     nouns: Mapping[str, Noun]
     countries: Mapping[str, Country]
     capitals: Mapping[str, Country]
+    cities: Mapping[str, City]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
 
@@ -142,6 +146,10 @@ class Lexicon:
         """The country whose seat of government a name is."""
         return self.capitals.get(name)
 
+    def city(self, name: str) -> City | None:
+        """The large city of that name, the largest where there are several."""
+        return self.cities.get(name)
+
     def metonym(self, name: str) -> Metonym | None:
         """The institution that a name stands for ("the Kremlin")."""
         return self.metonyms.get(name) or self.metonyms.get(name.removeprefix("the ").removeprefix("The "))
@@ -201,6 +209,7 @@ def _lexicon(folder: Path) -> Lexicon:
         nouns=_one(*table("nouns", noun_row, "lemma type gender note source"), lambda r: [r.lemma]),
         countries=_one(*countries, lambda c: {c.name, *c.aliases, *c.adjectives, *c.people}),
         capitals=_one(*countries, lambda c: c.capitals),
+        cities=_one(*table("cities", city_row, "name country population geonames source"), lambda r: [r.name]),
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
     )

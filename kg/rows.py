@@ -12,7 +12,7 @@ from functools import cache
 from kg.model import Certainty, Modality, Mode, Polarity
 from kg.tables import Line
 
-FRAMES = frozenset("claim that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split())
+FRAMES = frozenset("answer claim that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split())
 """How a cue takes its content; besides these, a preposition: ``prep:of``, of nouns and adjectives also ``of``."""
 ROLES = frozenset("agent patient recipient topic instrument place occasion".split())
 TYPES = ("Person Group Organization Place City Country Product CreativeWork Event Concept Stop").split()
@@ -156,6 +156,17 @@ class Country:
     def is_adjective(self, word: str) -> bool:
         """Whether a word is one of its demonym adjectives ("Dutch")."""
         return word in self.adjectives
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A large city, the largest of its name, with its country (a name of `countries.tsv`) and GeoNames id."""
+
+    name: str
+    country: str
+    population: int
+    geonames: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +337,14 @@ def country_row(line: Line) -> Country:
         raise line.error(f"wikidata is {wikidata!r}; use an identifier such as Q30, or nothing")
     others, demonyms, natives, seats = (_several(cell) for cell in (aliases, adjectives, people, capitals))
     return Country(name, iso2, others, demonyms, natives, seats, wikidata, source)
+
+
+def city_row(line: Line) -> City:
+    """Read a row of `cities.tsv`."""
+    name, country, population, geonames, source = line.cells
+    if not (population.isdigit() and geonames.isdigit()):
+        raise line.error(f"population is {population!r} and geonames {geonames!r}; use numbers")
+    return City(name, country, int(population), geonames, source)
 
 
 def metonym_row(line: Line) -> Metonym:

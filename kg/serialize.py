@@ -133,7 +133,7 @@ def _iris(quad: ox.Quad) -> Iterator[str]:
     for term in (quad.subject, quad.predicate, quad.object, quad.graph_name):
         if isinstance(term, ox.NamedNode):
             yield term.value
-        elif isinstance(term, ox.Literal):
+        elif isinstance(term, ox.Literal) and term.datatype.value != str(XSD.string):
             yield term.datatype.value
 
 

@@ -14,8 +14,10 @@ import spacy
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from kg.model import Document, Zone, ZoneKind
+from kg.lexicon import lexicon
+from kg.model import Document, Extraction, Polarity, Provenance, Zone, ZoneKind
 from kg.model import Span as Characters
+from kg.pipeline import extraction
 from kg.syntax.tree import Tree
 
 _POS = {
@@ -91,3 +93,29 @@ def _entities(doc: Doc, entities: dict[str, str]) -> list[Span]:
             if [t.text for t in span] == parts and not any(span.start < f.end and f.start < span.end for f in found):
                 found.append(span)
     return found
+
+
+def extracted(text: str, entities: dict[str, str] | None = None, **about: object) -> Extraction:
+    """What is read out of a parse built by hand."""
+    tree = parsed(text, entities, **about)
+    return extraction(tree.document, tree.doc, lexicon(), Provenance("0", "none", "0", "0", "0"))
+
+
+def label(found: Extraction, ref: str | None) -> str | None:
+    """What a reference of an extraction is called."""
+    names = {e.id: e.label for e in found.entities} | {p.id: p.label for p in found.propositions}
+    return names.get(ref or "", ref)
+
+
+def told(found: Extraction) -> list[tuple[str | None, str, str | None]]:
+    """The claims as claimant, polarity and content."""
+    return [(label(found, c.claimant), c.polarity.value, label(found, c.content)) for c in found.claims]
+
+
+def plain(found: Extraction) -> list[tuple[str | None, str, str | None]]:
+    """The relations that the text asserts, as subject, predicate and object."""
+    return [
+        (label(found, r.subject), r.predicate, label(found, r.object))
+        for r in found.relations
+        if r.asserted and r.polarity is Polarity.POSITIVE
+    ]

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rdflib import OWL, PROV, RDF, RDFS, SKOS, TIME, XSD, Dataset, Graph, Literal, URIRef
 
@@ -27,7 +27,7 @@ from kg.model import (
     Timex,
 )
 from kg.names import BASE, KG, NIF, SCHEMA, SEM, article_iri, iris, mention_iri, web_iri
-from kg.serialize import serialized
+from kg.serialize import Format, parsed, serialized
 from kg.validate import validate
 from tests.samples import PROVENANCE, TEXT, evidence, fair, pier, span, stated
 
@@ -367,6 +367,18 @@ def test_a_thing_with_several_labels_keeps_the_longest():
     assert set(graph.objects(council, SKOS.altLabel)) == {Literal("council")}
 
 
+def test_a_proposition_that_two_articles_put_in_other_words_keeps_both():
+    def article(name, label):
+        item = Proposition("p1", label, "rel:rain", None, modality=Modality.FUTURE)
+        return replace(found(propositions=(item,)), document=Document("It will rain.", id=name))
+
+    graph = to_graph([article("a", "it will rain"), article("b", "rain will come")])
+    (proposition,) = graph.subjects(RDF.type, KG.Proposition)
+    assert graph.value(proposition, RDFS.label) == Literal("rain will come")
+    assert graph.value(proposition, SKOS.altLabel) == Literal("it will rain")
+    assert set(to_graph(from_graph(graph))) == set(graph)
+
+
 def test_dataset_has_one_named_graph_an_article_that_does_not_depend_on_the_others():
     both, alone = to_dataset([fair(), pier()]), to_dataset([fair()])
     assert {str(graph.identifier) for graph in both.graphs() if len(graph)} == {
@@ -397,8 +409,7 @@ def test_links_that_are_no_web_addresses_are_no_iris():
 
 
 @pytest.mark.parametrize("character", ["\ud800", "\x00", "\x07", "\u2028", "\ufffe", '"', "\\", "\r"])
-@pytest.mark.parametrize("format", ["turtle", "trig", "nt", "nquads", "json-ld"])
-def test_odd_characters_do_no_harm(character, format):
+def test_odd_characters_do_no_harm(character):
     text = f"Ana{character} Silva met <b>."
     extraction = Extraction(
         Document(text, id=f"i{character}", title=text, publisher=text, url=text, author=text),
@@ -407,14 +418,15 @@ def test_odd_characters_do_no_harm(character, format):
         mentions=(Mention(Span(0, 10), Kind.NAMED, "Person", "e1", text),),
     )
     graph = to_graph([extraction])
-    assert serialized(graph, format)
+    for format in Format:
+        assert parsed(serialized(graph, format), format)
     assert set(to_graph(from_graph(graph))) == set(graph)
     assert validate(graph).conforms
 
 
 def test_lone_surrogates_become_replacement_characters_one_for_one():
     graph = to_graph([found("a\ud800\udc00b")])
-    assert graph.value(None, NIF.isString) == Literal("a\ufffd\ufffdb")
+    assert set(graph.objects(None, NIF.isString)) == {Literal("a\ufffd\ufffdb")}
 
 
 @pytest.mark.parametrize(
@@ -515,6 +527,14 @@ def test_from_graph_says_what_a_broken_graph_lacks(subject, predicate, message):
         from_graph(graph)
 
 
+@pytest.mark.parametrize("length", [Literal("many"), Literal(10**15), Literal(-1)])
+def test_from_graph_refuses_a_length_that_is_none(length):
+    graph = to_graph([fair()], text=False)
+    graph.set((ARTICLE, NIF.endIndex, length))
+    with pytest.raises(GraphError, match="no length of an article"):
+        from_graph(graph)
+
+
 def test_from_graph_of_a_graph_without_articles_is_empty():
     assert from_graph(Graph()) == from_graph(Dataset()) == ()
 
@@ -569,7 +589,7 @@ def extractions(draw):
         FLAGS,
         FLAGS,
         st.sampled_from([None, "v0", "e3"]),
-    )
+    ).filter(lambda relation: (relation.subject, relation.predicate) != ("p0", "kg:agent"))
     events = tuple(
         Event(
             ref,
@@ -637,12 +657,14 @@ def extractions(draw):
     )
 
 
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(extractions())
 def test_from_graph_and_to_graph_are_inverse_for_any_extraction(extraction):
     graph = to_graph([extraction])
     assert set(to_graph(from_graph(graph))) == set(graph)
 
 
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(extractions(), min_size=2, max_size=2, unique_by=lambda one: one.document.id))
 def test_graph_of_two_articles_has_all_that_each_has_alone(pair):
     both = set(to_graph(pair))

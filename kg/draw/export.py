@@ -27,6 +27,7 @@ def packed_graph(graph: Graph, format: Format) -> str | None:
     """`graph` in a format, packed; None where it is too large for a page or cannot be written as RDF 1.1."""
     try:
         text = packed(serialized(graph, format))
-    except GraphError:
+    except (GraphError, ValueError):
+        # A foreign graph may even bind a prefix that is no IRI.
         return None
     return text if len(text) <= _LARGEST else None

@@ -6,8 +6,10 @@ Ids are given here, at the end, in the order of the text; until then statements 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from kg.extract.claims import Claims, Node, Position, Prop
+from kg.extract.claims import Claims, Position
+from kg.extract.evidence import content_spans, cue_spans, source_spans
 from kg.extract.events import Happening, positive
+from kg.extract.propositions import Node, Prop
 from kg.extract.relations import Fact
 from kg.model import (
     Attribution,
@@ -61,7 +63,7 @@ def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int
         if node is not None and node[0] == "e":
             used.add(node[1])
 
-    for prop in claims.props:
+    for prop in claims.propositions.made:
         add(prop.subject)
         add(prop.object)
         for _, node in prop.roles:
@@ -130,11 +132,13 @@ class _Maker:
                 f"p{n}", self._label(p), p.predicate, self.node(p.subject) if p.subject else None, self.node(p.object) if p.object else None,
                 tuple(sorted({(role, self.node(node)) for role, node in p.roles})), p.time, p.modality, tuple(sorted(p.spans)),
             )
-            for n, p in enumerate(self._claims.props, 1)
+            for n, p in enumerate(self._claims.propositions.made, 1)
         )  # fmt: skip
 
     def _label(self, prop: Prop, depth: int = 0) -> str:
-        words = vocabulary().words(prop.predicate) if prop.predicate.startswith("kg:") and prop.modality is None else prop.words
+        if prop.words:
+            return " ".join(p for p in (self._name(prop.lead, depth), prop.words) if p)
+        words = vocabulary().words(prop.predicate)
         parts = [self._name(prop.subject, depth), words, self._name(prop.object, depth)]
         return " ".join(p for p in parts if p)
 
@@ -147,7 +151,7 @@ class _Maker:
         if depth > 2:
             return "a claim"
         if kind == "p":
-            return self._label(self._claims.props[number], depth + 1)
+            return self._label(self._claims.propositions.made[number], depth + 1)
         position = self._claims.positions[number]
         who = self._things[self._ids[position.claimant]].label + "'s " if position.claimant is not None else "the "
         word = "denial" if position.polarity is Polarity.NEGATIVE else "claim"
@@ -172,6 +176,7 @@ class _Maker:
 def _attributions(claims: Claims, found: Resolution, sayings: list[Saying], ids: dict[int, Ref]) -> tuple[Attribution, ...]:
     told = [s for s in sayings if s.content]
     index = {id(s): n for n, s in enumerate(told)}
+    tree = found.tree
     out = []
     for saying in told:
         numbers = claims.made.get(id(saying), [])
@@ -183,12 +188,12 @@ def _attributions(claims: Claims, found: Resolution, sayings: list[Saying], ids:
             parent = parent.parent
         out.append(
             Attribution(
-                tuple(claims.source_spans(saying)), tuple(claims.cue_spans(saying)), tuple(claims.content_spans(saying)),
+                tuple(source_spans(tree, saying)), tuple(cue_spans(tree, saying)), tuple(content_spans(tree, saying)),
                 ids.get(who) if who is not None else None,
                 tuple(dict.fromkeys(ids[r] for t in saying.addressees for r in found.actors(t) if r in ids)),
                 row.mode if row else Mode.STATED, first.polarity if first else (row.polarity if row else Polarity.POSITIVE),
                 first.certainty if first else (row.certainty if row else Certainty.CERTAIN),
-                Evidence(tuple(claims.cue_spans(saying)), saying.pattern), index[id(parent)] if parent is not None else None,
+                Evidence(tuple(cue_spans(tree, saying)), saying.pattern), index[id(parent)] if parent is not None else None,
             )
         )  # fmt: skip
     return tuple(out)

@@ -105,6 +105,16 @@ class Factuality:
             return "loose"
         return "on"
 
+    def lets_through(self, frame: Frame) -> tuple[Token, bool] | None:
+        """The clause that an implicative comes to ("managed to meet"), and whether it comes to its opposite ("failed to")."""
+        for complement in frame.complements:
+            clause = complement.head
+            if clause.dep_ == "xcomp" and clause.i in self._frames and not self._lexicon.reporting(frame.lemma, "verb"):
+                step = self._implied(clause, clause.head)
+                if step != "no":
+                    return clause, (step == "flip") != frame.negated
+        return None
+
     def _implied(self, at: Token, head: Token) -> str:
         frame = self._frames.get(head.i)
         form = "ing" if at.tag_ == "VBG" else "to"

@@ -6,7 +6,7 @@ A predication has a property of the ontology, or an open one, and its arguments 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -48,6 +48,8 @@ class Predication:
     support: Participation | None = None
     words: str = ""
     ends: tuple[tuple[Token, ...], tuple[Token, ...]] | None = None
+    further: tuple[tuple[str, tuple[Token, ...], tuple[Token, ...]], ...] = ()
+    """More properties that hold: of rows of the same class that fit too, with what each relates."""
 
     def of(self, role: str) -> list[Token]:
         """The heads in one role."""
@@ -55,9 +57,12 @@ class Predication:
 
 
 class Predications:
-    """The predications of a document, by the number of their head token; a support verb leads to its noun."""
+    """The predications of a document, by the number of their head token; a support verb leads to its noun.
 
-    def __init__(self, tree: Tree, frames: list[Frame], found: Resolution, lexicon: Lexicon) -> None:
+    `cues` are the tokens that report a content: a verb that does carries no event noun ("denied interference").
+    """
+
+    def __init__(self, tree: Tree, frames: list[Frame], found: Resolution, lexicon: Lexicon, cues: Collection[int] = ()) -> None:
         self._tree, self._found, self._lexicon = tree, found, lexicon
         self.frames = {f.predicate.i: f for f in frames}
         self.nouns: dict[int, Predication] = {}
@@ -66,7 +71,7 @@ class Predications:
             if token.pos_ == "NOUN" and token.dep_ not in _MODIFIERS and tree.read(token) and (rows := lexicon.events(token.lemma_.lower(), "noun")):
                 self.nouns[token.i] = self._noun(token, rows)
         for frame in frames:
-            made = self._supported(frame) or self._verb(frame)
+            made = (None if frame.predicate.i in cues else self._supported(frame)) or self._verb(frame)
             if made is not None:
                 self.verbs[frame.predicate.i] = made
         for token_i, made in list(self.nouns.items()):
@@ -79,7 +84,7 @@ class Predications:
     # -------------------------------------------------------------- verbs
 
     def _verb(self, frame: Frame) -> Predication | None:
-        if frame.predicate.lemma_.lower() in ("be", "have", "do") and not frame.objects and frame.acomp is None:
+        if frame.lemma in ("be", "have", "do") and not (frame.objects or frame.acomp or _state(frame)):
             return None
         rows = self._lexicon.events(frame.lemma, "verb")
         row = next((r for r in rows if r.fits(lambda slot: self._fillers(self._slot(frame, slot)))), None)
@@ -98,8 +103,21 @@ class Predications:
         return Predication(
             frame.predicate, predicate, cls, tuple(roles), rule, frame, symmetric, times,
             tuple(t for t in places if t.i not in taken), tuple(t for t in occasions if t.i not in taken),
-            words=_words(frame), ends=self._ends(row, lambda slot: self._slot(frame, slot)),
+            words=_words(frame), ends=self._ends(row, lambda slot: self._slot(frame, slot)), further=self._further(frame, row, rows),
         )  # fmt: skip
+
+    def _further(
+        self, frame: Frame, row: EventRow | None, rows: tuple[EventRow, ...]
+    ) -> tuple[tuple[str, tuple[Token, ...], tuple[Token, ...]], ...]:
+        """ "signed the contract with Brehme" is signed with, and signed."""
+        found: list[tuple[str, tuple[Token, ...], tuple[Token, ...]]] = []
+        for other in rows:
+            same = row is not None and other is not row and other.cls == row.cls and other.property != row.property
+            if same and other.fits(lambda slot: self._fillers(self._slot(frame, slot))):
+                ends = self._ends(other, lambda slot: self._slot(frame, slot)) or (frame.logical_subjects, frame.logical_objects)
+                if ends[0] and ends[1] and other.property not in [p for p, _, _ in found]:
+                    found.append((other.property, *ends))
+        return tuple(("kg:" + p, a, b) for p, a, b in found)
 
     def _fillers(self, tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
         """The lemma and the class of each argument, as the lexicon's requirements ask for them."""
@@ -124,6 +142,8 @@ class Predications:
         name = frame.lemma
         if frame.acomp is not None:
             name += "_" + frame.acomp.lemma_.lower()
+        elif frame.lemma == "be" and (state := _state(frame)) is not None and not frame.objects:
+            name += "_" + state.lower_
         if frame.logical_objects:
             roles += [("patient", t) for t in frame.logical_objects]
             roles += [("recipient", t) for t in frame.recipients]
@@ -243,6 +263,12 @@ class Predications:
 
     def _is_time(self, prep: Token) -> bool:
         return any(h.dep_ == "pobj" and h.ent_type_ in ("DATE", "TIME") for h in self._tree.kids(prep))
+
+
+def _state(frame: Frame) -> Token | None:
+    """The adverb that a form of "be" is completed by: "was offside", "is over"."""
+    late = [a for a in frame.adverbs if a.i > frame.predicate.i]
+    return late[0] if frame.lemma == "be" and late else None
 
 
 def _words(frame: Frame) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.claims import Claims, Node
+from kg.extract.claims import Claims
 from kg.extract.events import status_of
 from kg.extract.factuality import Factuality
 from kg.extract.predications import Predication, Predications, first_of
+from kg.extract.propositions import Node
 from kg.model import Kind, Polarity, Span
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
@@ -53,7 +54,7 @@ def facts(tree: Tree, preds: Predications, found: Resolution, status: Factuality
 
 
 def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, claims: Claims) -> list[Fact]:
-    if made.cls is None and made.frame is not None and (made.frame.lemma in _PLAIN or claims.reports(made.frame)):
+    if made.cls is None and made.frame is not None and (made.frame.lemma in _PLAIN or claims.reports(made.frame.lemma)):
         return []
     state = status_of(tree, made, found, status)
     agents, others = first_of(made)
@@ -73,11 +74,20 @@ def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, cl
             pairs += [(r, ("e", q), words(t, u)) for u, q in subjects[n + 1 :] if q != r]
     else:
         for token in others[:_MOST]:
-            node = claims._argument(made, token)
+            node = claims.propositions.argument(made, token)
             if node is None:
                 continue
             pairs += [(r, node, words(t, token)) for t, r in subjects if ("e", r) != node]
-    out = []
+    further = [
+        (predicate, r, q, words(t, u))
+        for predicate, starts, ends in made.further
+        for t in starts for r in found.actors(t)
+        for u in ends for q in found.actors(u) if q != r
+    ]  # fmt: skip
+    out = [
+        Fact(r, predicate, ("e", q), state.polarity, state.asserted, made.rule, _confidence(made, r, ("e", q), found), made.head.i, spans=spans)
+        for predicate, r, q, spans in further[:_MOST]
+    ]
     for subject, obj, spans in pairs:
         if found.type(subject) not in _ACTORS and made.cls is None:
             continue

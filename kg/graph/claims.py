@@ -9,23 +9,27 @@ from rdflib import PROV, RDF, RDFS, URIRef
 
 from kg.graph.statements import Draft, statements
 from kg.graph.terms import FALSE, Triple, confidence, open_predicate, plain, time_triples
-from kg.model import Claim, Polarity, Proposition, Timex
+from kg.model import Claim, Polarity, Proposition
 from kg.names import KG, expand
 from kg.positions import Content, affirmed, contradictions, disputed, positions, voices
 
 
 def propositions(source: Draft) -> Iterator[Triple]:
     """Yield what can be true or false, without asserting it."""
-    times: dict[URIRef, Timex] = {}
+    same: dict[URIRef, list[Proposition]] = defaultdict(list)
     for item in source.extraction.propositions:
-        own = source[item.id]
+        same[source[item.id]].append(item)
         yield from _proposition(source, item)
-        # Two records of one proposition name one time; the first words for it are enough.
-        if item.time and (own not in times or item.time.span < times[own].span):
-            times[own] = item.time
-    for own, time in times.items():
-        yield own, KG.time, source.time(time)
-        yield from time_triples(source, time)
+    for own, records in same.items():
+        spans = {span for item in records for span in item.spans}
+        for word in [source.mention(span) for span in spans] or [source.article]:
+            yield own, KG.mentionedIn, word
+        # Records of one proposition name one time; the first words for it are enough.
+        times = [item.time for item in records if item.time]
+        if times:
+            time = min(times, key=lambda time: time.span)
+            yield own, KG.time, source.time(time)
+            yield from time_triples(source, time)
 
 
 def _proposition(source: Draft, item: Proposition) -> Iterator[Triple]:
@@ -42,8 +46,6 @@ def _proposition(source: Draft, item: Proposition) -> Iterator[Triple]:
         yield own, expand(f"kg:{role}"), source[ref]
     if item.modality:
         yield own, KG.modality, KG[item.modality.capitalize()]
-    for word in [source.mention(span) for span in item.spans] or [source.article]:
-        yield own, KG.mentionedIn, word
 
 
 def claims(source: Draft) -> Iterator[Triple]:
@@ -55,6 +57,10 @@ def claims(source: Draft) -> Iterator[Triple]:
     for own, records in same.items():
         yield own, KG.confidence, confidence(max(claim.evidence.confidence for claim in records))
         yield own, PROV.wasGeneratedBy, source.run
+        cited = {span for claim in records for span in claim.evidence.spans}
+        shown = {span for claim in records for span in (*claim.source_spans, *claim.cue_spans, *claim.content_spans)}
+        for word in [source.mention(span) for span in cited or shown] or [source.article]:
+            yield own, PROV.wasDerivedFrom, word
         if not any(claim.presented for claim in records):
             yield own, KG.presented, FALSE
 
@@ -80,18 +86,14 @@ def _claim(source: Draft, claim: Claim) -> Iterator[Triple]:
     for predicate, texts in ((KG.cue, claim.cues), (KG.quotation, claim.quotations)):
         for text in texts:
             yield own, predicate, plain(text)
-    evidence = claim.evidence.spans or (*claim.source_spans, *claim.cue_spans, *claim.content_spans)
     layers = (
         (KG.sourceSpan, claim.source_spans),
         (KG.cueSpan, claim.cue_spans),
         (KG.contentSpan, claim.content_spans),
-        (PROV.wasDerivedFrom, evidence),
     )
     for predicate, spans in layers:
         for span in spans:
             yield own, predicate, source.mention(span)
-    if not evidence:
-        yield own, PROV.wasDerivedFrom, source.article
     yield own, KG.rule, plain(claim.evidence.rule)
     if claim.evidence.table:
         yield own, KG.table, plain(claim.evidence.table)

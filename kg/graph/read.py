@@ -32,11 +32,25 @@ from kg.model import (
     Relation,
     Role,
     Timex,
-)  # fmt: skip
-from kg.names import ENTITY_CLASSES, HASHED_TYPES, KG, NIF, SCHEMA, SEM, curie, is_hashed, mention_iri, slug, symmetric
+)
+from kg.names import (
+    ENTITY_CLASSES,
+    HASHED_TYPES,
+    KG,
+    NIF,
+    SCHEMA,
+    SEM,
+    curie,
+    is_hashed,
+    mention_iri,
+    slug,
+    span_of,
+    symmetric,
+)
 from kg.vocabulary import vocabulary
 
 _ROLES = tuple(KG[role] for role in ("agent", "patient", "recipient", "topic", "instrument", "place"))
+_NO_ROLES = (KG.mentionedIn, KG.modality, KG.time)
 
 
 def from_graph(graph: Graph) -> tuple[Extraction, ...]:
@@ -106,11 +120,12 @@ def _words(source: Source) -> str:
     text = source.text(source.article, NIF.isString)
     if text is not None:
         return text
-    blank = [" "] * int(source.required(source.article, NIF.endIndex))
+    length = source.length
+    blank = [" "] * length
     for mention in source.graph.subjects(NIF.referenceContext, source.article):
-        begin = int(source.required(mention, NIF.beginIndex))
-        anchor = source.required(mention, NIF.anchorOf)
-        blank[begin : begin + len(anchor)] = anchor
+        span = span_of(str(mention), source.article)
+        if span and span.end <= length:
+            blank[span.begin : span.end] = source.required(mention, NIF.anchorOf).ljust(len(span))[: len(span)]
     return "".join(blank)
 
 
@@ -184,9 +199,10 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         kind = _type(source, thing)
         for span in source.spans(thing, KG.mentionedIn):
             word = mention_iri(source.article, span)
-            kinds, rules = source.texts(word, KG.mentionKind), source.texts(word, KG.rule)
+            kinds = [Kind(text) for text in source.texts(word, KG.mentionKind) if text in set(Kind)]
+            rules = source.texts(word, KG.rule)
             found += [
-                Mention(span, Kind(at(kinds, index) or Kind.NOMINAL), kind, reading.ref(thing), at(rules, index) or "")
+                Mention(span, at(kinds, index) or Kind.NOMINAL, kind, reading.ref(thing), at(rules, index) or "")
                 for index in rows(kinds, rules)
             ]
     yield from sorted(found, key=lambda mention: (mention.span, mention.entity))
@@ -217,7 +233,9 @@ def _events(reading: Reading) -> Iterator[Event]:
                     at(proofs, index) or proofs[0],
                     plover=vocabulary().plover.get(cls),
                     roles=tuple(
-                        (local_name(one.predicate), reading.ref(one.object)) for one in parts if one.predicate in _ROLES
+                        (local_name(role), who)
+                        for role in _ROLES
+                        for who in reading.sorted_refs(one.object for one in parts if one.predicate == role)
                     ),
                     places=reading.sorted_refs(one.object for one in parts if one.predicate == SEM.hasPlace),
                     time=at(times, index),
@@ -230,12 +248,13 @@ def _propositions(reading: Reading) -> Iterator[Proposition]:
     source = reading.source
     for thing in reading.propositions:
         subject, object = (at(source.things(thing, part), 0) for part in (RDF.subject, RDF.object))
+        asserted = {(one.predicate, one.object) for one in reading.found.get(thing, ()) if positive(one)}
         roles = [
             (local_name(role), reading.ref(value))
             for role, value in sorted(source.graph.predicate_objects(thing))
-            if isinstance(role, URIRef) and isinstance(value, URIRef) and role in KG
-            and role not in (KG.mentionedIn, KG.modality, KG.time)
-        ]  # fmt: skip
+            if isinstance(role, URIRef) and isinstance(value, URIRef)
+            if role in KG and role not in _NO_ROLES and (role, value) not in asserted
+        ]
         times = [node for node in source.things(thing, KG.time) if source.spans(node, KG.mentionedIn)]
         time = at(times, 0)
         # Articles that put one proposition in other words each add a label.

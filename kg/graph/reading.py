@@ -35,8 +35,9 @@ class Reading:
 
     def sorted_refs(self, things: Iterable[URIRef]) -> tuple[Ref, ...]:
         """The local ids of several things, in the order of the text."""
-        place = {ref: index for index, ref in enumerate(self.refs.values())}
-        return tuple(sorted((self.ref(thing) for thing in things), key=place.__getitem__))
+        return tuple(
+            sorted((self.ref(thing) for thing in things), key=lambda ref: ("evpc".index(ref[0]), int(ref[1:])))
+        )
 
     def about(self, subject: URIRef, *predicates: URIRef) -> list[Statement]:
         """The positive statements about a thing with one of these predicates."""

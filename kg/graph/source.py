@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from rdflib import PROV, RDF, Graph, URIRef
 from rdflib.term import Node
@@ -14,6 +14,8 @@ from kg.errors import GraphError
 from kg.graph.statements import Key, Statement
 from kg.model import Evidence, Polarity, Span
 from kg.names import KG, NIF, span_of
+
+_LONGEST: Final = 100_000_000
 
 Value = TypeVar("Value")
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -29,7 +31,15 @@ class Source:
     @property
     def base(self) -> str:
         """What the IRIs of the article's things begin with."""
-        return self.article[: self.article.rindex("/") + 1]
+        return "".join(self.article.rpartition("/")[:2])
+
+    @property
+    def length(self) -> int:
+        """How many code points the article's text has."""
+        value = self.required(self.article, NIF.endIndex)
+        if not value.isdecimal() or int(value) > _LONGEST:
+            raise GraphError(f"{self.article}: {value} is no length of an article in code points")
+        return int(value)
 
     def texts(self, thing: Node, predicate: URIRef) -> tuple[str, ...]:
         """The values of a property as sorted strings."""

@@ -28,7 +28,9 @@ def complaint(text: str, message: str, place: Sequence[int] | None, prefixes: It
     name = re.search(r"([\w.-]*):[\w.-]*\s*$", before)
     if "Prefix not found" in wanted and name:
         known = ", ".join(sorted(prefixes))
-        return f"{_at(before)}: no prefix {name[1]}: here; declare it with PREFIX, or use one of {known}"
+        return (
+            f"{_at(before[: name.start()])}: no prefix {name[1]}: here; declare it with PREFIX, or use one of {known}"
+        )
     # Oxigraph explains in words what the grammar does not say, such as a variable that is not grouped.
     if reason := re.search(r"[A-Z][A-Za-z]+(?: [a-zA-Z]+){2,}", wanted):
         return f"{_at(before)}: {reason[0]}"

@@ -23,7 +23,8 @@ from kg.serialize import Format, format_of
 class Loaded:
     """A graph that can be asked, by either engine; the other engine's copy is made when it is first needed.
 
-    Questions go to the default graph. Where all triples stand in named graphs, their union stands in for it.
+    Questions go to the default graph. Where all triples stand in named graphs, their union stands in for it. Oxigraph
+    keeps numbers by their value, so that ``007`` is answered as ``7``.
     """
 
     source: Graph | ox.Store

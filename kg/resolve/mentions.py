@@ -143,7 +143,7 @@ def _name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     for entity in tree.doc.ents:
         if entity.label_ not in NUMERIC and tree.read(entity[0]):
             names += _trimmed(tree, entity, lexicon)
-    names = _outside_titles(names)
+    names = _outside_titles(_completed(tree, names, lexicon))
     for name in names:
         taken.update(range(name.start, name.end))
         taken.update(i for t in name.titles for i in range(t.start, t.end))
@@ -159,12 +159,50 @@ def _name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
             i += 1
             continue
         end = i
-        while end < len(tokens) and end not in taken and tokens[end].pos_ == "PROPN" and tokens[end].text[:1].isupper():
+        while end < len(tokens) and end not in taken and _in_run(tree, end):
             end += 1
         if end > i:
             names += _run(tree, i, end, lexicon)
         i = max(end, i + 1)
     return _outside_titles(sorted(names, key=lambda n: (n.start, -n.end)))
+
+
+def _completed(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Names that the parse goes on with: "Rosa Quispe" + "Talavera", "Riga" + "Harbour" are one compound each."""
+    starts = {n.start: n for n in names}
+    gone: set[int] = set()
+    out: list[Name] = []
+    for name in names:
+        if name.start in gone:
+            continue
+        label, end = name.label, name.end
+        while end < len(tree.tokens) and _goes_on(tree, end, lexicon):
+            follower = starts.get(end)
+            if follower is not None and follower.label != label or (label not in ("PERSON", "ORG", "FAC") and follower is None and label != "GPE"):
+                break
+            if follower is None and label == "GPE":
+                label = ""
+            gone.add(end)
+            end = follower.end if follower is not None else end + 1
+        out.append(name if end == name.end else _name(tree, name.start, end, label, lexicon))
+    return out
+
+
+def _goes_on(tree: Tree, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` is the head, or a further compound, of the compound that the token before it belongs to."""
+    before, token = tree.tokens[i - 1], tree.tokens[i]
+    if token.pos_ != "PROPN" or not token.text[:1].isupper() and token.dep_ != "compound" or before.dep_ not in ("compound", "nmod"):
+        return False
+    if lexicon.title(token.lower_) is not None or lexicon.noun(token.lower_) is not None and lexicon.noun(token.lower_).type == "Person":  # type: ignore[union-attr]
+        return False
+    return before.head.i >= i and all(t.pos_ == "PROPN" for t in tree.tokens[i : before.head.i + 1])
+
+
+def _in_run(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    if token.text == "-":
+        return 0 < i < len(tree.tokens) - 1 and not token.whitespace_ and not tree.tokens[i - 1].whitespace_ and tree.tokens[i + 1].pos_ == "PROPN"
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
 
 
 def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
@@ -180,6 +218,8 @@ def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
     while end > start and (tokens[end - 1].tag_ == "POS" or tokens[end - 1].is_space or (tokens[end - 1].is_punct and not tokens[end - 1].text[0].isalnum())
                            or tokens[end - 1].text in ("'s", "’s", "'", "’")):  # fmt: skip
         end -= 1
+    while end + 1 < len(tokens) and tokens[end].text == "-" and not tokens[end].whitespace_ and not tokens[end - 1].whitespace_ and tokens[end + 1].pos_ == "PROPN":
+        end += 2  # a name with a hyphen that the model cut
     if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in tokens[start:end]):
         return []
     if not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in tokens[start:end]) and entity.label_ in ("PERSON", "ORG", "GPE", "NORP"):
@@ -235,7 +275,7 @@ def _nominal(tree: Tree, token: Token, lexicon: Lexicon, taken: set[int]) -> Can
         return None
     if token.is_punct or not any(c.isalpha() for c in token.text):
         return None
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token, lexicon)
     row = lexicon.noun(lemma)
     if row is not None and row.type == "Stop":
         return None
@@ -258,6 +298,14 @@ def _nominal(tree: Tree, token: Token, lexicon: Lexicon, taken: set[int]) -> Can
         start, token.i + 1, token, Kind.NOMINAL, cls, number="pl" if plural else "sg", gender=gender if gender in ("m", "f") else "",
         definite=definite, modifiers=modifiers, titles=tuple(titles),
     )  # fmt: skip
+
+
+def _lemma(token: Token, lexicon: Lexicon) -> str:
+    """The lemma; of a plural at the head of a sentence, which the model may take for a name, the singular."""
+    lemma = token.lemma_.lower()
+    if lemma.endswith("s") and lexicon.noun(lemma) is None and lexicon.noun(lemma[:-1]) is not None:
+        return lemma[:-1]
+    return lemma
 
 
 def _left_edge(tree: Tree, token: Token) -> int:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
+from kg.resolve.types import ORGANISATION
 
 _SUFFIX = frozenset(
     "inc incorporated corp corporation ltd limited plc llc co company group holdings party ag gmbh sa nv se ab oyj spa university foundation".split()
@@ -119,6 +120,7 @@ def _others(clusters: Clusters, named: list[Candidate]) -> None:
     by_core: dict[tuple[str, ...], Candidate] = {}
     by_acronym: dict[str, Candidate] = {}
     by_first: dict[str, list[Candidate]] = defaultdict(list)
+    by_last: dict[str, list[Candidate]] = defaultdict(list)
     for c in named:
         core = _core(c.key)
         a = by_core.setdefault(core, c)
@@ -128,6 +130,8 @@ def _others(clusters: Clusters, named: list[Candidate]) -> None:
             by_acronym.setdefault(short, c)
         if len(c.key) > 1 and c.type == "Organization":
             by_first[c.key[0]].append(c)
+            if c.key[-1] not in ORGANISATION:
+                by_last[c.key[-1]].append(c)
     for c in named:
         if len(c.name) == 1 and _acronym_like(c.name[0]):
             full = by_acronym.get(_squeezed(c.name[0]))
@@ -139,6 +143,9 @@ def _others(clusters: Clusters, named: list[Candidate]) -> None:
                 a = next(iter(roots.values()))
                 if a.order < c.order:
                     clusters.join(a, c, "first word of the name")
+            ends = {clusters.root(a): a for a in by_last.get(c.key[0], ())}
+            if len(ends) == 1 and not roots:
+                clusters.join(next(iter(ends.values())), c, "last word of the name")
 
 
 def _core(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -162,6 +162,10 @@ def _barred(clusters: Clusters, c: Candidate) -> set[int]:
             break
         if a.head.head.i == verb and a.head.dep_ in ("nsubj", "nsubjpass", "dobj", "dative"):
             out.add(clusters.root(a))
+    clause = c.head.head
+    if c.head.dep_ == "nsubj" and clause.tag_ in ("VB", "VBG") and clause.dep_ in ("ccomp", "xcomp"):
+        # "Berg wants her to go": the subject of an infinitive is not that of the verb above it
+        out.update(clusters.root(a) for a in clusters.candidates[: c.order] if a.sentence == c.sentence and a.subject and a.head.head.i == clause.head.i)
     return out
 
 

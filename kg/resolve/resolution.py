@@ -81,6 +81,16 @@ class Resolution:
         """Whether a cluster has a name."""
         return self.clusters.named(self.clusters.by_root(root)[0])
 
+    def phrase(self, token: Token) -> str:
+        """What a phrase is called inside a sentence: a name as it is, a description with its determiner."""
+        found = self.by_head.get(token.i)
+        if found is None:
+            return token.text
+        if self.clusters.named(found):
+            names = _names(self, self.clusters.members(found))
+            return names[0] if names else token.text
+        return _phrase(self, found, determiner=True)
+
     def time_at(self, tokens: Iterable[Token]) -> Timex | None:
         """The time expression that one of these phrases is or begins."""
         for token in tokens:
@@ -172,8 +182,17 @@ def _entity(found: Resolution, root: int, members: list[Candidate], ids: Mapping
         affiliation = _affiliation(found, members, ids)
     return Entity(
         ids[root], label, kind, bool(names), tuple(names[1:]), unnamed=unnamed, members=who,
-        affiliation=affiliation or found.metonyms.institution_of(root, ids), roles=roles,
+        affiliation=affiliation or found.metonyms.institution_of(root, ids), same_as=_links(found, kind, label, members), roles=roles,
     )  # fmt: skip
+
+
+def _links(found: Resolution, kind: str, label: str, members: list[Candidate]) -> tuple[str, ...]:
+    """The same thing elsewhere: a country at Wikidata, a large city at GeoNames."""
+    country = next((c.country for c in members if c.country is not None), None)
+    if kind == "Country" and country is not None and country.wikidata:
+        return (f"http://www.wikidata.org/entity/{country.wikidata}",)
+    city = found.lexicon.city(label) if kind == "City" else None
+    return (f"https://sws.geonames.org/{city.geonames}/",) if city is not None else ()
 
 
 def _number(ref: Ref) -> int:
@@ -221,12 +240,13 @@ def _description(found: Resolution, members: list[Candidate]) -> str:
     return _phrase(found, best)
 
 
-def _phrase(found: Resolution, c: Candidate) -> str:
-    """A noun phrase as a label: without its determiner, with its prepositional phrases, without clauses."""
+def _phrase(found: Resolution, c: Candidate, determiner: bool = False) -> str:
+    """A noun phrase as a label: with its prepositional phrases, without clauses, and its determiner only if wanted."""
     tree = found.tree
     tokens = tree.tokens
     first = c.start
-    while first < c.head.i and (tokens[first].pos_ == "DET" or tokens[first].dep_ == "neg" or tokens[first].tag_ == "PRP$" or tokens[first].is_punct):
+    dropped = ("neg",) if determiner else ("neg", "det", "poss", "predet")
+    while first < c.head.i and (tokens[first].is_punct or (tokens[first].dep_ in dropped and tokens[first].pos_ != "PROPN" and not tokens[first].pos_ == "NOUN")):
         first += 1
     last = c.head.i
     stack = [k for k in tree.kids(c.head) if k.i > c.head.i and k.dep_ not in _CUT and k.dep_ not in ("conj", "cc", "punct")]

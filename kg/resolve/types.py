@@ -29,8 +29,10 @@ ORGANISATION = frozenset(
 
 
 _SORTS = frozenset(("Person", "Organization", "City", "Country", "Place", "Product", "CreativeWork", "Event"))
-_MODEL, _NOUN, _APPOSITION, _TITLE, _WHO = 3.0, 4.0, 4.0, 5.0, 2.0
+_MODEL, _NOUN, _APPOSITION, _TITLE, _WHO, _KNOWN = 3.0, 4.0, 4.0, 5.0, 2.0, 3.2
 _OF = frozenset(("of",))
+_BODY_TITLES = frozenset(("business", "sport"))
+"""Kinds of titles that are of an organisation: the coach, the chief executive of X."""
 
 
 @dataclass(slots=True)
@@ -68,6 +70,8 @@ def classes(tree: Tree, names: list[Name], lexicon: Lexicon) -> dict[tuple[str, 
             votes[name.key][CLASS.get(name.label, "Concept")] += _MODEL / labelled[name.key]
         if name.titles and name.label == "PERSON":
             votes[name.key]["Person"] += _TITLE
+        if lexicon.capital(name.text) is not None or lexicon.city(name.text) is not None:
+            votes[name.key]["City"] += _KNOWN
         for sort, weight in _around(tree, name, lexicon):
             votes[name.key][sort] += weight
     keys = {n.key for n in names}
@@ -103,6 +107,8 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
     partners = [k for k in tree.kids(head) if k.dep_ == "appos" and k.i > head.i and k.pos_ == "NOUN"]
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
         partners.append(head.head)
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and (title := lexicon.title(head.head.head.lemma_.lower())) is not None and title.kind in _BODY_TITLES:
+        found.append(("Organization", _WHO))
     if any(k.dep_ == "relcl" and any(w.tag_ == "WP" and w.lower_ in ("who", "whom") for w in tree.kids(k)) for k in tree.kids(head)):
         found.append(("Person", _WHO))
     for partner in partners:

@@ -38,7 +38,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
         if token.lower_ == "according":
             found += according_sayings(tree, token, lexicon)
     found.sort(key=lambda s: s.cue.i)
-    found = [s for s in found if s.content or s.pattern == "noun alone"]
+    found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
     _nest(found)
     return found
 

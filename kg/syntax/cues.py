@@ -37,7 +37,9 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         if found:
             yield found[0]
             return
-    if rows and not any(c.form in ("that", "to", "wh", "ing") for c in frame.complements):
+    if (row := _row(rows, "answer")) and not (frame.complements or frame.objects or frame.obliques or frame.datives) and sources:
+        yield _made(tree, frame, row, "answer", sources, frozenset(), ())
+    elif rows and not any(c.form in ("that", "to", "wh", "ing") for c in frame.complements):
         yield from _nominal_objects(tree, frame, rows, sources, lexicon)
 
 

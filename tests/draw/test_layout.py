@@ -84,8 +84,17 @@ def test_heights_keep_every_column_apart(talls, pairs):
 
 
 def test_heights_bring_linked_nodes_level():
-    top = heights([[0], [1, 2, 3, 4]], [(0, 4, 1.0)], dict.fromkeys(range(5), 40))
+    top = heights([[0], [1, 2, 3, 4]], [(0, 4, 1.0)], dict.fromkeys(range(5), 40), spine=1)
     assert top[0] == top[4]
+
+
+def test_heights_pack_the_spine():
+    top = heights([[0], [1, 2, 3]], [(0, 3, 1.0)], dict.fromkeys(range(4), 40), spine=1)
+    assert [top[node] for node in (1, 2, 3)] == [0, 40 + GAP, 80 + 2 * GAP]
+
+
+def test_ordered_columns_put_what_is_linked_to_nothing_last():
+    assert ordered_columns([[1], [2, 3]], [(1, 3, 1.0)])[1] == [3, 2]
 
 
 def test_ordered_columns_keeps_the_first_first():

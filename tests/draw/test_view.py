@@ -1,8 +1,12 @@
 import pytest
-from rdflib import Dataset, Graph, URIRef
+from hypothesis import given
+from hypothesis import strategies as st
+from rdflib import OWL, PROV, RDF, RDFS, BNode, Dataset, Graph, Literal, URIRef
 
+from kg.draw.layout import layout
 from kg.draw.parts import Kind, Lane
 from kg.draw.view import view
+from kg.names import KG, NIF, SEM
 
 ID = "https://example.org/newskg/id/"
 
@@ -159,6 +163,38 @@ def test_datasets_are_drawn_as_one_graph():
         part = dataset.graph(URIRef(f"urn:{name}"))
         part.add((URIRef(f"urn:{name}:s"), URIRef("urn:p"), URIRef("urn:shared")))
     assert {node.key for node in view(dataset).nodes} == {"urn:one:s", "urn:two:s", "shared"}
+
+
+TERMS = (
+    *(KG.Claim, KG.Proposition, KG.Assertion, KG.Mention, KG.Role, KG.Stated, KG.Asked, KG.Positive, KG.Negative),
+    *(SEM.Event, NIF.Context, KG.Unattributed, KG.met, RDF.Property),
+)
+THINGS = [URIRef(ID + letter) for letter in "abcdef"] + [BNode("x"), BNode("y")]
+PROPERTIES = (
+    *(RDF.type, RDF.subject, RDF.predicate, RDF.object, RDFS.label, OWL.sameAs, PROV.wasDerivedFrom),
+    *(KG.claimant, KG.content, KG.about, KG.mode, KG.polarity, KG.certainty, KG.reportedBy, KG.contradicts, KG.affirms),
+    *(KG.disputes, KG.met, KG.holds, KG.of, KG.sourceSpan, KG.mentionedIn, KG.quotation, KG.describes, KG.agent),
+    *(SEM.hasTime, SEM.hasPlace, NIF.beginIndex, NIF.endIndex, NIF.isString, NIF.referenceContext, KG.timex),
+)
+LITERALS = [Literal(text) for text in ("", "word", "2017-07", "7", "P2D")] + [Literal(3), Literal("x", lang="en")]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(THINGS), st.sampled_from(PROPERTIES), st.sampled_from([*THINGS, *TERMS, *LITERALS])),
+        max_size=60,
+    )
+)
+def test_any_graph_of_the_models_terms_is_drawn(triples):
+    graph = Graph(bind_namespaces="none")
+    for triple in triples:
+        graph.add(triple)
+    shown = view(graph)
+    iris = {node.iri for node in shown.nodes}
+    assert len(iris) == len({node.key for node in shown.nodes}) == len(shown.nodes)
+    assert {end for link in shown.links for end in (link.source, link.target)} <= iris
+    assert {row.node for row in (*shown.claims, *shown.timeline)} <= iris
+    assert len(layout(shown).columns) == len(shown.nodes)
 
 
 def test_empty_graph_shows_nothing():

@@ -61,10 +61,10 @@ function lineShapes(at, kind, strong = false) {
   return list;
 }
 
-/** Between columns there is room for a sign; on the map a chosen line has its words. */
+/** Between columns there is room for a sign; on the map a chosen line has its words, unless they would be a crowd. */
 function lineText(kind, statement, strong) {
   const { sign: text } = KINDS.get(kind);
-  if (strong && state.layout === 'map') return statement.label;
+  if (strong && state.layout === 'map' && fewChosen) return statement.label;
   return STANCES.has(kind) && (strong || text !== '✓') ? text : '';
 }
 

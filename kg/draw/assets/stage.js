@@ -16,6 +16,7 @@ stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
 let seen = new Set();
 let drawnLinks = new Map();
 let near = null;
+let fewChosen = true;
 
 const placeOf = (number) => places[state.layout].get(number);
 
@@ -54,6 +55,7 @@ function refresh() {
     }
   }
   near = nearChosen();
+  fewChosen = [...drawnLinks.keys()].filter((at) => isChosen(at, LINKS[at])).length <= 7;
   const narrow = state.layout === 'columns' ? 'box' : 'small';
   visNodes.update([...state.shown].map((number) => visNode(number, narrow)));
   network.redraw();
@@ -125,7 +127,8 @@ function extent() {
   };
   if (state.layout !== 'columns') return edges;
   const [first, last] = [DATA.heads[0], DATA.heads.at(-1)];
-  return { ...edges, left: first[1] - first[2] / 2, right: last[1] + last[2] / 2 };
+  // Lines within the last column swing out to its right.
+  return { ...edges, left: first[1] - first[2] / 2, right: last[1] + last[2] / 2 + 22 };
 }
 
 /** Columns fill the width and start at the top; the map is shown whole, as long as it can be read. */

@@ -143,7 +143,10 @@ stage.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const acts = {
     Escape: () => go('#', true),
-    Enter: () => details.querySelector('h2')?.focus(),
+    Enter: () => {
+      openTab('details', false);
+      details.querySelector('h2')?.focus();
+    },
     '+': () => zoom(1.25),
     '=': () => zoom(1.25),
     '-': () => zoom(0.8),
@@ -155,6 +158,9 @@ stage.addEventListener('keydown', (event) => {
   } else if (acts[event.key]) acts[event.key]();
   else return;
   event.preventDefault();
+});
+details.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') stage.focus();
 });
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.target.closest('input, select, textarea')) return;

@@ -1,0 +1,154 @@
+"""Who claims what, with which polarity, inside which other claim; on parses built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Mode, Polarity
+from kg.positions import contradictions, disputed, positions
+from tests.parses import extracted, label, plain, told
+
+PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Oslo": "GPE", "Norway": "GPE", "Silva": "PERSON"}
+MET = "Berg/NNP/nsubj<2 met=meet/VBD/{dep} Wei/NNP/dobj<2"
+
+
+def test_claim_of_a_reporting_verb_is_no_plain_triple() -> None:
+    found = extracted("Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 met=meet/VBD/ccomp<2 Wei/NNP/dobj<4 ././punct<2", PEOPLE)
+    assert told(found) == [("Silva", "positive", "Berg met Wei")]
+    assert plain(found) == []
+    assert not any(e.asserted for e in found.events)
+
+
+def test_without_a_report_the_article_says_it_itself() -> None:
+    found = extracted("Berg/NNP/nsubj<2 met=meet/VBD/ROOT Wei/NNP/dobj<2 ././punct<2", PEOPLE)
+    assert plain(found) == [("Berg", "kg:met", "Wei")]
+    assert found.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "negation", "polarity"),
+    [
+        ("said=say", "", "positive"),
+        ("said=say", "not", "negative"),
+        ("denied=deny", "", "negative"),
+        ("denied=deny", "not", "positive"),
+    ],
+)
+def test_polarity_counts_negation_in_cue_and_content(verb: str, negation: str, polarity: str) -> None:
+    no = "had/VBD/aux<6 not/RB/neg<6 " if negation else ""
+    n = 6 if negation else 4
+    found = extracted(f"Silva/NNP/nsubj<2 {verb}/VBD/ROOT Berg/NNP/nsubj<{n} {no}met=meet/VBN/ccomp<2 Wei/NNP/dobj<{n}", PEOPLE)
+    assert [p for _, p, _ in told(found)] == [polarity]
+
+
+def test_negated_saying_takes_no_position_but_negated_belief_denies() -> None:
+    text = "Silva/NNP/nsubj<4 did/VBD/aux<4 not/RB/neg<4 {verb}/VB/ROOT Berg/NNP/nsubj<6 met=meet/VBD/ccomp<4 Wei/NNP/dobj<6"
+    assert [p for _, p, _ in told(extracted(text.format(verb="say"), PEOPLE))] == ["underspecified"]
+    assert [p for _, p, _ in told(extracted(text.format(verb="believe"), PEOPLE))] == ["negative"]
+
+
+def test_nested_claims_keep_their_own_holders_and_polarities() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 denied=deny/VBD/ccomp<2 that/IN/mark<7 Wei/NNP/nsubj<7 left=leave/VBD/ccomp<4 Oslo/NNP/dobj<7",
+        PEOPLE,
+    )
+    outer, inner = (next(c for c in found.claims if label(found, c.claimant) == who) for who in ("Silva", "Berg"))
+    assert outer.content == inner.id
+    assert (outer.polarity, inner.polarity) == (Polarity.POSITIVE, Polarity.NEGATIVE)
+    assert inner.parents == (outer.id,)
+    assert [label(found, r) for r in inner.reporters] == ["Silva"]
+    assert outer.article_voice
+    assert not inner.article_voice
+    assert [label(found, who) for who, _ in disputed(positions(found))] == ["Berg"]
+
+
+def test_a_denied_denial_makes_nobody_dispute() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 denied=deny/VBD/ROOT that/IN/mark<5 Berg/NNP/nsubj<5 denied=deny/VBD/ccomp<2 that/IN/mark<8 Wei/NNP/nsubj<8 left=leave/VBD/ccomp<5 Oslo/NNP/dobj<8",
+        PEOPLE,
+    )
+    assert disputed(positions(found)) == set()
+
+
+def test_two_who_hold_the_opposite_contradict_each_other() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4 ././punct<2"
+        " | Wei/NNP/nsubj<2 denied=deny/VBD/ROOT that/IN/mark<5 Berg/NNP/nsubj<5 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<5 ././punct<2",
+        PEOPLE,
+    )
+    assert len({c.content for c in found.claims}) == 1
+    assert len(contradictions(positions(found))) == 1
+
+
+def test_a_noun_and_a_verb_of_one_family_meet_in_one_proposition() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Norway/NNP/nsubj<4 meddled=meddle/VBD/ccomp<2 in/IN/prep<4 Oslo/NNP/pobj<5 ././punct<2"
+        " | Wei/NNP/nsubj<2 denied=deny/VBD/ROOT Norwegian/JJ/amod<4 interference/NN/dobj<2 in/IN/prep<4 Oslo/NNP/pobj<5 ././punct<2",
+        PEOPLE | {"Norwegian": "NORP"},
+    )
+    assert told(found)[0][2] == told(found)[1][2]
+    assert [p for _, p, _ in told(found)] == ["positive", "negative"]
+
+
+def test_a_denial_of_it_answers_what_was_said_before() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4 ././punct<2"
+        " | Wei/NNP/nsubj<2 denied=deny/VBD/ROOT it/PRP/dobj<2 ././punct<2",
+        PEOPLE,
+    )
+    assert told(found)[1] == ("Wei", "negative", told(found)[0][2])
+
+
+def test_a_later_noun_is_evidence_for_the_position_it_names() -> None:
+    found = extracted(
+        "Berg/NNP/nsubj<2 denied=deny/VBD/ROOT that/IN/mark<5 Wei/NNP/nsubj<5 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<5 ././punct<2"
+        " | Berg/NNP/poss<3 's/POS/case<1 denial/NN/nsubj<4 surprised=surprise/VBD/ROOT Silva/NNP/dobj<4 ././punct<4",
+        PEOPLE,
+    )
+    assert [c.cues for c in found.claims if label(found, c.claimant) == "Berg"] == [("denied", "denial")]
+
+
+def test_taking_a_stand_on_a_claim_is_a_proposition_over_it() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 accepted=accept/VBD/ccomp<2 Berg/NNP/poss<7 's/POS/case<5 assurance/NN/dobj<4 "
+        "that/IN/mark<10 Norway/NNP/nsubj<10 left=leave/VBD/acl<7 Oslo/NNP/dobj<10",
+        PEOPLE,
+    )
+    accepted = next(p for p in found.propositions if p.predicate == "kg:accepted")
+    claim = next(c for c in found.claims if c.id == accepted.object)
+    assert label(found, claim.claimant) == "Berg"
+    assert plain(found) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "mode"), [("said=say", Mode.STATED), ("hoped=hope", Mode.HOPED), ("demanded=demand", Mode.DEMANDED)]
+)
+def test_mode_is_what_the_cue_does_with_its_content(verb: str, mode: Mode) -> None:
+    found = extracted(f"Silva/NNP/nsubj<2 {verb}/VBD/ROOT that/IN/mark<5 Berg/NNP/nsubj<5 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<5", PEOPLE)
+    assert [c.mode for c in found.claims] == [mode]
+
+
+def test_a_clause_that_names_the_addressee_again_stands_beside_the_report() -> None:
+    found = extracted(
+        "Berg/NNP/nsubj<2 told=tell/VBD/ccomp<13 Wei/NNP/dobj<2 that/IN/mark<6 Norway/NNP/nsubj<6 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<6 and/CC/cc<6 "
+        "Wei/NNP/nsubj<10 accepted=accept/VBD/conj<6 it/PRP/dobj<10 ,/,/punct<13 claimed=claim/VBD/ROOT Silva/NNP/nsubj<13",
+        PEOPLE,
+    )
+    assert {label(found, c.claimant) for c in found.claims} == {"Berg", "Silva"}
+    accepted = next(p for p in found.propositions if p.predicate == "kg:accepted")
+    holders = [label(found, c.claimant) for c in found.claims if c.content == accepted.id]
+    assert holders == ["Silva"]
+
+
+def test_an_unnamed_source_is_unnamed() -> None:
+    found = extracted(
+        "Officials=official/NNS/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4", PEOPLE
+    )
+    who = next(e for e in found.entities if e.label == "Officials")
+    assert who.unnamed
+
+
+def test_what_is_alleged_has_no_claimant() -> None:
+    found = extracted("Alleged/JJ/amod<3 Norwegian/JJ/amod<3 meddling/NN/nsubj<6 in/IN/prep<3 Oslo/NNP/pobj<4 ended=end/VBD/ROOT", PEOPLE | {"Norwegian": "NORP"})
+    assert [c.claimant for c in found.claims] == [None]
+    assert not any(r.asserted for r in found.relations if r.predicate == "kg:meddledIn")

@@ -1,0 +1,79 @@
+"""What the article says in its own voice, and what it does not; on parses built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Polarity
+from tests.parses import extracted, plain
+
+PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Oslo": "GPE", "Silva": "PERSON"}
+BOUGHT = ("Berg", "kg:acquired", "Oslo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg/NNP/nsubj<3 may/MD/aux<3 visit=visit/VB/ROOT Oslo/NNP/dobj<3",
+        "Berg/NNP/nsubj<3 will/MD/aux<3 visit/VB/ROOT Oslo/NNP/dobj<3",
+        "If/IN/mark<3 Berg/NNP/nsubj<3 visits=visit/VBZ/advcl<6 Oslo/NNP/dobj<3 Wei/NNP/nsubj<6 leaves=leave/VBZ/ROOT",
+        "Berg/NNP/nsubj<2 tried=try/VBD/ROOT to/TO/aux<4 visit/VB/xcomp<2 Oslo/NNP/dobj<4",
+        "Did/VBD/aux<3 Berg/NNP/nsubj<3 visit/VB/ROOT Oslo/NNP/dobj<3 ?/./punct<3",
+        "Berg/NNP/nsubj<2 came=come/VBD/ROOT to/TO/aux<4 visit/VB/advcl<2 Oslo/NNP/dobj<4",
+        "Berg/NNP/nsubj<3 possibly/RB/advmod<3 visited=visit/VBD/ROOT Oslo/NNP/dobj<3",
+        "Visit/VB/ROOT Oslo/NNP/dobj<1 !/./punct<1",
+    ],
+)
+def test_plans_conditions_questions_and_hedges_are_not_asserted(text: str) -> None:
+    assert not [t for t in plain(extracted(text, PEOPLE)) if t[1] == "kg:visited"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg/NNP/nsubj<2 visited=visit/VBD/ROOT Oslo/NNP/dobj<2",
+        "Berg/NNP/nsubj<2 managed=manage/VBD/ROOT to/TO/aux<4 visit/VB/xcomp<2 Oslo/NNP/dobj<4",
+        "After/IN/mark<3 Berg/NNP/nsubj<3 visited=visit/VBD/advcl<6 Oslo/NNP/dobj<3 Wei/NNP/nsubj<6 left=leave/VBD/ROOT",
+        "Berg/NNP/nsubj<5 who/WP/nsubj<3 visited=visit/VBD/relcl<1 Oslo/NNP/dobj<3 left=leave/VBD/ROOT",
+        "Wei/NNP/nsubj<3 may/MD/aux<3 leave/VB/ROOT because/IN/mark<6 Berg/NNP/nsubj<6 visited=visit/VBD/advcl<3 Oslo/NNP/dobj<6",
+    ],
+)
+def test_what_is_told_implied_or_presupposed_is_asserted(text: str) -> None:
+    assert ("Berg", "kg:visited", "Oslo") in plain(extracted(text, PEOPLE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg/NNP/nsubj<4 did/VBD/aux<4 not/RB/neg<4 visit/VB/ROOT Oslo/NNP/dobj<4",
+        "Berg/NNP/nsubj<2 failed=fail/VBD/ROOT to/TO/aux<4 visit/VB/xcomp<2 Oslo/NNP/dobj<4",
+    ],
+)
+def test_what_did_not_happen_is_asserted_as_negative(text: str) -> None:
+    found = extracted(text, PEOPLE)
+    visits = [r for r in found.relations if r.predicate == "kg:visited"]
+    assert [(r.asserted, r.polarity) for r in visits] == [(True, Polarity.NEGATIVE)]
+
+
+def test_negation_does_not_reach_a_coordinated_clause_with_its_own_subject() -> None:
+    text = "Wei/NNP/nsubj<4 did/VBD/aux<4 not/RB/neg<4 leave/VB/ROOT and/CC/cc<4 Berg/NNP/nsubj<7 visited=visit/VBD/conj<4 Oslo/NNP/dobj<7"
+    assert ("Berg", "kg:visited", "Oslo") in plain(extracted(text, PEOPLE))
+
+
+def test_quoted_words_are_never_the_articles_own() -> None:
+    found = extracted('"/``/punct<3 Berg/NNP/nsubj<3 visited=visit/VBD/ROOT Oslo/NNP/dobj<3 now/RB/advmod<3 ././punct<3 "/\'\'/punct<3', PEOPLE)
+    assert plain(found) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("Berg/NNP/poss<3 's/POS/case<1 visit/NN/nsubj<6 to/IN/prep<3 Oslo/NNP/pobj<4 ended=end/VBD/ROOT", True),
+        ("Wei/NNP/nsubj<2 cancelled=cancel/VBD/ROOT a/DT/det<4 visit/NN/dobj<2 to/IN/prep<4 Oslo/NNP/pobj<5", False),
+        ("Wei/NNP/nsubj<2 paid=pay/VBD/ROOT a/DT/det<4 visit/NN/dobj<2 to/IN/prep<4 Oslo/NNP/pobj<5", True),
+        ("Wei/NNP/nsubj<2 wants=want/VBZ/ROOT a/DT/det<4 visit/NN/dobj<2 to/IN/prep<4 Oslo/NNP/pobj<5", False),
+    ],
+)
+def test_an_event_that_a_noun_names_happened_where_it_is_presupposed_or_carried_out(text: str, asserted: bool) -> None:
+    visits = [e for e in extracted(text, PEOPLE).events if e.cls == "Visit"]
+    assert [e.asserted for e in visits] == [asserted]
