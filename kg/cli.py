@@ -248,6 +248,21 @@ def validate(graph: GraphFile) -> None:
         raise typer.Exit(1)
 
 
+@app.command("eval")
+def eval_(
+    task: Annotated[str, typer.Argument(help="What to measure: carb, benchie, attribution, coref, gap, crossdoc, dwie, ….")],
+    gold: Annotated[str, typer.Argument(help="The gold data, as JSON Lines.")],
+    predictions: Annotated[list[str] | None, typer.Argument(help="Layers of kg extract; without them, kg reads the gold's texts.")] = None,
+    format_: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
+    examples: Annotated[int, typer.Option(help="How many examples of each kind of error to show.")] = 3,
+    model: Model = None,
+) -> None:
+    """Measure what is read out against gold data."""
+    from kg.evaluate import evaluate, rendered
+
+    print(rendered(evaluate(task, gold, predictions, model=model, examples=examples), format_), end="")
+
+
 def _graph(name: str) -> Graph:
     from kg.serialize import parsed
 

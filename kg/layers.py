@@ -7,9 +7,10 @@ from typing import Any
 
 from kg.identity import identities
 from kg.lexicon import lexicon
-from kg.model import Attribution, Document, Extraction, Span, Triple
+from kg.model import Attribution, Claim, Document, Extraction, Span, Triple
 from kg.names import BASE, expand, iris
 from kg.pipeline import extractions, open_triples
+from kg.positions import contradictions, positions
 
 LAYERS = ("mentions", "triples", "relations", "events", "claims")
 
@@ -38,7 +39,8 @@ def layer(
         elif name == "events":
             yield {"id": extraction.document.id, "events": _events(extraction)}
         else:
-            yield {"id": extraction.document.id, "claims": _claims(extraction, flat)}
+            claims, contradictions = _claims(extraction, flat)
+            yield {"id": extraction.document.id, "claims": claims, "contradictions": contradictions}
 
 
 def _span(span: Span) -> list[int]:
@@ -107,12 +109,34 @@ def _events(extraction: Extraction) -> list[Json]:
     return out
 
 
-def _claims(extraction: Extraction, flat: bool) -> list[Json]:
-    """The attributions; `flat` leaves out those that lie inside another's content."""
+def _claims(extraction: Extraction, flat: bool) -> tuple[list[Json], list[list[int]]]:
+    """The attributions, and which of them report positions that contradict each other, by number.
+
+    `flat` leaves out those that lie inside another's content.
+    """
     every = extraction.attributions
     kept = [n for n, a in enumerate(every) if not flat or a.parent is None]
     place = {n: i for i, n in enumerate(kept)}
-    return [_claim(every[n], None if every[n].parent is None else place.get(every[n].parent or 0)) for n in kept]
+    claims = [_claim(a, None if a.parent is None else place.get(a.parent)) for n, a in enumerate(every) if n in place]
+    by_id = {claim.id: [n for n in _reports(extraction, claim) if n in place] for claim in extraction.claims}
+    pairs = {
+        (min(place[i], place[j]), max(place[i], place[j]))
+        for one, other in contradictions(positions(extraction))
+        for i in by_id[one]
+        for j in by_id[other]
+        if i != j
+    }
+    return claims, [list(pair) for pair in sorted(pairs)]
+
+
+def _reports(extraction: Extraction, claim: Claim) -> list[int]:
+    """The attributions that report a claim, by number."""
+    cues, contents = set(claim.cue_spans), set(claim.content_spans)
+    return [
+        n
+        for n, a in enumerate(extraction.attributions)
+        if a.claimant == claim.claimant and set(a.cue) <= cues and set(a.content) <= contents
+    ]
 
 
 def _claim(a: Attribution, parent: int | None) -> Json:

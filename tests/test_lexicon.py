@@ -159,7 +159,7 @@ def test_lexicon_takes_a_new_verb_from_one_line(edit: Edit) -> None:
         ("believe", "verb", "that", Mode.STATED, Polarity.POSITIVE, Certainty.PROBABLE),
         ("condemn", "verb", "np", Mode.JUDGED, Polarity.NEGATIVE, Certainty.CERTAIN),
         ("denial", "noun", "of", Mode.STATED, Polarity.NEGATIVE, Certainty.CERTAIN),
-        ("fear", "noun", "over", Mode.JUDGED, Polarity.POSITIVE, Certainty.POSSIBLE),
+        ("fear", "noun", "over", Mode.HOPED, Polarity.POSITIVE, Certainty.POSSIBLE),
         ("alleged", "adjective", "mod", Mode.STATED, Polarity.POSITIVE, Certainty.POSSIBLE),
         ("reportedly", "adverb", "mod", Mode.STATED, Polarity.POSITIVE, Certainty.PROBABLE),
     ],

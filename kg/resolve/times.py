@@ -1,7 +1,7 @@
 """Times: TIMEX3 values for what the text says of when, against the article's date where it needs one.
 
 Nothing is guessed: "Friday" without a date stays ``XXXX-WXX-5``. The value format is that of TimeML's TIMEX3
-(ISO 8601 with X for what is unknown); calendar dates written out are parsed by dateparser.
+(ISO 8601 with X for what is unknown).
 """
 
 from __future__ import annotations
