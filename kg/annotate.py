@@ -42,7 +42,9 @@ def pipeline(name: str | None = None) -> Language:
         raise ModelError(f"spaCy pipeline {name!r} cannot be loaded; install it with: {install}") from error
     missing = {"parser", "ner"} - set(nlp.pipe_names)
     if missing:
-        raise ModelError(f"spaCy pipeline {name!r} has no {' and no '.join(sorted(missing))}; choose another with --model")
+        raise ModelError(
+            f"spaCy pipeline {name!r} has no {' and no '.join(sorted(missing))}; choose another with --model"
+        )
     nlp.max_length = 2_000_000
     return nlp
 
@@ -142,6 +144,9 @@ def closes(doc: Doc, i: int) -> bool:
     if text in _CLOSING:
         return True
     before = doc[i - 1]
-    return text == '"' and not before.whitespace_ and not before.is_space and (
-        bool(doc[i].whitespace_) or i + 1 == len(doc) or doc[i + 1].is_space or doc[i + 1].is_punct
+    return (
+        text == '"'
+        and not before.whitespace_
+        and not before.is_space
+        and (bool(doc[i].whitespace_) or i + 1 == len(doc) or doc[i + 1].is_space or doc[i + 1].is_punct)
     )

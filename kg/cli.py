@@ -69,7 +69,9 @@ def _version(shown: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """News articles become a knowledge graph that keeps claims apart from facts."""
 
@@ -157,7 +159,14 @@ def extract(
 
     if layer not in LAYERS:
         raise typer.BadParameter(f"{layer!r} is not one of {', '.join(LAYERS)}", param_hint="--layer")
-    found = rows(_followed(read(*inputs, encoding=encoding, date=date)), layer, model=model, nary=nary, flat=flat, base=base or BASE)
+    found = rows(
+        _followed(read(*inputs, encoding=encoding, date=date)),
+        layer,
+        model=model,
+        nary=nary,
+        flat=flat,
+        base=base or BASE,
+    )
     lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in found)
     if output is not None:
         save(output, "".join(lines))
@@ -168,7 +177,8 @@ def extract(
 @app.command()
 def query(
     arguments: Annotated[
-        list[str] | None, typer.Argument(metavar="GRAPH... QUERY", help="Graphs, and the name, file or text of a query.")
+        list[str] | None,
+        typer.Argument(metavar="GRAPH... QUERY", help="Graphs, and the name, file or text of a query."),
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="List the named queries and what they ask.")] = False,
     param: Annotated[list[str] | None, typer.Option("-p", "--param", help="A parameter, as name=value.")] = None,
@@ -250,9 +260,13 @@ def validate(graph: GraphFile) -> None:
 
 @app.command("eval")
 def eval_(
-    task: Annotated[str, typer.Argument(help="What to measure: carb, benchie, attribution, coref, gap, crossdoc, dwie, ….")],
+    task: Annotated[
+        str, typer.Argument(help="What to measure: carb, benchie, attribution, coref, gap, crossdoc, dwie, ….")
+    ],
     gold: Annotated[str, typer.Argument(help="The gold data, as JSON Lines.")],
-    predictions: Annotated[list[str] | None, typer.Argument(help="Layers of kg extract; without them, kg reads the gold's texts.")] = None,
+    predictions: Annotated[
+        list[str] | None, typer.Argument(help="Layers of kg extract; without them, kg reads the gold's texts.")
+    ] = None,
     format_: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
     examples: Annotated[int, typer.Option(help="How many examples of each kind of error to show.")] = 3,
     model: Model = None,
@@ -276,14 +290,16 @@ def _graph(name: str) -> Graph:
 
 def _followed(documents: Iterator[Document]) -> Iterator[Document]:
     """The documents, with a count on the terminal while there are many."""
-    from rich.progress import Progress, SpinnerColumn, TextColumn
     from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
 
     console = Console(stderr=True)
     if not console.is_terminal:
         yield from documents
         return
-    with Progress(SpinnerColumn(), TextColumn("{task.completed} articles"), console=console, transient=True) as progress:
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.completed} articles"), console=console, transient=True
+    ) as progress:
         task = progress.add_task("read")
         for document in documents:
             yield document

@@ -26,7 +26,9 @@ def identities(articles: Sequence[Sequence[Entity]], lexicon: Lexicon, *, base: 
                 by_surname[words[-1].lower()].add(thing.label)
     out = []
     for things in articles:
-        wanted = {thing.id: _name(thing, lexicon, by_surname) for thing in things if thing.named and thing.type in _READABLE}
+        wanted = {
+            thing.id: _name(thing, lexicon, by_surname) for thing in things if thing.named and thing.type in _READABLE
+        }
         out.append(_unshared(wanted, {thing.id: thing.label for thing in things}, base))
     return out
 

@@ -18,7 +18,13 @@ Json = dict[str, Any]
 
 
 def layer(
-    documents: Iterable[Document], name: str, *, model: str | None = None, nary: bool = False, flat: bool = False, base: str = BASE
+    documents: Iterable[Document],
+    name: str,
+    *,
+    model: str | None = None,
+    nary: bool = False,
+    flat: bool = False,
+    base: str = BASE,
 ) -> Iterator[Json]:
     """One object a document, in order; `name` is one of `LAYERS`.
 
@@ -49,9 +55,16 @@ def _span(span: Span) -> list[int]:
 
 def _triple(t: Triple) -> Json:
     return {
-        "subject": t.subject, "relation": t.relation, "objects": list(t.objects), "negated": t.negated, "certainty": t.certainty.value,
-        "confidence": t.confidence, "implicit": t.implicit, "begin": t.span.begin, "end": t.span.end,
-    }  # fmt: skip
+        "subject": t.subject,
+        "relation": t.relation,
+        "objects": list(t.objects),
+        "negated": t.negated,
+        "certainty": t.certainty.value,
+        "confidence": t.confidence,
+        "implicit": t.implicit,
+        "begin": t.span.begin,
+        "end": t.span.end,
+    }
 
 
 def _mentions(read: Sequence[Extraction], base: str) -> Iterator[Json]:
@@ -62,7 +75,14 @@ def _mentions(read: Sequence[Extraction], base: str) -> Iterator[Json]:
         yield {
             "id": text.id,
             "mentions": [
-                {"begin": m.span.begin, "end": m.span.end, "text": text[m.span], "kind": m.kind.value, "type": m.type, "entity": m.entity}
+                {
+                    "begin": m.span.begin,
+                    "end": m.span.end,
+                    "text": text[m.span],
+                    "kind": m.kind.value,
+                    "type": m.type,
+                    "entity": m.entity,
+                }
                 for m in extraction.mentions
             ],
             "entities": [
@@ -77,21 +97,29 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
     entities = {e.id for e in extraction.entities}
     offices = [
         {
-            "subject": e.id, "predicate": str(expand("kg:affiliation", base)), "object": role.of, "asserted": True, "inferred": False,
+            "subject": e.id,
+            "predicate": str(expand("kg:affiliation", base)),
+            "object": role.of,
+            "asserted": True,
+            "inferred": False,
             "evidence": [_span(s) for s in role.evidence.spans],
         }
         for e in extraction.entities
         for role in e.roles
         if role.of is not None
-    ]  # fmt: skip
+    ]
     return offices + [
         {
-            "subject": r.subject, "predicate": str(expand(r.predicate, base)), "object": r.object, "asserted": r.asserted, "inferred": r.inferred,
+            "subject": r.subject,
+            "predicate": str(expand(r.predicate, base)),
+            "object": r.object,
+            "asserted": r.asserted,
+            "inferred": r.inferred,
             "evidence": [_span(s) for s in r.evidence.spans],
         }
         for r in extraction.relations
         if r.object in entities
-    ]  # fmt: skip
+    ]
 
 
 def _events(extraction: Extraction) -> list[Json]:
@@ -102,10 +130,16 @@ def _events(extraction: Extraction) -> list[Json]:
             roles.setdefault(role, []).append(who)
         out.append(
             {
-                "class": event.cls, "plover": event.plover, "trigger": _span(event.trigger), "roles": roles, "place": list(event.places),
-                "time": event.time.value if event.time else None, "negated": event.polarity.value == "negative", "asserted": event.asserted,
+                "class": event.cls,
+                "plover": event.plover,
+                "trigger": _span(event.trigger),
+                "roles": roles,
+                "place": list(event.places),
+                "time": event.time.value if event.time else None,
+                "negated": event.polarity.value == "negative",
+                "asserted": event.asserted,
             }
-        )  # fmt: skip
+        )
     return out
 
 
@@ -141,7 +175,13 @@ def _reports(extraction: Extraction, claim: Claim) -> list[int]:
 
 def _claim(a: Attribution, parent: int | None) -> Json:
     return {
-        "source": [_span(s) for s in a.source], "cue": [_span(s) for s in a.cue], "content": [_span(s) for s in a.content],
-        "claimant": a.claimant, "addressee": a.addressees[0] if a.addressees else None, "mode": a.mode.value,
-        "polarity": a.polarity.value, "certainty": a.certainty.value, "parent": parent,
-    }  # fmt: skip
+        "source": [_span(s) for s in a.source],
+        "cue": [_span(s) for s in a.cue],
+        "content": [_span(s) for s in a.content],
+        "claimant": a.claimant,
+        "addressee": a.addressees[0] if a.addressees else None,
+        "mode": a.mode.value,
+        "polarity": a.polarity.value,
+        "certainty": a.certainty.value,
+        "parent": parent,
+    }

@@ -143,7 +143,7 @@ def prefixes(base: str = BASE) -> dict[str, str]:
 
     Raises `InputError` where the base is no absolute IRI that ends in a slash.
     """
-    if not base.endswith("/") or "#" in base or "?" in base or not _is_iri(base):
+    if not base.endswith("/") or "#" in base or "?" in base or not is_iri(base):
         raise InputError(f"base {base!r} must be an absolute IRI that ends in a slash, such as {BASE}")
     return {"id": base, "rel": f"{base}rel/", **PREFIXES}
 
@@ -165,7 +165,7 @@ def expand(name: str, base: str = BASE) -> URIRef:
             return KG[local]
         except KeyError as error:
             raise GraphError(f"{name}: {error.args[0]}") from error
-    if not _is_iri(known[prefix] + local):
+    if not is_iri(known[prefix] + local):
         raise GraphError(f"{name!r} makes no valid IRI")
     return URIRef(known[prefix] + local)
 
@@ -212,7 +212,8 @@ def slug(label: str) -> str:
     return name if len(name) <= _SLUG_LIMIT else f"{name[: _SLUG_LIMIT - 17].rstrip('_')}_{digest(label)}"
 
 
-def _is_iri(text: str) -> bool:
+def is_iri(text: str) -> bool:
+    """Whether a text is an absolute IRI."""
     try:
         ox.NamedNode(text)
     except ValueError:
@@ -226,7 +227,7 @@ def web_iri(text: str) -> URIRef | None:
     >>> web_iri("javascript:alert(1)") is None
     True
     """
-    if not _is_iri(text):
+    if not is_iri(text):
         return None
     parts = urlsplit(text)
     return URIRef(text) if parts.scheme in ("http", "https") and parts.hostname else None
@@ -292,7 +293,7 @@ def iris(extraction: Extraction, *, base: str = BASE, entities: Mapping[Ref, str
     article = article_iri(extraction.document, base=base)
     names = _thing_iris(extraction, article, base)
     for ref, iri in (entities or {}).items():
-        if not _is_iri(iri):
+        if not is_iri(iri):
             raise GraphError(f"{article}: {iri!r}, the name given to {ref}, is no valid IRI")
         names[ref] = URIRef(iri)
     nested: dict[Ref, Proposition | Claim] = {item.id: item for item in extraction.propositions}

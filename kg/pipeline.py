@@ -25,8 +25,6 @@ from kg.syntax.tree import Tree
 from kg.syntax.triples import triples
 
 
-
-
 def extractions(documents: Iterable[Document], *, model: str | None = None) -> Iterator[Extraction]:
     """Read out each document, in order.
 
@@ -40,7 +38,9 @@ def extractions(documents: Iterable[Document], *, model: str | None = None) -> I
         yield extraction(document, doc, words, origin)
 
 
-def open_triples(documents: Iterable[Document], *, model: str | None = None, nary: bool = False) -> Iterator[tuple[Document, list[Triple]]]:
+def open_triples(
+    documents: Iterable[Document], *, model: str | None = None, nary: bool = False
+) -> Iterator[tuple[Document, list[Triple]]]:
     """Only the open triples of each document, which need no entities: the `triples` layer."""
     for document, doc in annotated(documents, pipeline(model)):
         tree = Tree(doc, document)
@@ -52,7 +52,9 @@ def extraction(document: Document, doc: Doc, words: Lexicon, origin: Provenance)
     tree = Tree(doc, document)
     clauses = frames(tree)
     said = sayings(tree, clauses, words)
-    found = resolution(tree, words, speakers(said), {s.source.i for s in said if s.source is not None}, agents(clauses, said, words))
+    found = resolution(
+        tree, words, speakers(said), {s.source.i for s in said if s.source is not None}, agents(clauses, said, words)
+    )
     preds = Predications(tree, clauses, found, words, {s.cue.i for s in said})
     status = Factuality(tree, clauses, said, words)
     claims = Claims(tree, said, preds, found, status, words)
@@ -72,7 +74,7 @@ def speakers(said: list[Saying]) -> dict[int, Token]:
 
 
 def agents(clauses: list[Frame], said: list[Saying], words: Lexicon) -> set[int]:
-    """The tokens that do what only people and institutions do: subjects of known events and reports, and their possessors."""
+    """The tokens that do what people and institutions do: subjects of known events and reports, possessors."""
     out = {s.source.i for s in said if s.source is not None}
     for frame in clauses:
         if words.events(frame.lemma, "verb") or words.reporting(frame.lemma, "verb"):
@@ -87,6 +89,8 @@ def agents(clauses: list[Frame], said: list[Saying], words: Lexicon) -> set[int]
 def _possessors(noun: Token, words: Lexicon) -> set[int]:
     found: set[int] = set()
     for token in noun.subtree if noun.n_lefts or noun.n_rights else ():
-        if token.dep_ == "poss" and (words.events(token.head.lemma_.lower(), "noun") or words.reporting(token.head.lemma_.lower(), "noun")):
+        if token.dep_ == "poss" and (
+            words.events(token.head.lemma_.lower(), "noun") or words.reporting(token.head.lemma_.lower(), "noun")
+        ):
             found.add(token.i)
     return found

@@ -12,7 +12,9 @@ from functools import cache
 from kg.model import Certainty, Modality, Mode, Polarity
 from kg.tables import Line
 
-FRAMES = frozenset("answer claim that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split())
+FRAMES = frozenset(
+    "answer claim that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split()
+)
 """How a cue takes its content; besides these, a preposition: ``prep:of``, of nouns and adjectives also ``of``."""
 ROLES = frozenset("agent patient recipient topic instrument place occasion".split())
 TYPES = ("Person Group Organization Place City Country Product CreativeWork Event Concept Stop").split()

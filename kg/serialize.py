@@ -17,7 +17,7 @@ from rdflib.term import Node
 from kg.blanks import canonical
 from kg.errors import GraphError, InputError
 from kg.jsonld import jsonld
-from kg.names import PREFIXES, scalar
+from kg.names import PREFIXES, is_iri, scalar
 
 LIMIT: Final = 256 * 2**20
 """How many bytes `parsed` takes unless told otherwise: more belongs in a store."""
@@ -119,7 +119,7 @@ def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
 
 def _used_prefixes(graph: Graph, quads: Iterable[ox.Quad]) -> dict[str, str]:
     """The graph's own prefixes and ours, without those that nothing needs."""
-    bound = {str(namespace): prefix for prefix, namespace in graph.namespaces()}
+    bound = {str(namespace): prefix for prefix, namespace in graph.namespaces() if is_iri(str(namespace))}
     ours = {namespace: prefix for prefix, namespace in PREFIXES.items() if prefix not in bound.values()}
     known = {**ours, **bound}
     used = set()

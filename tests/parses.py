@@ -21,8 +21,10 @@ from kg.pipeline import extraction
 from kg.syntax.tree import Tree
 
 _POS = {
-    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV",
-    "IN": "ADP", "TO": "PART", "DT": "DET", "PRP": "PRON", "PRP$": "PRON", "CC": "CCONJ", "CD": "NUM", "MD": "AUX", "WDT": "PRON",
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV",
+    "RBR": "ADV",
+    "IN": "ADP", "TO": "PART", "DT": "DET", "PRP": "PRON", "PRP$": "PRON", "CC": "CCONJ", "CD": "NUM", "MD": "AUX",
+    "WDT": "PRON",
     "WP": "PRON", "WRB": "SCONJ", "POS": "PART", "RP": "ADP", "HYPH": "PUNCT", "EX": "PRON", "UH": "INTJ",
 }  # fmt: skip
 _NO_SPACE_BEFORE = frozenset(".,;:?!)'”") | {"'s", "n't"}

@@ -18,7 +18,7 @@ TEXT = "Anna Berg met Li Wei in Oslo on Friday. The mayor denied that Wei had le
 def kg(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", "from kg.cli import main; main()", *arguments],
-        input=stdin, capture_output=True, text=True, cwd=ROOT, env=os.environ | environment, encoding="utf-8", check=False,
+        input=stdin, capture_output=True, cwd=ROOT, env=os.environ | environment, encoding="utf-8", check=False,
     )  # fmt: skip
 
 
@@ -30,7 +30,13 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_help_needs_no_heavy_part() -> None:
-    code = "import sys; sys.argv = ['kg', '--help']\nfrom kg.cli import main\ntry:\n    main()\nexcept SystemExit:\n    pass\nprint(sorted({'spacy', 'rdflib', 'pyvis'} & set(sys.modules)))"
+    code = """import sys; sys.argv = ['kg', '--help']
+from kg.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print(sorted({'spacy', 'rdflib', 'pyvis'} & set(sys.modules)))"""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
@@ -73,7 +79,9 @@ def test_two_builds_with_different_hash_seeds_are_the_same_bytes(tmp_path: Path,
 @pytest.mark.parametrize("layer", ["mentions", "triples", "relations", "events", "claims"])
 def test_extract_writes_one_object_a_document(tmp_path: Path, layer: str) -> None:
     lines = tmp_path / "two.jsonl"
-    lines.write_text('{"id": "a", "text": "Berg met Wei."}\n{"id": "b", "text": "Wei said that Berg had left."}\n', encoding="utf-8")
+    lines.write_text(
+        '{"id": "a", "text": "Berg met Wei."}\n{"id": "b", "text": "Wei said that Berg had left."}\n', encoding="utf-8"
+    )
     done = kg("extract", str(lines), "--layer", layer)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert [row["id"] for row in rows] == ["a", "b"]
@@ -93,7 +101,9 @@ def test_mentions_of_the_layer_are_their_words() -> None:
 def test_names_of_one_person_have_one_iri_in_all_documents(tmp_path: Path) -> None:
     lines = tmp_path / "two.jsonl"
     lines.write_text(
-        '{"id": "a", "text": "Angela Merkel met Emmanuel Macron in Berlin."}\n{"id": "b", "text": "On Friday Mr Macron left Britain."}\n', encoding="utf-8"
+        '{"id": "a", "text": "Angela Merkel met Emmanuel Macron in Berlin."}\n'
+        '{"id": "b", "text": "On Friday Mr Macron left Britain."}\n',
+        encoding="utf-8",
     )
     rows = [json.loads(line) for line in kg("extract", str(lines), "--layer", "mentions").stdout.splitlines()]
     iris = [{e["iri"] for e in row["entities"] if "Macron" in e["label"]} for row in rows]

@@ -14,8 +14,12 @@ from kg.names import KG, NIF, PROV, SCHEMA, SEM
 pytestmark = pytest.mark.model
 ARTICLE = Path(__file__).parents[1] / "data" / "putin-trump-g20.txt"
 PUTIN, TRUMP, LAVROV, TILLERSON, MELANIA = (
-    "Vladimir Putin", "Donald Trump", "Sergey Lavrov", "Rex Tillerson", "Melania Trump"
-)  # fmt: skip
+    "Vladimir Putin",
+    "Donald Trump",
+    "Sergey Lavrov",
+    "Rex Tillerson",
+    "Melania Trump",
+)
 
 
 @pytest.fixture(scope="module")
@@ -40,26 +44,32 @@ def labels(graph: Graph, nodes: Iterable) -> list[str]:
 
 def meeting(graph: Graph) -> URIRef:
     found = [
-        e for e in graph.subjects(RDF.type, KG.Meeting)
+        e
+        for e in graph.subjects(RDF.type, KG.Meeting)
         if {PUTIN, TRUMP} <= set(labels(graph, graph.objects(e, KG.agent))) and list(graph.objects(e, SEM.hasPlace))
-    ]  # fmt: skip
+    ]
     assert len(found) == 1
     return URIRef(found[0])
 
 
 def proposition(graph: Graph, subject: str, predicate: URIRef, words: str = "") -> URIRef:
     found = [
-        p for p in graph.subjects(RDF.predicate, predicate)
-        if (p, RDF.type, KG.Proposition) in graph and labels(graph, graph.objects(p, RDF.subject)) == [subject]
-        and words in str(graph.value(p, RDFS.label)) and graph.value(p, RDF.object) is not None
-    ]  # fmt: skip
+        p
+        for p in graph.subjects(RDF.predicate, predicate)
+        if (p, RDF.type, KG.Proposition) in graph
+        and labels(graph, graph.objects(p, RDF.subject)) == [subject]
+        and words in str(graph.value(p, RDFS.label))
+        and graph.value(p, RDF.object) is not None
+    ]
     assert len(found) == 1, [str(graph.value(p, RDFS.label)) for p in found]
     return URIRef(found[0])
 
 
 def positions(graph: Graph, content: URIRef) -> dict[str, URIRef]:
     return {
-        str(graph.value(c, RDFS.label) or graph.value(graph.value(c, KG.claimant), RDFS.label)): graph.value(c, KG.polarity)
+        str(graph.value(c, RDFS.label) or graph.value(graph.value(c, KG.claimant), RDFS.label)): graph.value(
+            c, KG.polarity
+        )
         for c in graph.subjects(KG.content, content)
     }
 
@@ -73,8 +83,10 @@ def test_they_met_in_hamburg_at_the_summit(graph: Graph) -> None:
 
 
 def test_the_day_is_known_only_where_the_articles_date_is(graph: Graph, undated: Graph) -> None:
-    timex = {g: [str(graph_.value(t, KG.timex)) for t in graph_.objects(meeting(graph_), SEM.hasTime)]
-             for g, graph_ in (("dated", graph), ("undated", undated))}  # fmt: skip
+    timex = {
+        g: [str(graph_.value(t, KG.timex)) for t in graph_.objects(meeting(graph_), SEM.hasTime)]
+        for g, graph_ in (("dated", graph), ("undated", undated))
+    }
     assert timex == {"dated": ["2017-07-07"], "undated": ["XXXX-WXX-5"]}
 
 
@@ -128,16 +140,23 @@ def test_nothing_claimed_is_plain(graph: Graph, predicate: str) -> None:
 
 
 def test_no_claimed_happening_is_an_event(graph: Graph) -> None:
-    claimed = {
-        m for c in graph.subjects(RDF.type, KG.Claim) for m in graph.objects(c, KG.contentSpan)
-    }  # fmt: skip
+    claimed = {m for c in graph.subjects(RDF.type, KG.Claim) for m in graph.objects(c, KG.contentSpan)}
     spans = [(int(graph.value(m, NIF.beginIndex)), int(graph.value(m, NIF.endIndex))) for m in claimed]
     for assertion in graph.subjects(RDF.type, KG.Assertion):
-        if str(graph.value(assertion, KG.rule)) in ("title before a name", "office description", "affiliation of a source"):
+        if str(graph.value(assertion, KG.rule)) in (
+            "title before a name",
+            "office description",
+            "affiliation of a source",
+        ):
             continue
-        words = [(int(graph.value(m, NIF.beginIndex)), int(graph.value(m, NIF.endIndex))) for m in graph.objects(assertion, PROV.wasDerivedFrom)]
+        words = [
+            (int(graph.value(m, NIF.beginIndex)), int(graph.value(m, NIF.endIndex)))
+            for m in graph.objects(assertion, PROV.wasDerivedFrom)
+        ]
         begin, end = min(b for b, _ in words), max(e for _, e in words)
-        assert not any(b <= begin and end <= e for b, e in spans), [str(graph.value(assertion, p)) for p in (RDF.subject, RDF.predicate, RDF.object, KG.rule)] + words
+        assert not any(b <= begin and end <= e for b, e in spans), [
+            str(graph.value(assertion, p)) for p in (RDF.subject, RDF.predicate, RDF.object, KG.rule)
+        ] + words
 
 
 @pytest.mark.parametrize(
@@ -164,7 +183,9 @@ def test_two_people_of_one_surname_are_two(graph: Graph) -> None:
 
 
 def test_the_order_of_april(graph: Graph) -> None:
-    strike = next(o for o in graph.objects(named(graph, TRUMP), KG.ordered) if "missile strike" in str(graph.value(o, RDFS.label)))
+    strike = next(
+        o for o in graph.objects(named(graph, TRUMP), KG.ordered) if "missile strike" in str(graph.value(o, RDFS.label))
+    )
     assert "airbase" in str(graph.value(strike, RDFS.label))
     order = next(e for e in graph.subjects(RDF.type, KG.Order) if named(graph, TRUMP) in graph.objects(e, KG.agent))
     assert [str(graph.value(t, KG.timex)) for t in graph.objects(order, SEM.hasTime)] == ["2017-04"]
@@ -182,7 +203,11 @@ def test_the_group_is_known_by_both_names(graph: Graph) -> None:
 
 
 def test_he_who_spoke_over_the_phone_is_the_speaker(graph: Graph) -> None:
-    said = [c for c in graph.subjects(RDF.type, KG.Claim) if any("over the phone" in str(q) for q in graph.objects(c, KG.quotation))]
+    said = [
+        c
+        for c in graph.subjects(RDF.type, KG.Claim)
+        if any("over the phone" in str(q) for q in graph.objects(c, KG.quotation))
+    ]
     assert said
     assert {label for c in said for label in labels(graph, graph.objects(c, KG.claimant))} == {PUTIN}
 
@@ -208,4 +233,6 @@ def test_every_plain_triple_has_its_assertion_and_the_shapes_hold(graph: Graph) 
 def test_the_newspaper_that_reported_it_is_at_the_end_of_the_chain(graph: Graph) -> None:
     raised = proposition(graph, TRUMP, KG.raised, "issue")
     claim = graph.value(None, KG.content, raised)
-    assert "Independent" in labels(graph, (r for r in graph.objects(claim, KG.reportedBy) if (r, RDF.type, SCHEMA.NewsArticle) not in graph))
+    assert "Independent" in labels(
+        graph, (r for r in graph.objects(claim, KG.reportedBy) if (r, RDF.type, SCHEMA.NewsArticle) not in graph)
+    )

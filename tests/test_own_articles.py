@@ -45,7 +45,10 @@ def labels(found: Extraction, ref: str | None) -> set[str]:
 
 def called(found: Extraction, ref: str | None, name: str) -> bool:
     """Whether a reference goes by a name, or its description holds it."""
-    return any(name.lower() == label or name.lower() in label.split(" of ")[0] or name.lower() in label for label in labels(found, ref))
+    return any(
+        name.lower() == label or name.lower() in label.split(" of ")[0] or name.lower() in label
+        for label in labels(found, ref)
+    )
 
 
 def content(found: Extraction, claim: Claim) -> str:
@@ -65,34 +68,44 @@ def claims(found: Extraction, wanted: dict[str, Any]) -> Iterator[Claim]:
 
 def is_found(found: Extraction, kind: str, wanted: dict[str, Any]) -> bool:
     if kind == "entity":
-        return any(e.label.lower() == wanted["label"].lower() and e.type == wanted.get("type", e.type) for e in found.entities)
+        return any(
+            e.label.lower() == wanted["label"].lower() and e.type == wanted.get("type", e.type) for e in found.entities
+        )
     if kind == "office":
         return any(
-            called(found, e.id, wanted["person"]) and wanted["title"].lower() in r.title.lower() and r.former == wanted.get("former", False)
+            called(found, e.id, wanted["person"])
+            and wanted["title"].lower() in r.title.lower()
+            and r.former == wanted.get("former", False)
             and ("of" not in wanted or called(found, r.of, wanted["of"]))
-            for e in found.entities for r in e.roles
-        )  # fmt: skip
+            for e in found.entities
+            for r in e.roles
+        )
     if kind == "claim":
         return any(claims(found, wanted))
     if kind == "dispute":
         taken = list(positions(found))
         who = {c.id: c.claimant for c in found.claims}
         return any(
-            called(found, who[a], wanted["claimants"][0]) and called(found, who[b], wanted["claimants"][1]) for a, b in contradictions(taken)
+            called(found, who[a], wanted["claimants"][0]) and called(found, who[b], wanted["claimants"][1])
+            for a, b in contradictions(taken)
         )
     if kind == "relation":
         return any(
-            r.asserted and r.polarity is Polarity.POSITIVE and called(found, r.subject, wanted["subject"]) and called(found, r.object, wanted["object"])
+            r.asserted
+            and r.polarity is Polarity.POSITIVE
+            and called(found, r.subject, wanted["subject"])
+            and called(found, r.object, wanted["object"])
             for r in found.relations
         )
     wanted_people = wanted.get("participants", [])
     return any(
-        e.asserted and e.polarity is Polarity.POSITIVE
+        e.asserted
+        and e.polarity is Polarity.POSITIVE
         and all(any(called(found, who, name) for _, who in e.roles) for name in wanted_people)
         and ("place" not in wanted or any(called(found, p, wanted["place"]) for p in e.places))
         and ("time" not in wanted or (e.time is not None and e.time.value == wanted["time"]))
         for e in found.events
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -104,7 +117,9 @@ def test_traps_are_not_asserted(name: str) -> None:
                 continue
             words = vocabulary().words(relation.predicate).lower()
             same_verb = any(v.lower() in words.split() or words.startswith(v.lower()[:5]) for v in trap["verb"])
-            both = called(found, relation.subject, trap["subject"]) and ("object" not in trap or called(found, relation.object, trap["object"]))
+            both = called(found, relation.subject, trap["subject"]) and (
+                "object" not in trap or called(found, relation.object, trap["object"])
+            )
             assert not (both and same_verb), (trap, relation)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import RDF, XSD, BNode, Dataset, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, XSD, BNode, Dataset, Graph, Literal, URIRef
 
 from kg.errors import GraphError, InputError
 from kg.graph import to_dataset, to_graph
@@ -296,3 +296,10 @@ def test_more_bytes_than_the_limit_are_refused(tmp_path):
     assert len(parsed(path, limit=100)) == 1
     with pytest.raises(GraphError, match="more than 20 bytes"):
         parsed(path, limit=20)
+
+
+def test_serialized_leaves_out_a_prefix_that_is_no_iri() -> None:
+    graph = Graph()
+    graph.add((URIRef("http://example.org/#%C3%A9"), RDFS.label, Literal("é")))
+    graph.bind("odd", "http://example.org/#%>", replace=True)
+    assert b"example.org" in serialized(graph, "turtle")

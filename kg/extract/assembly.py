@@ -6,9 +6,10 @@ Ids are given here, at the end, in the order of the text; until then statements 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
 from kg.extract.claims import Claims, Position
-from kg.extract.evidence import content_spans, cue_spans, source_spans
 from kg.extract.events import Happening, positive
+from kg.extract.evidence import content_spans, cue_spans, source_spans
 from kg.extract.propositions import Node, Prop
 from kg.extract.relations import Fact
 from kg.model import (
@@ -34,9 +35,15 @@ from kg.vocabulary import vocabulary
 
 
 def assembled(
-    document: Document, provenance: Provenance, found: Resolution, claims: Claims, events: list[Happening], facts: list[Fact],
-    sayings: list[Saying], triples: Iterable[Triple],
-) -> Extraction:  # fmt: skip
+    document: Document,
+    provenance: Provenance,
+    found: Resolution,
+    claims: Claims,
+    events: list[Happening],
+    facts: list[Fact],
+    sayings: list[Saying],
+    triples: Iterable[Triple],
+) -> Extraction:
     """Number entities, events, propositions and claims, and write out the frozen model."""
     used = _used(claims, events, facts)
     things, spans, ids = entities(found, used)
@@ -45,15 +52,29 @@ def assembled(
     claims_out = maker.claims()
     relations = tuple(
         Relation(
-            ids[f.subject], f.predicate, maker.node(f.object), Evidence(tuple(f.spans), f.rule, f.confidence, f.table),
-            f.polarity, f.asserted, f.inferred, event_ids.get(f.trigger) if f.trigger is not None else None,
+            ids[f.subject],
+            f.predicate,
+            maker.node(f.object),
+            Evidence(tuple(f.spans), f.rule, f.confidence, f.table),
+            f.polarity,
+            f.asserted,
+            f.inferred,
+            event_ids.get(f.trigger) if f.trigger is not None else None,
         )
         for f in facts
-    )  # fmt: skip
+    )
     return Extraction(
-        document, provenance, things, spans, tuple(triples), relations, events_out,
-        _attributions(claims, found, sayings, ids), maker.propositions(), claims_out,
-    )  # fmt: skip
+        document,
+        provenance,
+        things,
+        spans,
+        tuple(triples),
+        relations,
+        events_out,
+        _attributions(claims, found, sayings, ids),
+        maker.propositions(),
+        claims_out,
+    )
 
 
 def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int]:
@@ -81,7 +102,9 @@ def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int
     return used
 
 
-def _events(events: list[Happening], ids: dict[int, Ref], things: tuple[Entity, ...]) -> tuple[tuple[Event, ...], dict[int, Ref]]:
+def _events(
+    events: list[Happening], ids: dict[int, Ref], things: tuple[Entity, ...]
+) -> tuple[tuple[Event, ...], dict[int, Ref]]:
     plover = vocabulary().plover
     labels = {e.id: e.label for e in things}
     out: list[Event] = []
@@ -99,11 +122,21 @@ def _events(events: list[Happening], ids: dict[int, Ref], things: tuple[Entity, 
         label = labels.get(own) or _event_label(h, ids, labels)
         out.append(
             Event(
-                own, h.cls, label, h.trigger, Evidence(tuple(h.spans), h.rule, 0.8), plover.get(h.cls),
-                tuple((role, ids[r]) for role, r in h.roles), tuple(ids[r] for r in h.places), h.times[0] if h.times else None,
-                h.durations[0] if h.durations else None, next((ids[r] for r in h.occasions), None), h.status.polarity, h.status.asserted,
+                own,
+                h.cls,
+                label,
+                h.trigger,
+                Evidence(tuple(h.spans), h.rule, 0.8),
+                plover.get(h.cls),
+                tuple((role, ids[r]) for role, r in h.roles),
+                tuple(ids[r] for r in h.places),
+                h.times[0] if h.times else None,
+                h.durations[0] if h.durations else None,
+                next((ids[r] for r in h.occasions), None),
+                h.status.polarity,
+                h.status.asserted,
             )
-        )  # fmt: skip
+        )
     return tuple(out), by_trigger
 
 
@@ -129,11 +162,18 @@ class _Maker:
         """The propositions, with labels in plain words."""
         return tuple(
             Proposition(
-                f"p{n}", self._label(p), p.predicate, self.node(p.subject) if p.subject else None, self.node(p.object) if p.object else None,
-                tuple(sorted({(role, self.node(node)) for role, node in p.roles})), p.time, p.modality, tuple(sorted(p.spans)),
+                f"p{n}",
+                self._label(p),
+                p.predicate,
+                self.node(p.subject) if p.subject else None,
+                self.node(p.object) if p.object else None,
+                tuple(sorted({(role, self.node(node)) for role, node in p.roles})),
+                p.time,
+                p.modality,
+                tuple(sorted(p.spans)),
             )
             for n, p in enumerate(self._claims.propositions.made, 1)
-        )  # fmt: skip
+        )
 
     def _label(self, prop: Prop, depth: int = 0) -> str:
         if prop.words:
@@ -165,15 +205,35 @@ class _Maker:
         reporters = {self._ids[q.claimant] for i in p.parents if (q := self._claims.positions[i]).claimant is not None}
         spans = tuple(sorted({*p.sources, *p.cue_spans, *p.contents}))
         return Claim(
-            f"c{number}", self._ids[p.claimant] if p.claimant is not None else None, p.mode, p.polarity, p.certainty,
-            Evidence(spans, p.rule, 0.8), self.node(p.content) if p.content else None, tuple(self._ids[r] for r in p.about),
-            tuple(self._ids[r] for r in p.addressees), tuple(p.cues), tuple(p.quotations), tuple(f"c{i + 1}" for i in sorted(p.parents)),
-            tuple(sorted(reporters - {self._ids.get(p.claimant, "") if p.claimant is not None else ""}, key=lambda r: int(r[1:]))),
-            p.article_voice, p.presented, tuple(sorted(p.sources)), tuple(sorted(p.cue_spans)), tuple(sorted(p.contents)),
-        )  # fmt: skip
+            f"c{number}",
+            self._ids[p.claimant] if p.claimant is not None else None,
+            p.mode,
+            p.polarity,
+            p.certainty,
+            Evidence(spans, p.rule, 0.8),
+            self.node(p.content) if p.content else None,
+            tuple(self._ids[r] for r in p.about),
+            tuple(self._ids[r] for r in p.addressees),
+            tuple(p.cues),
+            tuple(p.quotations),
+            tuple(f"c{i + 1}" for i in sorted(p.parents)),
+            tuple(
+                sorted(
+                    reporters - {self._ids.get(p.claimant, "") if p.claimant is not None else ""},
+                    key=lambda r: int(r[1:]),
+                )
+            ),
+            p.article_voice,
+            p.presented,
+            tuple(sorted(p.sources)),
+            tuple(sorted(p.cue_spans)),
+            tuple(sorted(p.contents)),
+        )
 
 
-def _attributions(claims: Claims, found: Resolution, sayings: list[Saying], ids: dict[int, Ref]) -> tuple[Attribution, ...]:
+def _attributions(
+    claims: Claims, found: Resolution, sayings: list[Saying], ids: dict[int, Ref]
+) -> tuple[Attribution, ...]:
     told = [s for s in sayings if s.content]
     index = {id(s): n for n, s in enumerate(told)}
     tree = found.tree
@@ -188,12 +248,16 @@ def _attributions(claims: Claims, found: Resolution, sayings: list[Saying], ids:
             parent = parent.parent
         out.append(
             Attribution(
-                tuple(source_spans(tree, saying)), tuple(cue_spans(tree, saying)), tuple(content_spans(tree, saying)),
+                tuple(source_spans(tree, saying)),
+                tuple(cue_spans(tree, saying)),
+                tuple(content_spans(tree, saying)),
                 ids.get(who) if who is not None else None,
                 tuple(dict.fromkeys(ids[r] for t in saying.addressees for r in found.actors(t) if r in ids)),
-                row.mode if row else Mode.STATED, first.polarity if first else (row.polarity if row else Polarity.POSITIVE),
+                row.mode if row else Mode.STATED,
+                first.polarity if first else (row.polarity if row else Polarity.POSITIVE),
                 first.certainty if first else (row.certainty if row else Certainty.CERTAIN),
-                Evidence(tuple(cue_spans(tree, saying)), saying.pattern), index[id(parent)] if parent is not None else None,
+                Evidence(tuple(cue_spans(tree, saying)), saying.pattern),
+                index[id(parent)] if parent is not None else None,
             )
-        )  # fmt: skip
+        )
     return tuple(out)

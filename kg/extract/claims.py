@@ -36,7 +36,19 @@ _GENERAL = frozenset(("Statement", "Announcement", "Finding"))
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer"))
 _ANSWERS = frozenset(("Denial", "Dissent", "Assent"))
-_BARE = frozenset(("verb object", "passive object", "verb about", "verb of", "verb on", "verb for", "verb to", "verb against", "verb as"))
+_BARE = frozenset(
+    (
+        "verb object",
+        "passive object",
+        "verb about",
+        "verb of",
+        "verb on",
+        "verb for",
+        "verb to",
+        "verb against",
+        "verb as",
+    )
+)
 _MOST_ABOUT = 3
 _REACH = 40
 """How many sayings back an answer may look for what it answers."""
@@ -68,7 +80,13 @@ class Claims:
     """The positions of a document and the propositions they are about; `made` says what each saying came to."""
 
     def __init__(
-        self, tree: Tree, sayings: list[Saying], preds: Predications, found: Resolution, facts: Factuality, lexicon: Lexicon
+        self,
+        tree: Tree,
+        sayings: list[Saying],
+        preds: Predications,
+        found: Resolution,
+        facts: Factuality,
+        lexicon: Lexicon,
     ) -> None:
         self._tree, self._preds, self._found, self._facts, self._lexicon = tree, preds, found, facts, lexicon
         self.propositions = Propositions(tree, found, self._claim_argument)
@@ -111,7 +129,10 @@ class Claims:
     def _reported(self, saying: Saying) -> list[int]:
         row = saying.row
         mode = row.mode if row else Mode.STATED
-        out = [self._number(saying, mode, polarity, certainty, node, ()) for node, polarity, certainty in self._contents(saying)]
+        out = [
+            self._number(saying, mode, polarity, certainty, node, ())
+            for node, polarity, certainty in self._contents(saying)
+        ]
         if not out and ((about := self._about(saying)) or saying.quotes):
             polarity = row.polarity if row else Polarity.POSITIVE
             polarity = _under_negation(row, polarity) if saying.negated else polarity
@@ -119,7 +140,13 @@ class Claims:
         return out
 
     def _number(
-        self, saying: Saying, mode: Mode, polarity: Polarity, certainty: Certainty, content: Node | None, about: tuple[int, ...]
+        self,
+        saying: Saying,
+        mode: Mode,
+        polarity: Polarity,
+        certainty: Certainty,
+        content: Node | None,
+        about: tuple[int, ...],
     ) -> int:
         who = self.claimant(saying)
         quoted = quotations(self._tree, saying)
@@ -131,7 +158,10 @@ class Claims:
         position = self.positions[number]
         _extend(position.quotations, quoted)
         for token in saying.addressees:
-            _extend(position.addressees, [a for a in self._found.actors(token) if a != who and self._found.type(a) in _ACTORS])
+            _extend(
+                position.addressees,
+                [a for a in self._found.actors(token) if a != who and self._found.type(a) in _ACTORS],
+            )
         _extend(position.contents, content_spans(self._tree, saying))
         self._witness(position, saying)
         return number
@@ -168,7 +198,7 @@ class Claims:
             position.presented = position.presented or above is None or self._presents(saying, parents)
 
     def _presents(self, saying: Saying, parents: list[int]) -> bool:
-        """Whether the enclosing claim puts this one forward: it states it, or presupposes it by a noun ("his denial")."""
+        """Whether the enclosing claim puts this one forward: states it, or presupposes it ("his denial")."""
         good = [p for p in parents if self.positions[p].mode is Mode.STATED and self.positions[p].presented]
         if saying.cue.pos_ == "NOUN":
             return bool(good)
@@ -205,7 +235,12 @@ class Claims:
                 return [] if made is None else [_certain("p", n) for n in self.propositions.of(made, None)]
             if nominal:  # "denied the allegations of meddling": the denial is of the meddling
                 return self._contents(inner)
-            if inner.row is not None and inner.row.kind == "Intention" and inner.pattern == "verb to" and not inner.negated:
+            if (
+                inner.row is not None
+                and inner.row.kind == "Intention"
+                and inner.pattern == "verb to"
+                and not inner.negated
+            ):
                 plans = [plan for t in inner.heads if (plan := self._preds.at(t)) is not None]
                 return [_certain("p", n) for plan in plans for n in self.propositions.of(plan, Modality.FUTURE)]
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
@@ -225,17 +260,26 @@ class Claims:
         return [(("p", n), polarity, certainty) for n in self.propositions.of(made, modality)]
 
     def _names_no_content(self, inner: Saying) -> bool:
-        """A nested report that embeds no clause and tells no content ("that the Treasury had warned the town") is a happening."""
+        """A nested report without clause and content is a happening: "that the Treasury had warned the town"."""
         return inner.pattern in _BARE and inner.frame is not None and not self._contents(inner)
 
     def _negated_above(self, saying: Saying) -> bool:
-        """Whether the negation of a nested report belongs to the claim around it ("he said that they had not proved …")."""
+        """Whether a nested report's negation belongs to the claim around it: "he said they had not proved …"."""
         above = saying.parent
-        return above is not None and saying.cue in above.heads and not (saying.row is not None and saying.row.kind in _BELIEFS)
+        return (
+            above is not None
+            and saying.cue in above.heads
+            and not (saying.row is not None and saying.row.kind in _BELIEFS)
+        )
 
     def _answered(self, saying: Saying) -> list[Content]:
         """What a report without a content of its own is about: "Brehme denied it", "he rejects the accusation"."""
-        if saying.row is not None and saying.row.kind in _ANSWERS and len(saying.heads) == 1 and saying.heads[0].lower_ not in _ANAPHORS:
+        if (
+            saying.row is not None
+            and saying.row.kind in _ANSWERS
+            and len(saying.heads) == 1
+            and saying.heads[0].lower_ not in _ANAPHORS
+        ):
             whose = self._found.root(saying.heads[0])
             if whose is not None and self._found.type(whose) in _ACTORS:
                 return self._last_of(whose, saying.cue)
@@ -255,7 +299,9 @@ class Claims:
             for number in self.of(earlier):
                 position = self.positions[number]
                 if position.mode is Mode.STATED and position.claimant != who and position.claimant is not None:
-                    return [] if position.content is None else [(position.content, position.polarity, Certainty.CERTAIN)]
+                    return (
+                        [] if position.content is None else [(position.content, position.polarity, Certainty.CERTAIN)]
+                    )
         return []
 
     def _last_of(self, who: int, cue: Token) -> list[Content]:

@@ -72,10 +72,15 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
     head = predication.head
     candidate = found.by_head.get(head.i) if head.pos_ == "NOUN" else None
     out = Happening(
-        predication.cls or "", Span(head.idx, head.idx + len(head)), found.clusters.root(candidate) if candidate is not None else None,
-        status_of(tree, predication, found, facts), predication.rule, predication.predicate,
-        carried=predication.support is not None, triggers=[head.i],
-    )  # fmt: skip
+        predication.cls or "",
+        Span(head.idx, head.idx + len(head)),
+        found.clusters.root(candidate) if candidate is not None else None,
+        status_of(tree, predication, found, facts),
+        predication.rule,
+        predication.predicate,
+        carried=predication.support is not None,
+        triggers=[head.i],
+    )
     tokens: list[Token] = [head]
     for role, token in predication.roles:
         for root in found.actors(token)[:_MOST_ACTORS]:
@@ -104,7 +109,7 @@ def _mention_span(tree: Tree, found: Resolution, token: Token) -> Span:
 
 
 def _durations(tree: Tree, preds: Predications, found: Resolution, made: list[Happening]) -> None:
-    """ "A meeting that lasted over two hours": *last* wants an event; where the parse gives it none, the nearest before it."""
+    """ "A meeting that lasted two hours": *last* wants an event; where the parse gives none, one before it."""
     for frame in preds.frames.values():
         if frame.lemma not in ("last", "run", "go_on", "take") or not (frame.objects or frame.times):
             continue
@@ -114,7 +119,11 @@ def _durations(tree: Tree, preds: Predications, found: Resolution, made: list[Ha
         subject = next((h for s in frame.subjects for h in made if s.i in h.triggers), None)
         if subject is None and frame.lemma == "last":
             sentence = {t.i for t in frame.predicate.sent}
-            before = [h for h in made if h.root is not None and h.triggers[0] in sentence and h.triggers[0] < frame.predicate.i]
+            before = [
+                h
+                for h in made
+                if h.root is not None and h.triggers[0] in sentence and h.triggers[0] < frame.predicate.i
+            ]
             best = [h for h in before if h.carried] or before
             subject = best[-1] if best else None
         if subject is not None and time not in subject.durations:

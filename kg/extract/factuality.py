@@ -106,7 +106,7 @@ class Factuality:
         return "on"
 
     def lets_through(self, frame: Frame) -> tuple[Token, bool] | None:
-        """The clause that an implicative comes to ("managed to meet"), and whether it comes to its opposite ("failed to")."""
+        """The clause an implicative comes to ("managed to meet"), and whether it is turned round ("failed to")."""
         for complement in frame.complements:
             clause = complement.head
             if clause.dep_ == "xcomp" and clause.i in self._frames and not self._lexicon.reporting(frame.lemma, "verb"):
@@ -148,7 +148,10 @@ class Factuality:
 
     def hedges(self, token: Token, pos: str) -> bool:
         """Whether an adverb or adjective makes what it stands with less than certain ("perhaps", "planned")."""
-        return any("mod" in r.frames and r.certainty is not Certainty.CERTAIN for r in self._lexicon.reporting(token.lower_, pos))
+        return any(
+            "mod" in r.frames and r.certainty is not Certainty.CERTAIN
+            for r in self._lexicon.reporting(token.lower_, pos)
+        )
 
     def _question(self, root: Token) -> bool:
         last = root
@@ -178,8 +181,8 @@ class Factuality:
     def noun_asserted(self, noun: Token, frame: Frame | None, definite: str, supported: bool | None) -> Status:
         """The status of an event that a noun names.
 
-        A definite or possessed one is presupposed; an indefinite one happened when the verb that carries it did and lets
-        it through (`supported`: what ``participation.tsv`` says, None where no support verb carries it).
+        A definite or possessed one is presupposed; an indefinite one happened when the verb that carries it did and
+        lets it through (`supported`: what ``participation.tsv`` says, None where no support verb carries it).
         """
         if noun.i in self.claimed:
             return Status(False, why="claim")
@@ -197,7 +200,16 @@ class Factuality:
             return self._carried(noun, frame)
         if frame is not None and noun.dep_ in ("nsubj", "nsubjpass"):
             return self.status(frame.predicate)
-        if noun.dep_ == "pobj" and noun.head.lower_ in ("after", "during", "following", "amid", "since", "in", "from", "at"):
+        if noun.dep_ == "pobj" and noun.head.lower_ in (
+            "after",
+            "during",
+            "following",
+            "amid",
+            "since",
+            "in",
+            "from",
+            "at",
+        ):
             return self._carried(noun, None)
         return Status(False, why="mentioned")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.lexicon import EventRow, Lexicon, Participation
-from kg.resolve.mentions import NUMERIC
+from kg.resolve.namespans import NUMERIC
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
@@ -62,13 +62,20 @@ class Predications:
     `cues` are the tokens that report a content: a verb that does carries no event noun ("denied interference").
     """
 
-    def __init__(self, tree: Tree, frames: list[Frame], found: Resolution, lexicon: Lexicon, cues: Collection[int] = ()) -> None:
+    def __init__(
+        self, tree: Tree, frames: list[Frame], found: Resolution, lexicon: Lexicon, cues: Collection[int] = ()
+    ) -> None:
         self._tree, self._found, self._lexicon = tree, found, lexicon
         self.frames = {f.predicate.i: f for f in frames}
         self.nouns: dict[int, Predication] = {}
         self.verbs: dict[int, Predication] = {}
         for token in tree.tokens:
-            if token.pos_ == "NOUN" and token.dep_ not in _MODIFIERS and tree.read(token) and (rows := lexicon.events(token.lemma_.lower(), "noun")):
+            if (
+                token.pos_ == "NOUN"
+                and token.dep_ not in _MODIFIERS
+                and tree.read(token)
+                and (rows := lexicon.events(token.lemma_.lower(), "noun"))
+            ):
                 self.nouns[token.i] = self._noun(token, rows)
         for frame in frames:
             made = (None if frame.predicate.i in cues else self._supported(frame)) or self._verb(frame)
@@ -101,10 +108,20 @@ class Predications:
         symmetric = row is not None and sum(role == "agent" for _, role in row.args) > 1
         taken = {t.i for _, t in roles}
         return Predication(
-            frame.predicate, predicate, cls, tuple(roles), rule, frame, symmetric, times,
-            tuple(t for t in places if t.i not in taken), tuple(t for t in occasions if t.i not in taken),
-            words=_words(frame), ends=self._ends(row, lambda slot: self._slot(frame, slot)), further=self._further(frame, row, rows),
-        )  # fmt: skip
+            frame.predicate,
+            predicate,
+            cls,
+            tuple(roles),
+            rule,
+            frame,
+            symmetric,
+            times,
+            tuple(t for t in places if t.i not in taken),
+            tuple(t for t in occasions if t.i not in taken),
+            words=_words(frame),
+            ends=self._ends(row, lambda slot: self._slot(frame, slot)),
+            further=self._further(frame, row, rows),
+        )
 
     def _further(
         self, frame: Frame, row: EventRow | None, rows: tuple[EventRow, ...]
@@ -114,7 +131,10 @@ class Predications:
         for other in rows:
             same = row is not None and other is not row and other.cls == row.cls and other.property != row.property
             if same and other.fits(lambda slot: self._fillers(self._slot(frame, slot))):
-                ends = self._ends(other, lambda slot: self._slot(frame, slot)) or (frame.logical_subjects, frame.logical_objects)
+                ends = self._ends(other, lambda slot: self._slot(frame, slot)) or (
+                    frame.logical_subjects,
+                    frame.logical_objects,
+                )
                 if ends[0] and ends[1] and other.property not in [p for p, _, _ in found]:
                     found.append((other.property, *ends))
         return tuple(("kg:" + p, a, b) for p, a, b in found)
@@ -134,7 +154,9 @@ class Predications:
             return frame.recipients
         if slot in ("inf", "that"):
             return tuple(c.head for c in frame.complements if c.form == ("to" if slot == "inf" else "that"))
-        return tuple(t for t in frame.to(slot) if t.ent_type_ not in ("DATE", "TIME") and t.lemma_.lower() not in _SIDELINES)
+        return tuple(
+            t for t in frame.to(slot) if t.ent_type_ not in ("DATE", "TIME") and t.lemma_.lower() not in _SIDELINES
+        )
 
     def _open(self, frame: Frame, roles: list[tuple[str, Token]]) -> str:
         """An open predicate: the verb, with its first preposition where it has no object."""
@@ -170,11 +192,23 @@ class Predications:
         times, places, occasions = self._circumstances(noun, None)
         taken = {t.i for _, t in roles}
         return Predication(
-            noun, "kg:" + row.property, row.cls, tuple(dict.fromkeys(roles)), f"noun {noun.lemma_.lower()}", None, symmetric, times,
-            tuple(t for t in places if t.i not in taken), tuple(t for t in occasions if t.i not in taken), words=noun.text, ends=self._ends(row, lambda slot: tuple(slots.get(slot, ()))),
-        )  # fmt: skip
+            noun,
+            "kg:" + row.property,
+            row.cls,
+            tuple(dict.fromkeys(roles)),
+            f"noun {noun.lemma_.lower()}",
+            None,
+            symmetric,
+            times,
+            tuple(t for t in places if t.i not in taken),
+            tuple(t for t in occasions if t.i not in taken),
+            words=noun.text,
+            ends=self._ends(row, lambda slot: tuple(slots.get(slot, ()))),
+        )
 
-    def _ends(self, row: EventRow | None, slot: Callable[[str], tuple[Token, ...]]) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
+    def _ends(
+        self, row: EventRow | None, slot: Callable[[str], tuple[Token, ...]]
+    ) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
         """What the property holds between, where the row names two slots."""
         if row is None or row.relates is None:
             return None
@@ -187,11 +221,20 @@ class Predications:
         for kid in tree.kids(noun):
             if kid.dep_ == "poss":
                 slots.setdefault("poss", []).append(kid)
-            elif kid.dep_ in ("compound", "amod", "nmod") and kid.i < noun.i and (kid.ent_type_ not in NUMERIC) and (kid.pos_ in ("PROPN", "NOUN") or kid.i in self._found.by_head):
+            elif (
+                kid.dep_ in ("compound", "amod", "nmod")
+                and kid.i < noun.i
+                and (kid.ent_type_ not in NUMERIC)
+                and (kid.pos_ in ("PROPN", "NOUN") or kid.i in self._found.by_head)
+            ):
                 slots.setdefault("mod", []).append(kid)
             elif kid.dep_ == "prep":
                 for held in tree.kids(kid):
-                    if held.dep_ == "pobj" and held.ent_type_ not in ("DATE", "TIME") and held.lemma_.lower() not in _SIDELINES:
+                    if (
+                        held.dep_ == "pobj"
+                        and held.ent_type_ not in ("DATE", "TIME")
+                        and held.lemma_.lower() not in _SIDELINES
+                    ):
                         slots.setdefault(kid.lower_, []).extend(tree.nouns(held))
         return slots
 
@@ -200,7 +243,13 @@ class Predications:
     def _supported(self, frame: Frame) -> Predication | None:
         """ "They held talks", "she emerged from a meeting": the noun carries the meaning, the verb adds its subject."""
         for row in self._lexicon.participation(frame.lemma):
-            heads = frame.logical_objects if row.slot == "obj" else frame.subjects if row.slot == "subj" else frame.to(row.slot)
+            heads = (
+                frame.logical_objects
+                if row.slot == "obj"
+                else frame.subjects
+                if row.slot == "subj"
+                else frame.to(row.slot)
+            )
             for head in heads:
                 noun = self.nouns.get(head.i)
                 if noun is None:
@@ -210,9 +259,18 @@ class Predications:
                     subjects = frame.logical_subjects
                     added = [(role, s) for s in subjects if (role, s) not in noun.roles]
                     noun.roles = (*added, *noun.roles)
-                    noun.roles += tuple(("agent", t) for t in frame.to("with") if noun.symmetric and ("agent", t) not in noun.roles)
-                    noun.roles += tuple(("topic", t) for p in _TALK for t in frame.to(p) if noun.symmetric and ("topic", t) not in noun.roles
-                                        and t.ent_type_ not in NUMERIC and t.lemma_.lower() not in _SIDELINES)  # fmt: skip
+                    noun.roles += tuple(
+                        ("agent", t) for t in frame.to("with") if noun.symmetric and ("agent", t) not in noun.roles
+                    )
+                    noun.roles += tuple(
+                        ("topic", t)
+                        for p in _TALK
+                        for t in frame.to(p)
+                        if noun.symmetric
+                        and ("topic", t) not in noun.roles
+                        and t.ent_type_ not in NUMERIC
+                        and t.lemma_.lower() not in _SIDELINES
+                    )
                 if noun.frame is None:
                     noun.frame, noun.support = frame, row
                 times, places, occasions = self._circumstances(frame.predicate, frame)
@@ -231,7 +289,9 @@ class Predications:
 
     # -------------------------------------------------------------- circumstances
 
-    def _circumstances(self, head: Token, frame: Frame | None) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
+    def _circumstances(
+        self, head: Token, frame: Frame | None
+    ) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
         times: list[Token] = list(frame.times) if frame else []
         places: list[Token] = []
         occasions: list[Token] = []
@@ -256,9 +316,20 @@ class Predications:
                     kind = self._found.clusters.type(candidate)
                     if kind in _PLACES and prep.lower_ in PLACE_PREPS:
                         places.append(noun)
-                    elif kind == "Event" and prep.lower_ in _OCCASION_PREPS and prep.lower_ not in ("after", "before") and candidate.head.i != head.i:
+                    elif (
+                        kind == "Event"
+                        and prep.lower_ in _OCCASION_PREPS
+                        and prep.lower_ not in ("after", "before")
+                        and candidate.head.i != head.i
+                    ):
                         occasions.append(noun)
-        times += [k for k in self._tree.kids(head) if k.dep_ in ("npadvmod", "compound", "nummod", "amod") and k.ent_type_ in ("DATE", "TIME") and k not in times]
+        times += [
+            k
+            for k in self._tree.kids(head)
+            if k.dep_ in ("npadvmod", "compound", "nummod", "amod")
+            and k.ent_type_ in ("DATE", "TIME")
+            and k not in times
+        ]
         return tuple(times), tuple(places), tuple(occasions)
 
     def _is_time(self, prep: Token) -> bool:

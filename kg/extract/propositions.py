@@ -28,7 +28,20 @@ _MOST = 3
 _LONGEST = 18
 _LEFT_OUT = frozenset(("mark", "neg", "cc", "parataxis", "intj", "discourse", "advcl"))
 _DO = frozenset(("do", "does", "did"))
-_SPELT_OUT = {"'s": "is", "’s": "is", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "can", "wo": "will"}
+_SPELT_OUT = {
+    "'s": "is",
+    "’s": "is",
+    "'re": "are",
+    "’re": "are",
+    "'ve": "have",
+    "’ve": "have",
+    "'ll": "will",
+    "’ll": "will",
+    "'d": "would",
+    "’d": "would",
+    "ca": "can",
+    "wo": "will",
+}
 _NEGATIVE = frozenset(("not", "n't", "n’t", "never", "no"))
 
 
@@ -129,10 +142,16 @@ class Propositions:
             if subject or beside or kid.dep_ in _LEFT_OUT:
                 gone.update(t.i for t in tree.subtree(kid))
         first = min((a.i for a in frame.auxiliaries), default=verb.i)
-        kept = [t for t in tree.subtree(verb) if t.i >= first and t.i not in gone and not t.is_space and not t.is_quote and t.lower_ not in _NEGATIVE]
+        kept = [
+            t
+            for t in tree.subtree(verb)
+            if t.i >= first and t.i not in gone and not t.is_space and not t.is_quote and t.lower_ not in _NEGATIVE
+        ]
         while kept and kept[-1].is_punct:
             kept.pop()
-        text = "".join(" " * (t.lower_ in _SPELT_OUT and t.pos_ == "AUX") + self._spelt(t) + t.whitespace_ for t in kept[:_LONGEST])
+        text = "".join(
+            " " * (t.lower_ in _SPELT_OUT and t.pos_ == "AUX") + self._spelt(t) + t.whitespace_ for t in kept[:_LONGEST]
+        )
         return " ".join(text.split()) + (" …" if len(kept) > _LONGEST else "")
 
     @staticmethod

@@ -81,11 +81,24 @@ def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, cl
     further = [
         (predicate, r, q, words(t, u))
         for predicate, starts, ends in made.further
-        for t in starts for r in found.actors(t)
-        for u in ends for q in found.actors(u) if q != r
-    ]  # fmt: skip
+        for t in starts
+        for r in found.actors(t)
+        for u in ends
+        for q in found.actors(u)
+        if q != r
+    ]
     out = [
-        Fact(r, predicate, ("e", q), state.polarity, state.asserted, made.rule, _confidence(made, r, ("e", q), found), made.head.i, spans=spans)
+        Fact(
+            r,
+            predicate,
+            ("e", q),
+            state.polarity,
+            state.asserted,
+            made.rule,
+            _confidence(made, r, ("e", q), found),
+            made.head.i,
+            spans=spans,
+        )
         for predicate, r, q, spans in further[:_MOST]
     ]
     for subject, obj, spans in pairs:
@@ -93,12 +106,24 @@ def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, cl
             continue
         if made.cls is None and obj[0] == "e" and not found.named(subject) and not found.named(obj[1]):
             continue
-        out.append(Fact(subject, made.predicate, obj, state.polarity, state.asserted, made.rule, _confidence(made, subject, obj, found), made.head.i, spans=spans))
+        out.append(
+            Fact(
+                subject,
+                made.predicate,
+                obj,
+                state.polarity,
+                state.asserted,
+                made.rule,
+                _confidence(made, subject, obj, found),
+                made.head.i,
+                spans=spans,
+            )
+        )
     return out
 
 
 def _confidence(made: Predication, subject: int, obj: Node, found: Resolution) -> float:
-    """How far to trust a relation: what the lexicon knows, names over descriptions, arguments of its own over inherited."""
+    """How far to trust a relation: the lexicon over open verbs, names over descriptions, own over inherited."""
     value = 0.85 if made.cls is not None else 0.6
     if made.frame is not None and made.frame.subject_by not in ("own", "conj"):
         value -= 0.1

@@ -14,7 +14,7 @@ from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.term import Node
 
 from kg.errors import GraphError, InputError
-from kg.names import KG, SCHEMA, prefixes
+from kg.names import KG, SCHEMA, is_iri, prefixes
 from kg.query.terms import to_oxigraph, to_rdflib
 from kg.serialize import Format, format_of
 
@@ -70,7 +70,7 @@ def loaded(source: Graph | ox.Store | Path | Loaded) -> Loaded:
     if isinstance(source, Path):
         return _folder(source) if source.is_dir() else _file(source)
     if isinstance(source, Graph):
-        return Loaded(source, prefixes() | {prefix: str(iri) for prefix, iri in source.namespaces() if _is_iri(iri)})
+        return Loaded(source, prefixes() | {prefix: str(iri) for prefix, iri in source.namespaces() if is_iri(str(iri))})
     return Loaded(source, prefixes())
 
 
@@ -119,14 +119,6 @@ def _folder(path: Path) -> Loaded:
     except OSError as error:
         raise InputError(f"{path}: holds no store that can be opened: {error}") from error
     return Loaded(store, prefixes(), path)
-
-
-def _is_iri(text: str) -> bool:
-    try:
-        ox.NamedNode(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _has_default(store: ox.Store) -> bool:

@@ -78,7 +78,12 @@ class Clusters:
 
     def surnames(self, candidate: Candidate) -> set[str]:
         """The words that may be the surname, if it is a person with a full name; else nothing."""
-        return {w for c in self.members(candidate) if c.kind is Kind.NAMED and c.type == "Person" and len(c.key) > 1 for w in c.key[1:]}
+        return {
+            w
+            for c in self.members(candidate)
+            if c.kind is Kind.NAMED and c.type == "Person" and len(c.key) > 1
+            for w in c.key[1:]
+        }
 
     def gender(self, candidate: Candidate) -> str:
         """m, f, n or nothing: what its mentions say."""

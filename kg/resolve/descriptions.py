@@ -10,7 +10,8 @@ from collections import defaultdict
 
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
-from kg.resolve.mentions import NUMERIC, Candidate
+from kg.resolve.mentions import Candidate
+from kg.resolve.namespans import NUMERIC
 from kg.resolve.titles import Titled
 from kg.resolve.types import noun_before
 from kg.syntax.tree import Tree
@@ -19,10 +20,13 @@ _INDEFINITE = frozenset(("a", "an", "any", "some", "no", "every", "each", "anoth
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both", "such"))
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _BODIES = frozenset(
-    "company firm group agency bank club team party airline carmaker automaker maker manufacturer retailer network broadcaster newspaper "
-    "organization organisation charity corporation giant conglomerate startup union university".split()
+    "company firm group agency bank club team party airline carmaker automaker maker manufacturer retailer "
+    "network broadcaster newspaper organization organisation charity corporation giant conglomerate startup "
+    "union university".split()
 )
-_TRADES = frozenset("media tech technology car energy oil gas drug pharmaceutical insurance software chip steel food".split())
+_TRADES = frozenset(
+    "media tech technology car energy oil gas drug pharmaceutical insurance software chip steel food".split()
+)
 _GENERIC_WINDOW = 4
 _PLACES = frozenset("city town village suburb state province region island county district port republic".split())
 _YEAR_LENGTH = 4
@@ -49,7 +53,16 @@ def _before_names(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate])
             clusters.join(a, c, "noun before the name")
     for c in clusters.candidates:
         if c.kind is Kind.NOMINAL and c.number == "sg" and c.head.lemma_.lower() in _PLACES:
-            of = next((p for k in tree.kids(c.head) if k.dep_ == "prep" and k.lower_ == "of" for p in tree.kids(k) if p.dep_ == "pobj"), None)
+            of = next(
+                (
+                    p
+                    for k in tree.kids(c.head)
+                    if k.dep_ == "prep" and k.lower_ == "of"
+                    for p in tree.kids(k)
+                    if p.dep_ == "pobj"
+                ),
+                None,
+            )
             named = by_head.get(of.i) if of is not None else None
             if named is not None and named.kind is Kind.NAMED and named.type in ("City", "Place", "Country", "Concept"):
                 clusters.join(c, named, "place of that name")
@@ -79,7 +92,7 @@ def _appositions(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) 
 def _same_sort(a: str, b: str) -> bool:
     """Whether two classes may be of one thing in an apposition, where nothing else vouches for it."""
     places, bodies = {"City", "Country", "Place"}, {"Organization", "Group", "Product"}
-    return a == b or {a, b} <= places or {a, b} <= bodies or "Concept" in (a, b) and not {"Event", "Person"} & {a, b}
+    return a == b or {a, b} <= places or {a, b} <= bodies or ("Concept" in (a, b) and not {"Event", "Person"} & {a, b})
 
 
 def office_of(titled: Titled, clusters: Clusters, by_head: dict[int, Candidate]) -> Candidate | None:
@@ -109,7 +122,11 @@ def _offices(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) -> N
         fits = [(a, of) for a, of in bearers.get(c.titles[0].title.label, ()) if not wanted or not of or of == wanted]
         fits = [(a, of) for a, of in fits if wanted == of] or fits
         before = [a for a, _ in fits if a.order < c.order]
-        choice = max(before, key=lambda a: a.order) if before else min((a for a, _ in fits), key=lambda a: a.order, default=None)
+        choice = (
+            max(before, key=lambda a: a.order)
+            if before
+            else min((a for a, _ in fits), key=lambda a: a.order, default=None)
+        )
         if choice is not None:
             clusters.join(choice, c, "office")
 
@@ -128,7 +145,14 @@ def _counterparts(
     for c in list(clusters.candidates):
         if c.head.lemma_.lower() != "counterpart" or not clusters.named(c):
             continue
-        subject = next((a for a in reversed(clusters.candidates[: c.order]) if a.sentence == c.sentence and a.titles and a.kind is Kind.NAMED), None)
+        subject = next(
+            (
+                a
+                for a in reversed(clusters.candidates[: c.order])
+                if a.sentence == c.sentence and a.titles and a.kind is Kind.NAMED
+            ),
+            None,
+        )
         of = next((k for k in tree.kids(c.head) if k.dep_ in ("compound", "amod", "nmod") and k.i in by_head), None)
         if subject is None or of is None:
             continue
@@ -180,16 +204,31 @@ def _repeats(a: Candidate, c: Candidate) -> bool:
 
 
 def _generic(tree: Tree, clusters: Clusters) -> None:
-    """ "the company", "the Swedish carmaker": the organisation named before that is described so, or else the last one."""
-    named = [c for c in clusters.candidates if c.kind is Kind.NAMED and clusters.type(c) == "Organization" and c.country is None]
+    """ "the company", "the Swedish carmaker": the organisation before that is described so, else the last."""
+    named = [
+        c
+        for c in clusters.candidates
+        if c.kind is Kind.NAMED and clusters.type(c) == "Organization" and c.country is None
+    ]
     for c in clusters.candidates:
-        if c.kind is not Kind.NOMINAL or c.type != "Organization" or c.number == "pl" or c.definite not in ("the", "this", "that") or clusters.named(c):
+        if (
+            c.kind is not Kind.NOMINAL
+            or c.type != "Organization"
+            or c.number == "pl"
+            or c.definite not in ("the", "this", "that")
+            or clusters.named(c)
+        ):
             continue
-        if c.head.lemma_.lower() not in _BODIES or len(clusters.members(c)) > 1 and clusters.members(c)[0] is not c:
+        if c.head.lemma_.lower() not in _BODIES or (len(clusters.members(c)) > 1 and clusters.members(c)[0] is not c):
             continue
         if any(k.dep_ in ("prep", "relcl", "acl", "poss") for k in tree.kids(c.head)):
             continue
-        nations = {m for m in c.modifiers if m[:1].isalpha() and any(t.lower_ == m and t.ent_type_ in ("NORP", "GPE") for t in tree.tokens[c.start : c.end])}
+        nations = {
+            m
+            for m in c.modifiers
+            if m[:1].isalpha()
+            and any(t.lower_ == m and t.ent_type_ in ("NORP", "GPE") for t in tree.tokens[c.start : c.end])
+        }
         if c.modifiers - nations - _TRADES:
             continue
         best = _best_body(clusters, named, c, nations)
@@ -207,10 +246,18 @@ def _best_body(clusters: Clusters, named: list[Candidate], c: Candidate, nations
             break
         seen.add(clusters.root(a))
         members = [m for m in clusters.members(a) if m.order < c.order]
-        words = {m.head.lemma_.lower() for m in members if m.kind is Kind.NOMINAL} | {w for m in members for w in m.modifiers}
+        words = {m.head.lemma_.lower() for m in members if m.kind is Kind.NOMINAL} | {
+            w for m in members for w in m.modifiers
+        }
         if nations and not nations & words and any(m.kind is Kind.NOMINAL and m.modifiers for m in members):
             continue
-        value = 3.0 * bool(nations & words) + 2.0 * (c.head.lemma_.lower() in words) - 0.5 * (c.sentence - a.sentence) + 0.3 * min(4, len(members)) + 0.5 * a.subject
+        value = (
+            3.0 * bool(nations & words)
+            + 2.0 * (c.head.lemma_.lower() in words)
+            - 0.5 * (c.sentence - a.sentence)
+            + 0.3 * min(4, len(members))
+            + 0.5 * a.subject
+        )
         if value > top:
             best, top = a, value
     return best

@@ -20,7 +20,9 @@ def coordinations(tree: Tree, candidates: list[Candidate]) -> list[tuple[Candida
         if c.head.dep_ == "conj" or c.type not in _ACTORS:
             continue
         heads = tree.conjuncts(c.head)
-        if len(heads) > 1 and not any(k.dep_ == "cc" and k.lower_ in ("or", "nor") for h in heads for k in tree.kids(h)):
+        if len(heads) > 1 and not any(
+            k.dep_ == "cc" and k.lower_ in ("or", "nor") for h in heads for k in tree.kids(h)
+        ):
             members = tuple(by_head[h.i] for h in heads if h.i in by_head and by_head[h.i].type in _ACTORS)
             if len(members) == len(heads):
                 found.append(members)

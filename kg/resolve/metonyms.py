@@ -20,7 +20,7 @@ _GOVERNMENT = frozenset(("government", "administration", "authority", "leadershi
 
 @dataclass(slots=True)
 class Metonyms:
-    """Mentions that stand for a country (by their order), institutions of a country, and clusters left without a mention."""
+    """Mentions that stand for a country (by order), institutions of one, and clusters left without a mention."""
 
     clusters: Clusters
     standing: dict[int, Candidate] = field(default_factory=dict)
@@ -66,7 +66,11 @@ def metonyms(
             elif (row := lexicon.metonym(name)) is not None and row.of in countries:
                 found.institutions[clusters.root(c)] = countries[row.of]
         elif c.kind is Kind.NOMINAL and c.head.lemma_.lower() in _GOVERNMENT and not clusters.named(c):
-            of = [by_head[k.i] for k in tree.kids(c.head) if k.dep_ in ("amod", "compound", "poss", "nmod") and k.i in by_head]
+            of = [
+                by_head[k.i]
+                for k in tree.kids(c.head)
+                if k.dep_ in ("amod", "compound", "poss", "nmod") and k.i in by_head
+            ]
             country = next((o for o in of if o.country is not None), None)
             if country is not None and country.country is not None:
                 target = countries.get(country.country.name, country)

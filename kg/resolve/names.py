@@ -15,12 +15,13 @@ from kg.resolve.mentions import Candidate
 from kg.resolve.types import ORGANISATION
 
 _SUFFIX = frozenset(
-    "inc incorporated corp corporation ltd limited plc llc co company group holdings party ag gmbh sa nv se ab oyj spa university foundation".split()
+    "inc incorporated corp corporation ltd limited plc llc co company group holdings party ag gmbh sa nv se ab oyj spa "
+    "university foundation".split()
 )
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "&"))
-_NUMBERS = {w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
-    "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"
-}  # fmt: skip
+_NUMBERS = {
+    w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
 _PARTICLES = frozenset("al el von van der den de del da di bin ibn la le du dos".split())
 
 

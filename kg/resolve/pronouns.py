@@ -14,15 +14,34 @@ from spacy.tokens import Token
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
 from kg.resolve.groups import coordinations
-from kg.resolve.mentions import NUMERIC, Candidate
+from kg.resolve.mentions import Candidate
+from kg.resolve.namespans import NUMERIC
 from kg.syntax.tree import Tree
 
 WEIGHTS = {
-    "sentence": -1.0, "token": -0.01, "subject": 1.2, "object": 0.5, "possessor": 0.2, "low": -0.5, "parallel": 0.5,
-    "local": 0.8, "command": 0.5, "name": 0.4, "pronoun": 0.8, "animate": 0.5, "gender": 1.0, "after": -2.5, "frequent": 0.15,
-    "body": 0.5, "quote": -0.5, "weak": -1.5, "group": 1.0, "speaker": 1.5, "people": 0.8,
+    "sentence": -1.0,
+    "token": -0.01,
+    "subject": 1.2,
+    "object": 0.5,
+    "possessor": 0.2,
+    "low": -0.5,
+    "parallel": 0.5,
+    "local": 0.8,
+    "command": 0.5,
+    "name": 0.4,
+    "pronoun": 0.8,
+    "animate": 0.5,
+    "gender": 1.0,
+    "after": -2.5,
+    "frequent": 0.15,
+    "body": 0.5,
+    "quote": -0.5,
+    "weak": -1.5,
+    "group": 1.0,
+    "speaker": 1.5,
+    "people": 0.8,
     "fronted": 1.0,
-}  # fmt: skip
+}
 LEAST = -3.5
 _WINDOW = {"m": 3, "f": 3, "": 2}
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
@@ -46,7 +65,9 @@ def join_pronouns(tree: Tree, clusters: Clusters, speakers: Mapping[int, Token],
             _third_person(tree, clusters, c, pairs, speakers, sources)
 
 
-def _first_person(tree: Tree, clusters: Clusters, speakers: Mapping[int, Token], by_head: Mapping[int, Candidate]) -> None:
+def _first_person(
+    tree: Tree, clusters: Clusters, speakers: Mapping[int, Token], by_head: Mapping[int, Candidate]
+) -> None:
     """ "I" in a quotation is its speaker; "we" are the same "we" for one speaker."""
     sides: dict[int, Candidate] = {}
     for c in clusters.candidates:
@@ -97,14 +118,20 @@ def pleonastic(tree: Tree, token: Token) -> bool:
     if verb.lemma_ == "be":
         adjectives = [k for k in kids if k.dep_ in ("acomp", "attr")]
         below = [g for k in adjectives for g in tree.kids(k)] + kids
-        return bool(adjectives) and any(g.dep_ in ("ccomp", "xcomp", "csubj") or (g.dep_ == "advcl" and g.tag_ == "VB") for g in below)
+        return bool(adjectives) and any(
+            g.dep_ in ("ccomp", "xcomp", "csubj") or (g.dep_ == "advcl" and g.tag_ == "VB") for g in below
+        )
     return False
 
 
 def _third_person(
-    tree: Tree, clusters: Clusters, c: Candidate, pairs: Mapping[int, list[tuple[Candidate, ...]]], speakers: Mapping[int, Token],
+    tree: Tree,
+    clusters: Clusters,
+    c: Candidate,
+    pairs: Mapping[int, list[tuple[Candidate, ...]]],
+    speakers: Mapping[int, Token],
     sources: Collection[int],
-) -> None:  # fmt: skip
+) -> None:
     best: Candidate | tuple[Candidate, ...] | None = None
     top = LEAST
     window = _WINDOW[c.gender]
@@ -165,7 +192,11 @@ def _barred(clusters: Clusters, c: Candidate) -> set[int]:
     clause = c.head.head
     if c.head.dep_ == "nsubj" and clause.tag_ in ("VB", "VBG") and clause.dep_ in ("ccomp", "xcomp"):
         # "Berg wants her to go": the subject of an infinitive is not that of the verb above it
-        out.update(clusters.root(a) for a in clusters.candidates[: c.order] if a.sentence == c.sentence and a.subject and a.head.head.i == clause.head.i)
+        out.update(
+            clusters.root(a)
+            for a in clusters.candidates[: c.order]
+            if a.sentence == c.sentence and a.subject and a.head.head.i == clause.head.i
+        )
     return out
 
 
@@ -261,4 +292,6 @@ def _bound(tree: Tree, c: Candidate, a: Candidate) -> bool:
         verb = verb.head
     if a.head.dep_ == "conj":
         return True
-    return not (a.head.head.i in (c.head.head.i, verb.i) and a.head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"))
+    return not (
+        a.head.head.i in (c.head.head.i, verb.i) and a.head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
+    )

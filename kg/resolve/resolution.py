@@ -26,8 +26,9 @@ from kg.syntax.tree import Tree
 _CUT = frozenset(("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "xcomp"))
 _LONGEST_LABEL = 12
 _TRANSPARENT = frozenset(
-    "sideline margin edge start beginning end eve scene course middle midst wake aftermath outskirts heart city town village state island "
-    "province group number range series set pair couple lot host handful dozen hundred thousand million rest majority part kind type sort".split()
+    "sideline margin edge start beginning end eve scene course middle midst wake aftermath outskirts heart city town "
+    "village state island province group number range series set pair couple lot host handful dozen hundred thousand "
+    "million rest majority part kind type sort".split()
 )
 _SOURCE_PREPS = frozenset(("from", "at", "of", "with", "in", "for"))
 
@@ -47,7 +48,16 @@ class Resolution:
         """The mention headed by a token; a transparent head ("the sidelines of X") gives that of X."""
         found = self.by_head.get(token.i)
         if found is None or (found.kind is Kind.NOMINAL and token.lemma_.lower() in _TRANSPARENT):
-            of = next((p for k in self.tree.kids(token) if k.dep_ == "prep" and k.lower_ == "of" for p in self.tree.kids(k) if p.dep_ == "pobj"), None)
+            of = next(
+                (
+                    p
+                    for k in self.tree.kids(token)
+                    if k.dep_ == "prep" and k.lower_ == "of"
+                    for p in self.tree.kids(k)
+                    if p.dep_ == "pobj"
+                ),
+                None,
+            )
             if of is not None:
                 return self.candidate(of) or found
         return found
@@ -106,8 +116,8 @@ def resolution(
 ) -> Resolution:
     """Resolve the mentions of a document.
 
-    `speakers` has the head of the source of each quotation, by its number; `sources` are the heads of all sources, `agents` the tokens that do something only
-    people and institutions do, which is where a capital stands for its country.
+    `speakers` has the head of the source of each quotation, by its number; `sources` are the heads of all sources,
+    `agents` the tokens that do something only people and institutions do: there a capital stands for its country.
     """
     clusters = Clusters(mentions(tree, lexicon))
     join_names(clusters)
@@ -115,14 +125,18 @@ def resolution(
     join_groups(tree, clusters, lexicon)
     join_pronouns(tree, clusters, speakers, sources)
     by_head = {c.head.i: c for c in clusters.candidates}
-    return Resolution(tree, lexicon, clusters, timexes(tree), metonyms(tree, clusters, lexicon, by_head, agents), by_head)
+    return Resolution(
+        tree, lexicon, clusters, timexes(tree), metonyms(tree, clusters, lexicon, by_head, agents), by_head
+    )
 
 
 # ------------------------------------------------------------------ entities of the model
 
 
-def entities(found: Resolution, used: Collection[int]) -> tuple[tuple[Entity, ...], tuple[Mention, ...], dict[int, Ref]]:
-    """The entities worth a node with their mentions, and the id of each cluster; `used` are clusters that statements need."""
+def entities(
+    found: Resolution, used: Collection[int]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...], dict[int, Ref]]:
+    """The entities worth a node, their mentions, and each cluster's id; `used` are clusters that statements need."""
     clusters = found.clusters
     keep = _kept(found, used)
     ids = {root: f"e{n}" for n, root in enumerate(keep, 1)}
@@ -132,7 +146,15 @@ def entities(found: Resolution, used: Collection[int]) -> tuple[tuple[Entity, ..
         out.append(_entity(found, root, members, ids))
         for c in members:
             if found.by_head.get(c.head.i) is c and not found.metonyms.is_metonym(c):
-                spans.append(Mention(c.span(found.tree), c.kind, _type(found, root), ids[root], c.rule if c.order != root else "first mention"))
+                spans.append(
+                    Mention(
+                        c.span(found.tree),
+                        c.kind,
+                        _type(found, root),
+                        ids[root],
+                        c.rule if c.order != root else "first mention",
+                    )
+                )
     for c, country in found.metonyms.extra(ids):
         spans.append(Mention(c.span(found.tree), c.kind, _type(found, country), ids[country], "metonym"))
     spans.sort(key=lambda m: (m.span, m.entity))
@@ -144,7 +166,9 @@ def _kept(found: Resolution, used: Collection[int]) -> list[int]:
     keep = set(used)
     for root in clusters.roots():
         members = clusters.by_root(root)
-        if any(m.kind is Kind.NAMED for m in members) or (len(members) > 1 and any(m.kind is Kind.NOMINAL for m in members)):
+        if any(m.kind is Kind.NAMED for m in members) or (
+            len(members) > 1 and any(m.kind is Kind.NOMINAL for m in members)
+        ):
             keep.add(root)
     keep -= found.metonyms.emptied
     grown = True
@@ -181,9 +205,17 @@ def _entity(found: Resolution, root: int, members: list[Candidate], ids: Mapping
     if affiliation is None and not names and kind in ("Person", "Group", "Organization"):
         affiliation = _affiliation(found, members, ids)
     return Entity(
-        ids[root], label, kind, bool(names), tuple(names[1:]), unnamed=unnamed, members=who,
-        affiliation=affiliation or found.metonyms.institution_of(root, ids), same_as=_links(found, kind, label, members), roles=roles,
-    )  # fmt: skip
+        ids[root],
+        label,
+        kind,
+        bool(names),
+        tuple(names[1:]),
+        unnamed=unnamed,
+        members=who,
+        affiliation=affiliation or found.metonyms.institution_of(root, ids),
+        same_as=_links(found, kind, label, members),
+        roles=roles,
+    )
 
 
 def _links(found: Resolution, kind: str, label: str, members: list[Candidate]) -> tuple[str, ...]:
@@ -207,19 +239,29 @@ def _names(found: Resolution, members: list[Candidate]) -> list[str]:
     for c in members:
         if c.kind is not Kind.NAMED or found.metonyms.is_metonym(c):
             continue
-        if c.country is not None and c.head.pos_ == "ADJ" and len(members) > 0 and c.country.name.lower() != " ".join(c.name).lower():
+        if (
+            c.country is not None
+            and c.head.pos_ == "ADJ"
+            and len(members) > 0
+            and c.country.name.lower() != " ".join(c.name).lower()
+        ):
             if c.country.is_adjective(" ".join(c.name)):
                 continue
         span = c.span(found.tree)
         whole = " ".join(text[span].split())
         last = found.tree.tokens[c.end - 1]
-        first = next(t for t in found.tree.tokens[c.start : c.end] if t.text == c.name[0] or c.name[0].startswith(t.text))
+        first = next(
+            t for t in found.tree.tokens[c.start : c.end] if t.text == c.name[0] or c.name[0].startswith(t.text)
+        )
         name = " ".join(text.text[first.idx : last.idx + len(last)].split()) if not c.titles else " ".join(c.name)
         bare.append(_joined(name))
         if whole != name:
             titled.append(whole)
     if not bare:
-        country = next((c.country for c in members if c.country and c.kind is Kind.NAMED and not found.metonyms.is_metonym(c)), None)
+        country = next(
+            (c.country for c in members if c.country and c.kind is Kind.NAMED and not found.metonyms.is_metonym(c)),
+            None,
+        )
         if country is not None:
             bare = [country.name]
         elif any(c.kind is Kind.NAMED for c in members):
@@ -246,10 +288,15 @@ def _phrase(found: Resolution, c: Candidate, determiner: bool = False) -> str:
     tokens = tree.tokens
     first = c.start
     dropped = ("neg",) if determiner else ("neg", "det", "poss", "predet")
-    while first < c.head.i and (tokens[first].is_punct or (tokens[first].dep_ in dropped and tokens[first].pos_ != "PROPN" and not tokens[first].pos_ == "NOUN")):
+    while first < c.head.i and (
+        tokens[first].is_punct
+        or (tokens[first].dep_ in dropped and tokens[first].pos_ != "PROPN" and tokens[first].pos_ != "NOUN")
+    ):
         first += 1
     last = c.head.i
-    stack = [k for k in tree.kids(c.head) if k.i > c.head.i and k.dep_ not in _CUT and k.dep_ not in ("conj", "cc", "punct")]
+    stack = [
+        k for k in tree.kids(c.head) if k.i > c.head.i and k.dep_ not in _CUT and k.dep_ not in ("conj", "cc", "punct")
+    ]
     keep = {c.head.i}
     while stack:
         kid = stack.pop()
@@ -275,13 +322,21 @@ def _roles(found: Resolution, members: list[Candidate], ids: Mapping[int, Ref]) 
             of = office_of(t, found.clusters, found.by_head)
             ref = ids.get(found.clusters.root(of)) if of is not None else None
             key = (t.title.label, t.former)
-            known = best.setdefault(key, (ref, [], "title before a name" if c.kind is Kind.NAMED else "office description"))
+            known = best.setdefault(
+                key, (ref, [], "title before a name" if c.kind is Kind.NAMED else "office description")
+            )
             if known[0] is None and ref is not None:
                 known = best[key] = (ref, known[1], known[2])
             begin = min(c.span(found.tree).begin, found.tree.tokens[t.start].idx)
-            known[1].append(Span(begin, max(c.span(found.tree).end, found.tree.tokens[t.end - 1].idx + len(found.tree.tokens[t.end - 1]))))
+            known[1].append(
+                Span(
+                    begin,
+                    max(c.span(found.tree).end, found.tree.tokens[t.end - 1].idx + len(found.tree.tokens[t.end - 1])),
+                )
+            )
     return tuple(
-        Role(label, ref, Evidence(tuple(sorted(set(spans))), rule, 0.9), former) for (label, former), (ref, spans, rule) in sorted(best.items())
+        Role(label, ref, Evidence(tuple(sorted(set(spans))), rule, 0.9), former)
+        for (label, former), (ref, spans, rule) in sorted(best.items())
     )
 
 
@@ -291,10 +346,20 @@ def _affiliation(found: Resolution, members: list[Candidate], ids: Mapping[int, 
     for c in members:
         if c.kind is not Kind.NOMINAL:
             continue
-        held = [p for k in tree.kids(c.head) if k.dep_ == "prep" and k.lower_ in _SOURCE_PREPS for p in tree.kids(k) if p.dep_ == "pobj"]
+        held = [
+            p
+            for k in tree.kids(c.head)
+            if k.dep_ == "prep" and k.lower_ in _SOURCE_PREPS
+            for p in tree.kids(k)
+            if p.dep_ == "pobj"
+        ]
         before = [k for k in tree.kids(c.head) if k.dep_ in ("compound", "amod", "nmod", "poss")]
         for token in (*held, *before):
             other = found.by_head.get(token.i)
-            if other is not None and found.clusters.named(other) and found.clusters.type(other) in ("Organization", "Country", "City"):
+            if (
+                other is not None
+                and found.clusters.named(other)
+                and found.clusters.type(other) in ("Organization", "Country", "City")
+            ):
                 return ids.get(found.clusters.root(other))
     return None

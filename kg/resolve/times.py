@@ -13,22 +13,55 @@ from kg.model import Document, Span, Timex
 from kg.syntax.tree import Tree
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_UNITS = {"second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y", "decade": "P{}0Y"}
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_UNITS = {
+    "second": "PT{}S",
+    "minute": "PT{}M",
+    "hour": "PT{}H",
+    "day": "P{}D",
+    "week": "P{}W",
+    "month": "P{}M",
+    "year": "P{}Y",
+    "decade": "P{}0Y",
+}
 _NUMBERS = {
-    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
+} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _MONTH = "|".join(m[:3] + (f"(?:{m[3:]})?" if m[3:] else "") for m in _MONTHS) + "|sept"
 _DAY = "|".join(_DAYS)
 _WEEKDAY = re.compile(rf"\b(?:(last|next|this)\s+)?({_DAY})\b", re.I)
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b(?!\s*(?:%|percent|people))")
-_DMY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})\b\.?|({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b)(?:,?\s+(\d{{4}}))?", re.I)
+_DMY = re.compile(
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})\b\.?|({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b)(?:,?\s+(\d{{4}}))?",
+    re.I,
+)
 _MY = re.compile(rf"\b(?:(last|next|this|early|late|mid)[\s-]+)?({_MONTH})\b\.?(?:,?\s+(?:of\s+)?(\d{{4}}))?", re.I)
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _COUNT = r"(\d+|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
-_DURATION = re.compile(rf"\b(?:(?:over|about|around|nearly|almost|some|more\s+than|less\s+than|at\s+least|the\s+(?:last|past))\s+)*{_COUNT}[\s-]+(second|minute|hour|day|week|month|year|decade)s?\b", re.I)
+_DURATION = re.compile(
+    rf"\b(?:(?:over|about|around|nearly|almost|some|more\s+than|less\s+than|at\s+least|the\s+(?:last|past))\s+)*{_COUNT}[\s-]+(second|minute|hour|day|week|month|year|decade)s?\b",
+    re.I,
+)
 _AGO = re.compile(rf"\b{_COUNT}\s+(day|week|month|year)s?\s+(ago|earlier|before|later)\b", re.I)
-_DEICTIC = re.compile(r"\b(today|tonight|yesterday|tomorrow|(?:(?:last|next|this)\s+(?:week|month|year|night)))\b", re.I)
+_DEICTIC = re.compile(
+    r"\b(today|tonight|yesterday|tomorrow|(?:(?:last|next|this)\s+(?:week|month|year|night)))\b", re.I
+)
 _DECADE = re.compile(r"\b(?:the\s+)?(1[5-9]\d|20\d)0s\b", re.I)
 
 

@@ -14,7 +14,9 @@ from kg.lexicon import Lexicon, Title
 from kg.syntax.tree import Tree
 
 _FORMER = frozenset(("former", "ex", "ex-", "then", "late", "one-time", "onetime", "outgoing", "past"))
-_BETWEEN = frozenset(("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new"))
+_BETWEEN = frozenset(
+    ("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new")
+)
 _LONGEST = 6
 
 
@@ -29,7 +31,9 @@ class Titled:
     former: bool = False
 
 
-def titled(tree: Tree, start: int, end: int, lexicon: Lexicon, nominal: bool = False, inside: bool = True) -> list[Titled]:
+def titled(
+    tree: Tree, start: int, end: int, lexicon: Lexicon, nominal: bool = False, inside: bool = True
+) -> list[Titled]:
     """The titles of a name at tokens [start, end), or the title that a noun phrase [start, end) is headed by.
 
     A name's titles stand directly before it, or make up its first words ("Lady" in a name the model cut wrongly);
@@ -100,6 +104,11 @@ def _of(tree: Tree, begin: int, end: int) -> tuple[Token | None, bool]:
             return tokens[at - 1], former
         if before.tag_ == "PRP$":
             return before, former
-        if before.pos_ in ("PROPN", "ADJ") and before.text[:1].isupper() and before.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "pobj", "appos", "ROOT", "dobj"):
+        if (
+            before.pos_ in ("PROPN", "ADJ")
+            and before.text[:1].isupper()
+            and before.dep_
+            in ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "pobj", "appos", "ROOT", "dobj")
+        ):
             return before, former
     return None, former

@@ -17,14 +17,25 @@ from kg.resolve.titles import Titled
 from kg.syntax.tree import Tree
 
 CLASS = {
-    "PERSON": "Person", "PER": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Place", "FAC": "Place", "NORP": "Group",
-    "EVENT": "Event", "PRODUCT": "Product", "WORK_OF_ART": "CreativeWork", "LAW": "CreativeWork", "MISC": "Concept",
-}  # fmt: skip
+    "PERSON": "Person",
+    "PER": "Person",
+    "ORG": "Organization",
+    "GPE": "City",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+    "EVENT": "Event",
+    "PRODUCT": "Product",
+    "WORK_OF_ART": "CreativeWork",
+    "LAW": "CreativeWork",
+    "MISC": "Concept",
+}
 """spaCy's labels (OntoNotes 5, and the four of CoNLL 2003) as classes of the ontology."""
 
 ORGANISATION = frozenset(
-    "inc inc. corp corp. ltd ltd. plc llc co co. university college school committee party company group bank association council ministry "
-    "department agency commission court federation institute foundation union league times post tribune news party airlines motors".split()
+    "inc inc. corp corp. ltd ltd. plc llc co co. university college school committee party company group bank "
+    "association council ministry department agency commission court federation institute foundation union "
+    "league times post tribune news airlines motors".split()
 )
 
 
@@ -101,15 +112,28 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
     if noun is not None and (sort := _sort(noun, lexicon)):
         found.append((sort, _NOUN))
     head = head_of(tree, name.start, name.end)
-    if head.dep_ == "pobj" and head.head.lower_ in _OF and head.head.head.pos_ == "NOUN" and (sort := _sort(head.head.head, lexicon)):
+    if (
+        head.dep_ == "pobj"
+        and head.head.lower_ in _OF
+        and head.head.head.pos_ == "NOUN"
+        and (sort := _sort(head.head.head, lexicon))
+    ):
         if sort in ("City", "Place") and head.head.head.i == head.head.i - 1:
             found.append((sort, _NOUN))
     partners = [k for k in tree.kids(head) if k.dep_ == "appos" and k.i > head.i and k.pos_ == "NOUN"]
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
         partners.append(head.head)
-    if head.dep_ == "pobj" and head.head.lower_ == "of" and (title := lexicon.title(head.head.head.lemma_.lower())) is not None and title.kind in _BODY_TITLES:
+    if (
+        head.dep_ == "pobj"
+        and head.head.lower_ == "of"
+        and (title := lexicon.title(head.head.head.lemma_.lower())) is not None
+        and title.kind in _BODY_TITLES
+    ):
         found.append(("Organization", _WHO))
-    if any(k.dep_ == "relcl" and any(w.tag_ == "WP" and w.lower_ in ("who", "whom") for w in tree.kids(k)) for k in tree.kids(head)):
+    if any(
+        k.dep_ == "relcl" and any(w.tag_ == "WP" and w.lower_ in ("who", "whom") for w in tree.kids(k))
+        for k in tree.kids(head)
+    ):
         found.append(("Person", _WHO))
     for partner in partners:
         if partner.tag_ == "NN" and (sort := _sort(partner, lexicon)):

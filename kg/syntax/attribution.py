@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
-from kg.syntax.cues import according_sayings, as_sayings, modifier_sayings, noun_sayings, verb_sayings
+from kg.syntax.cues import as_sayings, verb_sayings
 from kg.syntax.frames import Frame
+from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.saying import Saying, noun_phrase, trimmed
 from kg.syntax.speech import Speech, speeches
 from kg.syntax.tree import Tree
@@ -15,7 +16,7 @@ _DEEPEST = 12
 
 
 def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
-    """The sayings of the document in the order of their cues, each with its parent: the one whose content holds its cue."""
+    """The sayings of the document by the order of their cues, each in the one whose content holds its cue."""
     found: list[Saying] = []
     for frame in frames:
         made = [*verb_sayings(tree, frame, lexicon), *as_sayings(tree, frame, lexicon)]
@@ -60,12 +61,26 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
     source = subjects[0] if subjects else None
     words = noun_phrase(tree, source, frame.predicate) if source is not None else ()
     cue = tuple(sorted({frame.predicate, *frame.particles, *frame.auxiliaries}, key=lambda t: t.i))
-    told = own.addressees if own is not None else tuple(t for t in frame.objects if tree.quote_of[t.i] < 0) or frame.to("to")
+    told = (
+        own.addressees
+        if own is not None
+        else tuple(t for t in frame.objects if tree.quote_of[t.i] < 0) or frame.to("to")
+    )
     covered = {t.i for t in (*words, *cue)}
     return Saying(
-        frame.predicate, cue, "quotation", row, source, words, trimmed(tree, content - covered), heads,
-        addressees=told, quotes=tuple(speech.quotes), negated=frame.negated, frame=frame,
-    )  # fmt: skip
+        frame.predicate,
+        cue,
+        "quotation",
+        row,
+        source,
+        words,
+        trimmed(tree, content - covered),
+        heads,
+        addressees=told,
+        quotes=tuple(speech.quotes),
+        negated=frame.negated,
+        frame=frame,
+    )
 
 
 def _roots(tree: Tree, inside: set[int]) -> tuple[Token, ...]:

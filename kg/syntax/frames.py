@@ -127,12 +127,22 @@ def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
     """
     if not frame.complements:
         return
-    own = {t.text for p in (*frame.subjects, *frame.objects, *frame.datives) for t in tree.subtree(p) if t.pos_ == "PROPN" and t.i < frame.complements[0].head.i}
+    own = {
+        t.text
+        for p in (*frame.subjects, *frame.objects, *frame.datives)
+        for t in tree.subtree(p)
+        if t.pos_ == "PROPN" and t.i < frame.complements[0].head.i
+    }
     kept: list[Complement] = []
     for complement in frame.complements:
         inner = found.get(complement.head.i)
         conjoined = complement.head.dep_ == "conj" and complement.form == "that"
-        if inner is not None and conjoined and inner.subject_by == "own" and any(s.pos_ == "PROPN" and s.text in own for s in inner.subjects):
+        if (
+            inner is not None
+            and conjoined
+            and inner.subject_by == "own"
+            and any(s.pos_ == "PROPN" and s.text in own for s in inner.subjects)
+        ):
             frame.raised = (*frame.raised, complement.head)
             inner.inside = frame.inside
             if frame.inside is not None:
@@ -251,7 +261,9 @@ def _form(tree: Tree, clause: Token) -> str:
         return "to"
     if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
         return "ing"
-    if clause.dep_ == "xcomp" or (clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))):
+    if clause.dep_ == "xcomp" or (
+        clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))
+    ):
         return "bare"
     return "that"
 

@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from kg.syntax.frames import SUBJECTS
 from kg.syntax.tree import Tree
 
-CLAUSES = frozenset(("relcl", "advcl", "appos", "parataxis", "conj", "cc", "preconj", "acl", "discourse", "intj", "ccomp"))
+CLAUSES = frozenset(
+    ("relcl", "advcl", "appos", "parataxis", "conj", "cc", "preconj", "acl", "discourse", "intj", "ccomp")
+)
 _BREAKS = frozenset(("(", "--", "—", "–", ":", ";", "-LRB-"))
 _EDGES = frozenset((",", ";", ":", "--", "-", "—", "–", "(", ".", "?", "!", "...", "-LRB-", "-RRB-"))
 _OPENING, _CLOSING = frozenset(("``", '"', "“")), frozenset(("''", '"', "”"))

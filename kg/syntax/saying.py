@@ -94,9 +94,7 @@ def clause_tokens(tree: Tree, clause: Token, cue: Token, source: tuple[Token, ..
         own = tree.quote_of[clause.i]
         if own >= 0:
             inside = tree.quote_tokens[own]
-            if clause.i < cue.i:
-                keep = {i for i in keep if i <= inside[-1]}
-            elif inside[-1] + 1 in keep and tree.tokens[inside[-1] - 1].text in _CLOSERS:
+            if clause.i < cue.i or (inside[-1] + 1 in keep and tree.tokens[inside[-1] - 1].text in _CLOSERS):
                 keep = {i for i in keep if i <= inside[-1]}
     else:
         own = tree.quote_of[cue.i]
@@ -117,9 +115,9 @@ def _fronted(tree: Tree, clause: Token) -> set[int]:
         top = stack.pop()
         for kid in tree.kids(top):
             inner = range(kid.left_edge.i, kid.right_edge.i + 1)
-            if kid.dep_ == "advcl" and kid.i < top.i and _presupposed(tree, kid):
-                out.update(inner)
-            elif kid.dep_ == "ccomp" and kid.i < top.i and between_dashes(tree, kid, top):
+            if (kid.dep_ == "advcl" and kid.i < top.i and _presupposed(tree, kid)) or (
+                kid.dep_ == "ccomp" and kid.i < top.i and between_dashes(tree, kid, top)
+            ):
                 out.update(inner)
             elif kid.dep_ == "ccomp":
                 stack.append(kid)
@@ -136,3 +134,12 @@ def phrase_tokens(tree: Tree, *heads: Token) -> frozenset[int]:
     zone = tree.zone_of[heads[0].i]
     keep = {i for h in heads for i in range(h.left_edge.i, h.right_edge.i + 1)}
     return trimmed(tree, (i for i in keep if tree.zone_of[i] == zone))
+
+
+def row_for(rows: tuple[Reporting, ...], *frames: str) -> Reporting | None:
+    """The first row that takes one of these frames, in the order of the frames."""
+    for wanted in frames:
+        for row in rows:
+            if wanted in row.frames:
+                return row
+    return None

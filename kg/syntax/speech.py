@@ -59,7 +59,13 @@ def _speech_like(tree: Tree, inside: list[int]) -> bool:
     after = tree.tokens[inside[-1] + 1].text if inside[-1] + 1 < len(tree.tokens) else ""
     first = tree.tokens[words[0]] if words else None
     lead = tree.tokens[inside[0] - 1] if inside[0] else None
-    if first is not None and first.is_lower and lead is not None and not lead.is_punct and lead.pos_ not in ("VERB", "AUX"):
+    if (
+        first is not None
+        and first.is_lower
+        and lead is not None
+        and not lead.is_punct
+        and lead.pos_ not in ("VERB", "AUX")
+    ):
         return False  # a few words of the source inside the reporter's own sentence
     return len(words) >= _LEAST or (bool(words) and (before_mark in (",", ".", "?", "!") or after == ","))
 
@@ -83,7 +89,11 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
     for i in inside:
         token = tree.tokens[i]
         head = token.head
-        if token.dep_ in ("ccomp", "parataxis", "dep", "advcl") and tree.quote_of[head.i] != number and tree.quote_of[head.i] < 0:
+        if (
+            token.dep_ in ("ccomp", "parataxis", "dep", "advcl")
+            and tree.quote_of[head.i] != number
+            and tree.quote_of[head.i] < 0
+        ):
             frame = by_verb.get(head.i)
             if frame is not None and _says(frame, lexicon) and tree.zone_of[head.i] == zone:
                 return frame
@@ -94,7 +104,11 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
         for strict in (True, False):
             for i in side:
                 frame = by_verb.get(i)
-                if frame is not None and (_says(frame, lexicon) if strict else _generic(frame)) and _has_source(tree, frame):
+                if (
+                    frame is not None
+                    and (_says(frame, lexicon) if strict else _generic(frame))
+                    and _has_source(tree, frame)
+                ):
                     return frame
     return None
 

@@ -19,7 +19,7 @@ class Tree:
     """The dependency trees of one document.
 
     ``kids`` are a token's children in the order of the text (spaCy looks them up anew at every call);
-    ``quote_of`` is the quotation a token stands in, by its place in ``quotes``, or -1, and ``quote_tokens`` the way back.
+    ``quote_of`` is the quotation a token stands in, by its place in ``quotes``, or -1, ``quote_tokens`` the way back.
     """
 
     def __init__(self, doc: Doc, document: Document) -> None:

@@ -18,14 +18,27 @@ from kg.syntax.phrases import CLAUSES, clause, phrase, words
 from kg.syntax.tree import Tree
 
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
-_IDIOMS = frozenset("order addition result example fact case contrast instance course particular general respect terms".split())
+_IDIOMS = frozenset(
+    "order addition result example fact case contrast instance course particular general respect terms".split()
+)
 _DEEPEST = 3
 _MOST = 4
-_SENTENCE_ADVERBS = frozenset(("however", "also", "meanwhile", "moreover", "therefore", "thus", "still", "too", "instead"))
+_SENTENCE_ADVERBS = frozenset(
+    ("however", "also", "meanwhile", "moreover", "therefore", "thus", "still", "too", "instead")
+)
 _CONFIDENCE = {
-    "object": 0.85, "indirect object": 0.8, "object complement": 0.75, "preposition": 0.75, "folded": 0.65, "adjective": 0.7, "time": 0.7,
-    "that-clause": 0.6, "apposition": 0.5, "possessive": 0.25, "noun preposition": 0.3,
-}  # fmt: skip
+    "object": 0.85,
+    "indirect object": 0.8,
+    "object complement": 0.75,
+    "preposition": 0.75,
+    "folded": 0.65,
+    "adjective": 0.7,
+    "time": 0.7,
+    "that-clause": 0.6,
+    "apposition": 0.5,
+    "possessive": 0.25,
+    "noun preposition": 0.3,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +82,24 @@ def _add(tree: Tree, out: dict[tuple[str, str, tuple[str, ...]], Triple], raw: _
     if not raw.subject or not relation or not objects:
         return
     subject = words(raw.subject)
-    tokens = [*raw.subject, *(t for o in raw.objects for t in o), *(raw.relation if not isinstance(raw.relation, str) else ())]
+    tokens = [
+        *raw.subject,
+        *(t for o in raw.objects for t in o),
+        *(raw.relation if not isinstance(raw.relation, str) else ()),
+    ]
     negated = raw.chain is not None and (raw.chain.frame.negated or raw.chain.negated)
     out.setdefault(
         (subject, relation, objects),
-        Triple(subject, relation, objects, negated, _certainty(raw.chain), _confidence(raw, tokens), isinstance(raw.relation, str), tree.span(tokens)),
+        Triple(
+            subject,
+            relation,
+            objects,
+            negated,
+            _certainty(raw.chain),
+            _confidence(raw, tokens),
+            isinstance(raw.relation, str),
+            tree.span(tokens),
+        ),
     )
 
 
@@ -141,7 +167,11 @@ def _chain(tree: Tree, chain: Chain, by_verb: dict[int, Frame]) -> Iterator[Chai
                 if inner.dep_ == "pcomp" and inner.tag_ == "VBG":
                     middle = phrase(tree, objects[0], "of") if objects and objects[0].i < kid.i else []
                     yield from _below(tree, chain, inner, [*relation, *middle, kid], by_verb)
-        elif kid.dep_ == "advcl" and kid.tag_ == "VB" and any(k.lower_ == "to" and k.dep_ == "aux" for k in tree.kids(kid)):
+        elif (
+            kid.dep_ == "advcl"
+            and kid.tag_ == "VB"
+            and any(k.lower_ == "to" and k.dep_ == "aux" for k in tree.kids(kid))
+        ):
             middle = phrase(tree, objects[0], "of") if objects and objects[0].i < kid.i else []
             yield from _below(tree, chain, kid, relation + middle, by_verb)
 
@@ -155,7 +185,11 @@ def _below(tree: Tree, chain: Chain, verb: Token, relation: list[Token], by_verb
         own = verb_group(frame)
         if token is not verb and to and not any(t.tag_ == "TO" for t in own):
             own = to + own
-        yield from _chain(tree, Chain(frame, chain.subjects, tuple(relation + own), chain.depth + 1, chain.negated or chain.frame.negated), by_verb)
+        yield from _chain(
+            tree,
+            Chain(frame, chain.subjects, tuple(relation + own), chain.depth + 1, chain.negated or chain.frame.negated),
+            by_verb,
+        )
 
 
 # ------------------------------------------------------------------ binary
@@ -241,7 +275,13 @@ def _that_clauses(tree: Tree, chain: Chain, subject: list[Token]) -> Iterator[_R
     for kid in tree.kids(chain.frame.predicate):
         if kid.dep_ == "ccomp" and kid.i > chain.frame.predicate.i:
             mark = [k for k in tree.kids(kid) if k.dep_ == "mark"]
-            yield _Raw(subject, list(chain.relation) + mark, ([t for t in clause(tree, kid) if t not in mark],), "that-clause", chain)
+            yield _Raw(
+                subject,
+                list(chain.relation) + mark,
+                ([t for t in clause(tree, kid) if t not in mark],),
+                "that-clause",
+                chain,
+            )
 
 
 # ------------------------------------------------------------------ n-ary
@@ -249,7 +289,11 @@ def _that_clauses(tree: Tree, chain: Chain, subject: list[Token]) -> Iterator[_R
 
 def _nary(tree: Tree, chain: Chain) -> Iterator[_Raw]:
     frame = chain.frame
-    adverbs = [a for a in frame.adverbs if a.i <= frame.predicate.i + 1 and not a.tag_.startswith("W") and a.lower_ not in _SENTENCE_ADVERBS]
+    adverbs = [
+        a
+        for a in frame.adverbs
+        if a.i <= frame.predicate.i + 1 and not a.tag_.startswith("W") and a.lower_ not in _SENTENCE_ADVERBS
+    ]
     times = tuple(phrase(tree, t) for t in frame.times)
     obliques = _obliques(frame)
     objects = [t for t in frame.objects if not (frame.passive and frame.relativised)]
@@ -271,16 +315,37 @@ def _nary(tree: Tree, chain: Chain) -> Iterator[_Raw]:
             if obliques:
                 middle = phrase(tree, frame.acomp, False)
                 first = obliques[0]
-                yield _Raw(subject, relation + middle + list(first.preps), (_joined(tree, first.heads), *rest[1:], *times), "preposition", chain)
+                yield _Raw(
+                    subject,
+                    relation + middle + list(first.preps),
+                    (_joined(tree, first.heads), *rest[1:], *times),
+                    "preposition",
+                    chain,
+                )
             else:
                 yield _Raw(subject, relation, (phrase(tree, frame.acomp), *times), "adjective", chain)
         elif obliques:
             first = obliques[0]
             for head in first.heads[:_MOST]:
-                yield _Raw(subject, relation + list(first.preps), (phrase(tree, head, cut=wide), *rest[1:], *times), "preposition", chain)
+                yield _Raw(
+                    subject,
+                    relation + list(first.preps),
+                    (phrase(tree, head, cut=wide), *rest[1:], *times),
+                    "preposition",
+                    chain,
+                )
         elif any(c.form == "that" for c in frame.complements):
-            yield from (_Raw(r.subject, relation + [t for t in r.relation if t not in relation], (*r.objects, *times), r.kind, chain)
-                        for r in _that_clauses(tree, chain, subject) if not isinstance(r.relation, str))  # fmt: skip
+            yield from (
+                _Raw(
+                    r.subject,
+                    relation + [t for t in r.relation if t not in relation],
+                    (*r.objects, *times),
+                    r.kind,
+                    chain,
+                )
+                for r in _that_clauses(tree, chain, subject)
+                if not isinstance(r.relation, str)
+            )
         elif times:
             yield _Raw(subject, relation, times, "time", chain)
         elif frame.adverbs and frame.adverbs[-1].i > frame.predicate.i:

@@ -13,7 +13,9 @@ MET = "Berg/NNP/nsubj<2 met=meet/VBD/{dep} Wei/NNP/dobj<2"
 
 
 def test_claim_of_a_reporting_verb_is_no_plain_triple() -> None:
-    found = extracted("Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 met=meet/VBD/ccomp<2 Wei/NNP/dobj<4 ././punct<2", PEOPLE)
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 met=meet/VBD/ccomp<2 Wei/NNP/dobj<4 ././punct<2", PEOPLE
+    )
     assert told(found) == [("Silva", "positive", "Berg met Wei")]
     assert plain(found) == []
     assert not any(e.asserted for e in found.events)
@@ -37,7 +39,9 @@ def test_without_a_report_the_article_says_it_itself() -> None:
 def test_polarity_counts_negation_in_cue_and_content(verb: str, negation: str, polarity: str) -> None:
     no = "had/VBD/aux<6 not/RB/neg<6 " if negation else ""
     n = 6 if negation else 4
-    found = extracted(f"Silva/NNP/nsubj<2 {verb}/VBD/ROOT Berg/NNP/nsubj<{n} {no}met=meet/VBN/ccomp<2 Wei/NNP/dobj<{n}", PEOPLE)
+    found = extracted(
+        f"Silva/NNP/nsubj<2 {verb}/VBD/ROOT Berg/NNP/nsubj<{n} {no}met=meet/VBN/ccomp<2 Wei/NNP/dobj<{n}", PEOPLE
+    )
     assert [p for _, p, _ in told(found)] == [polarity]
 
 
@@ -124,7 +128,10 @@ def test_taking_a_stand_on_a_claim_is_a_proposition_over_it() -> None:
     ("verb", "mode"), [("said=say", Mode.STATED), ("hoped=hope", Mode.HOPED), ("demanded=demand", Mode.DEMANDED)]
 )
 def test_mode_is_what_the_cue_does_with_its_content(verb: str, mode: Mode) -> None:
-    found = extracted(f"Silva/NNP/nsubj<2 {verb}/VBD/ROOT that/IN/mark<5 Berg/NNP/nsubj<5 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<5", PEOPLE)
+    found = extracted(
+        f"Silva/NNP/nsubj<2 {verb}/VBD/ROOT that/IN/mark<5 Berg/NNP/nsubj<5 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<5",
+        PEOPLE,
+    )
     assert [c.mode for c in found.claims] == [mode]
 
 
@@ -142,13 +149,17 @@ def test_a_clause_that_names_the_addressee_again_stands_beside_the_report() -> N
 
 def test_an_unnamed_source_is_unnamed() -> None:
     found = extracted(
-        "Officials=official/NNS/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4", PEOPLE
+        "Officials=official/NNS/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4",
+        PEOPLE,
     )
     who = next(e for e in found.entities if e.label == "Officials")
     assert who.unnamed
 
 
 def test_what_is_alleged_has_no_claimant() -> None:
-    found = extracted("Alleged/JJ/amod<3 Norwegian/JJ/amod<3 meddling/NN/nsubj<6 in/IN/prep<3 Oslo/NNP/pobj<4 ended=end/VBD/ROOT", PEOPLE | {"Norwegian": "NORP"})
+    found = extracted(
+        "Alleged/JJ/amod<3 Norwegian/JJ/amod<3 meddling/NN/nsubj<6 in/IN/prep<3 Oslo/NNP/pobj<4 ended=end/VBD/ROOT",
+        PEOPLE | {"Norwegian": "NORP"},
+    )
     assert [c.claimant for c in found.claims] == [None]
     assert not any(r.asserted for r in found.relations if r.predicate == "kg:meddledIn")

@@ -61,7 +61,10 @@ def test_negation_does_not_reach_a_coordinated_clause_with_its_own_subject() -> 
 
 
 def test_quoted_words_are_never_the_articles_own() -> None:
-    found = extracted('"/``/punct<3 Berg/NNP/nsubj<3 visited=visit/VBD/ROOT Oslo/NNP/dobj<3 now/RB/advmod<3 ././punct<3 "/\'\'/punct<3', PEOPLE)
+    found = extracted(
+        "\"/``/punct<3 Berg/NNP/nsubj<3 visited=visit/VBD/ROOT Oslo/NNP/dobj<3 now/RB/advmod<3 ././punct<3 \"/''/punct<3",
+        PEOPLE,
+    )
     assert plain(found) == []
 
 

@@ -17,7 +17,10 @@ def texts(tokens: tuple) -> list[str]:
 
 
 def test_frames_passive_turns_agent_and_object_around() -> None:
-    found = frame("She/PRP/nsubjpass<3 was/VBD/auxpass<3 accompanied=accompany/VBN/ROOT by/IN/agent<3 Berg/NNP/pobj<4", "accompanied")
+    found = frame(
+        "She/PRP/nsubjpass<3 was/VBD/auxpass<3 accompanied=accompany/VBN/ROOT by/IN/agent<3 Berg/NNP/pobj<4",
+        "accompanied",
+    )
     assert texts(found.logical_subjects) == ["Berg"]
     assert texts(found.logical_objects) == ["She"]
     assert texts(found.subjects) == ["She"]
@@ -99,7 +102,9 @@ def test_frames_know_the_frame_they_are_embedded_in() -> None:
 
 
 def test_frames_particle_belongs_to_the_lemma() -> None:
-    assert frame("They/PRP/nsubj<2 called=call/VBD/ROOT off/RP/prt<2 talks=talk/NNS/dobj<2", "called").lemma == "call_off"
+    assert (
+        frame("They/PRP/nsubj<2 called=call/VBD/ROOT off/RP/prt<2 talks=talk/NNS/dobj<2", "called").lemma == "call_off"
+    )
 
 
 def test_frames_obliques_keep_the_chain_of_prepositions() -> None:

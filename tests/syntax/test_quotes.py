@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -66,7 +67,7 @@ def test_quotes_leaves_out_what_is_boilerplate() -> None:
 def test_quotes_are_disjoint_ordered_and_inside_a_paragraph(text: str) -> None:
     found = document(text)
     spans = [q.span for q in quotes(found)]
-    assert all(a.end <= b.begin for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.begin for a, b in pairwise(spans))
     assert all(any(z.span.covers(s) for z in found.zones) for s in spans)
 
 

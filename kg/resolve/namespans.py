@@ -1,0 +1,186 @@
+"""Where names stand: the model's named entities, put right, and the names it missed.
+
+Titles, determiners and possessive marks stand outside of a name; a compound that the model cut is made whole; demonyms
+and runs of proper nouns without a label count too.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Entity
+
+from kg.lexicon import Lexicon
+from kg.resolve.titles import titled
+from kg.resolve.types import ORGANISATION, Name
+from kg.syntax.tree import Tree
+
+NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE"))
+"""Labels of the model that are no names."""
+
+
+def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
+    """The names of the document: the model's, trimmed; demonyms; and runs of proper nouns that it missed."""
+    tokens = tree.tokens
+    names: list[Name] = []
+    taken: set[int] = set()
+    for entity in tree.doc.ents:
+        if entity.label_ not in NUMERIC and tree.read(entity[0]):
+            names += _trimmed(tree, entity, lexicon)
+    names = _outside_titles(_completed(tree, names, lexicon))
+    for name in names:
+        taken.update(range(name.start, name.end))
+        taken.update(i for t in name.titles for i in range(t.start, t.end))
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if i in taken or not tree.read(token) or token.is_punct or token.is_space:
+            i += 1
+            continue
+        country = lexicon.country(token.text) if token.text[:1].isupper() else None
+        if country and token.pos_ in ("ADJ", "PROPN", "NOUN"):
+            names.append(_name(tree, i, i + 1, "NORP", lexicon))
+            i += 1
+            continue
+        end = i
+        while end < len(tokens) and end not in taken and _in_run(tree, end):
+            end += 1
+        if end > i:
+            names += _run(tree, i, end, lexicon)
+        i = max(end, i + 1)
+    return _outside_titles(sorted(names, key=lambda n: (n.start, -n.end)))
+
+
+def _completed(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Names that the parse goes on with: "Rosa Quispe" + "Talavera", "Riga" + "Harbour" are one compound each."""
+    starts = {n.start: n for n in names}
+    gone: set[int] = set()
+    out: list[Name] = []
+    for name in names:
+        if name.start in gone:
+            continue
+        label, end = name.label, name.end
+        while end < len(tree.tokens) and _goes_on(tree, end, lexicon):
+            follower = starts.get(end)
+            if (follower is not None and follower.label != label) or (
+                label not in ("PERSON", "ORG", "FAC") and follower is None and label != "GPE"
+            ):
+                break
+            if follower is None and label == "GPE":
+                label = ""
+            gone.add(end)
+            end = follower.end if follower is not None else end + 1
+        out.append(name if end == name.end else _name(tree, name.start, end, label, lexicon))
+    return out
+
+
+def _goes_on(tree: Tree, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` is the head, or a further compound, of the compound that the token before it belongs to."""
+    before, token = tree.tokens[i - 1], tree.tokens[i]
+    if (
+        token.pos_ != "PROPN"
+        or (not token.text[:1].isupper() and token.dep_ != "compound")
+        or before.dep_ not in ("compound", "nmod")
+    ):
+        return False
+    row = lexicon.noun(token.lower_)
+    if lexicon.title(token.lower_) is not None or (row is not None and row.type == "Person"):
+        return False
+    return before.head.i >= i and all(t.pos_ == "PROPN" for t in tree.tokens[i : before.head.i + 1])
+
+
+def _in_run(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    if token.text == "-":
+        return (
+            0 < i < len(tree.tokens) - 1
+            and not token.whitespace_
+            and not tree.tokens[i - 1].whitespace_
+            and tree.tokens[i + 1].pos_ == "PROPN"
+        )
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
+def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
+    tokens = tree.tokens
+    start, end = entity.start, entity.end
+    for i in range(start, end):  # never across a line break
+        if tokens[i].is_space and "\n" in tokens[i].text:
+            end = i
+            break
+    while start < end and (
+        tokens[start].pos_ == "DET"
+        or tokens[start].tag_ == "PRP$"
+        or tokens[start].is_space
+        or tokens[start].lower_ in ("the", "a", "an")
+        or (tokens[start].is_punct and tokens[start].text != "(")
+    ):
+        start += 1
+    while end > start and (
+        tokens[end - 1].tag_ == "POS"
+        or tokens[end - 1].is_space
+        or (tokens[end - 1].is_punct and not tokens[end - 1].text[0].isalnum())
+        or tokens[end - 1].text in ("'s", "’s", "'", "’")
+    ):
+        end -= 1
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text == "-"
+        and not tokens[end].whitespace_
+        and not tokens[end - 1].whitespace_
+        and tokens[end + 1].pos_ == "PROPN"
+    ):
+        end += 2  # a name with a hyphen that the model cut
+    if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in tokens[start:end]):
+        return []
+    if not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in tokens[start:end]) and entity.label_ in (
+        "PERSON",
+        "ORG",
+        "GPE",
+        "NORP",
+    ):
+        if any(t.text.isascii() for t in tokens[start:end]):
+            return []
+    return [_name(tree, start, end, entity.label_, lexicon)]
+
+
+def _name(tree: Tree, start: int, end: int, label: str, lexicon: Lexicon) -> Name:
+    titles = titled(tree, start, end, lexicon, inside=label in ("PERSON", "PER", ""))
+    inner = max([start, *(t.end for t in titles if t.end < end)])
+    words = tuple(t.text for t in tree.tokens[inner:end] if not t.is_space)
+    if titles and any(t.title.kind != "kinship" for t in titles):
+        label = (
+            "PERSON"
+            if label in ("", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC", "LOC", "NORP")
+            and _may_be_person(words, lexicon)
+            else label
+        )
+    people = tree.tokens[end - 1].tag_ in ("NNS", "NNPS")
+    return Name(inner, end, label, words, titles, people)
+
+
+def _may_be_person(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    return len(words) <= 4 and lexicon.country(" ".join(words)) is None and words[-1].lower() not in ORGANISATION
+
+
+def _run(tree: Tree, start: int, end: int, lexicon: Lexicon) -> list[Name]:
+    """A run of proper nouns that the model gave no label."""
+    name = _name(tree, start, end, "", lexicon)
+    whole = " ".join(t.lower_ for t in tree.tokens[start:end])
+    if lexicon.title(whole) or lexicon.noun(whole) or not any(t.is_alpha for t in tree.tokens[name.start : end]):
+        return []
+    last = tree.tokens[end - 1]
+    if lexicon.noun(last.lemma_.lower()) and lexicon.title(last.lower_):
+        return []
+    return [name]
+
+
+def _outside_titles(names: list[Name]) -> list[Name]:
+    """Leave out names that stand inside another's title ("State" in "Secretary of State Rex …"), and doubles."""
+    covered = {i for n in names for t in n.titles for i in range(t.start, t.end)}
+    out: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if all(i in covered for i in range(name.start, name.end)):
+            continue
+        if out and name.start < out[-1].end:
+            continue
+        out.append(name)
+    return out

@@ -1,0 +1,167 @@
+"""Nouns, adjectives and adverbs that report: "his denial", "the allegations that …", "alleged", "according to".
+
+Which words do stands in ``reporting.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon, Reporting
+from kg.model import Certainty
+from kg.syntax.saying import Saying, noun_phrase, phrase_tokens, row_for, trimmed
+from kg.syntax.tree import Tree
+
+_NOUN_CLAUSES = frozenset(("acl", "ccomp", "relcl"))
+_SOURCE_PREPS = frozenset(("by", "from", "of", "among"))
+_TOPICS = frozenset(("Question",))
+_HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"))
+"""Kinds of modifiers by which a text passes on what somebody claims; the others only weaken."""
+_LIGHT = frozenset(
+    "make give issue have express offer voice repeat reject deny face release put set hold level bring spread".split()
+)
+
+
+def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
+    """ "Putin's assurances that …", "allegations of …", "his denial", "a claim by X that …"."""
+    rows = lexicon.reporting(noun.lemma_.lower(), "noun")
+    if not rows:
+        return
+    kids = tree.kids(noun)
+    possessor = next((k for k in kids if k.dep_ == "poss"), None)
+    by = next(
+        (
+            p
+            for k in kids
+            if k.dep_ == "prep" and k.lower_ in _SOURCE_PREPS
+            for p in tree.kids(k)
+            if p.dep_ == "pobj"
+            and ((k.lower_ in ("by", "from") and p.ent_type_ not in ("DATE", "TIME")) or _animate(p, lexicon))
+        ),
+        None,
+    )
+    modifier = next(
+        (k for k in kids if k.dep_ in ("compound", "amod", "nmod") and k.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")),
+        None,
+    )
+    clause = next((k for k in kids if k.dep_ in _NOUN_CLAUSES and k.i > noun.i and _clause_form(tree, k)), None)
+    if clause is not None:
+        form = _clause_form(tree, clause) or ""
+        row = row_for(rows, form)
+        source = possessor or by or modifier or _light_subject(tree, noun)
+        if row:
+            yield _noun_saying(tree, noun, row, f"noun {form}", source, phrase_tokens(tree, clause), (clause,))
+        return
+    for kid in kids:
+        if kid.dep_ != "prep" or kid.i < noun.i:
+            continue
+        row = row_for(rows, "prep:to" if kid.lower_ == "to" else kid.lower_)
+        held = [p for p in tree.kids(kid) if p.dep_ in ("pobj", "pcomp")]
+        if (
+            row
+            and row.kind not in _TOPICS
+            and held
+            and not (kid.lower_ in _SOURCE_PREPS and _animate(held[0], lexicon))
+        ):
+            source = (
+                possessor
+                or modifier
+                or (by if by is not None and by.i != held[0].i else None)
+                or _light_subject(tree, noun)
+            )
+            yield _noun_saying(tree, noun, row, f"noun {kid.lower_}", source, phrase_tokens(tree, *held), tuple(held))
+            return
+    if possessor is not None:
+        yield _noun_saying(tree, noun, rows[0], "noun alone", possessor, frozenset(), ())
+
+
+def _animate(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun may be somebody who says things."""
+    row = lexicon.noun(token.lemma_.lower())
+    return token.ent_type_ in ("PERSON", "ORG", "NORP") or (
+        row is not None and row.type in ("Person", "Group", "Organization")
+    )
+
+
+def _clause_form(tree: Tree, clause: Token) -> str | None:
+    kids = tree.kids(clause)
+    if any(k.dep_ == "mark" and k.lower_ == "that" for k in kids):
+        return "that"
+    if clause.dep_ == "ccomp":
+        return "that"
+    if (
+        clause.dep_ in ("acl", "relcl")
+        and clause.tag_ == "VB"
+        and any(k.dep_ == "aux" and k.lower_ == "to" for k in kids)
+    ):
+        return "to"
+    return None
+
+
+def _light_subject(tree: Tree, noun: Token) -> Token | None:
+    """The subject of the verb that carries a reporting noun: "she made the claim that …"."""
+    verb = noun.head
+    if noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in _LIGHT:
+        return next((k for k in tree.kids(verb) if k.dep_ == "nsubj"), None)
+    return None
+
+
+def _noun_saying(
+    tree: Tree,
+    noun: Token,
+    row: Reporting,
+    pattern: str,
+    source: Token | None,
+    content: frozenset[int],
+    heads: tuple[Token, ...],
+) -> Saying:
+    words = noun_phrase(tree, source, noun) if source is not None else ()
+    words = tuple(t for t in words if t.tag_ != "POS")
+    kept = trimmed(tree, content - {t.i for t in words})
+    negated = any(k.dep_ in ("det", "neg") and k.lower_ in ("no", "not") for k in tree.kids(noun))
+    return Saying(noun, (noun,), pattern, row, source, words, kept, heads, negated=negated)
+
+
+def modifier_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Saying]:
+    """ "Moscow's alleged meddling", "a reported agreement", "he reportedly left": claimed by nobody who is named."""
+    pos = "adverb" if token.dep_ == "advmod" else "adjective" if token.dep_ == "amod" else ""
+    rows = (lexicon.reporting(token.lower_, pos) or lexicon.reporting(token.lemma_.lower(), pos)) if pos else ()
+    row = row_for(rows, "mod")
+    if row is None or row.kind not in _HEARSAY or row.certainty is Certainty.CERTAIN:
+        return
+    head = token.head
+    if pos == "adjective" and head.pos_ in ("NOUN", "PROPN"):
+        yield Saying(token, (token,), "adjective", row, None, (), phrase_tokens(tree, head) - {token.i}, (head,))
+    elif pos == "adverb" and head.pos_ in ("VERB", "AUX"):
+        own = phrase_tokens(tree, head) - {token.i}
+        yield Saying(token, (token,), "adverb", row, None, (), own, (head,))
+
+
+def according_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Saying]:
+    """ "According to police, …", "…, according to the ministry": the whole clause around it is the content."""
+    if token.lower_ != "according" or token.i + 1 >= len(tree.tokens) or tree.tokens[token.i + 1].lower_ != "to":
+        return
+    to = tree.tokens[token.i + 1]
+    held = next((p for p in tree.kids(to) if p.dep_ in ("pobj", "pcomp")), None)
+    if held is None:
+        return
+    source = noun_phrase(tree, held, token)
+    head = token.head
+    while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
+        head = head.head
+    while (
+        head.dep_ in ("conj", "ccomp", "advcl", "xcomp", "relcl", "acl")
+        and head.head.i != head.i
+        and token.i < head.left_edge.i
+    ):
+        head = head.head
+    zone, quoted = tree.zone_of[token.i], tree.quote_of[token.i]
+    phrase = set(range(token.i, max([to.i, *(t.i for t in source)]) + 1))
+    tokens = {
+        i
+        for i in range(head.left_edge.i, head.right_edge.i + 1)
+        if (tree.zone_of[i] == zone and tree.quote_of[i] == quoted) or (quoted < 0 and tree.zone_of[i] == zone)
+    }
+    yield Saying(token, (token, to), "according to", None, held, source, trimmed(tree, tokens - phrase), (head,))
