@@ -70,7 +70,9 @@ def loaded(source: Graph | ox.Store | Path | Loaded) -> Loaded:
     if isinstance(source, Path):
         return _folder(source) if source.is_dir() else _file(source)
     if isinstance(source, Graph):
-        return Loaded(source, prefixes() | {prefix: str(iri) for prefix, iri in source.namespaces() if is_iri(str(iri))})
+        return Loaded(
+            source, prefixes() | {prefix: str(iri) for prefix, iri in source.namespaces() if is_iri(str(iri))}
+        )
     return Loaded(source, prefixes())
 
 
