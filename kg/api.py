@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rdflib import Graph
 
 from kg.draw import draw
-from kg.graph import to_graph
+from kg.graph import spoken_of, to_graph
 from kg.identity import identities
 from kg.lexicon import lexicon
 from kg.model import Document, Extraction
@@ -54,6 +54,7 @@ def build(
 
 def graph_of(read_out: list[Extraction], *, base: str = BASE, include_text: bool = True) -> Graph:
     """One graph of several extractions, with the identities of their entities settled together."""
+    read_out = [spoken_of(e) for e in read_out]
     across = identities([e.entities for e in read_out], lexicon(), base=base)
     return to_graph(read_out, base=base, text=include_text, entities=across)
 

@@ -98,7 +98,7 @@ def build(
     Without -o the graph goes to stdout and the summary to stderr.
     """
     from kg.api import graph_of
-    from kg.graph import to_dataset
+    from kg.graph import spoken_of, to_dataset
     from kg.identity import identities
     from kg.lexicon import lexicon
     from kg.names import BASE, prefixes
@@ -118,8 +118,9 @@ def build(
     graph = graph_of(found, base=base, include_text=text)
     whole: Graph = graph
     if chosen in (Format.TRIG, Format.NQUADS):
-        across = identities([e.entities for e in found], lexicon(), base=base)
-        whole = to_dataset(found, base=base, text=text, entities=across)
+        told = [spoken_of(e) for e in found]
+        across = identities([e.entities for e in told], lexicon(), base=base)
+        whole = to_dataset(told, base=base, text=text, entities=across)
     data = serialized(whole, chosen)
     page = None
     if html is not None:

@@ -172,6 +172,7 @@ def _absorb(first: Happening, event: Happening) -> None:
         mine_l += [r for r in theirs_l if r not in mine_l]
     for mine_t, theirs_t in ((first.times, event.times), (first.durations, event.durations)):
         mine_t += [t for t in theirs_t if t.value not in {m.value for m in mine_t}]
+    first.root = first.root if first.root is not None else event.root
     first.spans += [s for s in event.spans if s not in first.spans]
     first.triggers += event.triggers
 

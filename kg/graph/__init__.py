@@ -5,6 +5,7 @@
 """
 
 from kg.graph.read import entity_iris, from_graph
+from kg.graph.spoken_of import spoken_of
 from kg.graph.write import to_dataset, to_graph
 
-__all__ = ["entity_iris", "from_graph", "to_dataset", "to_graph"]
+__all__ = ["entity_iris", "from_graph", "spoken_of", "to_dataset", "to_graph"]
