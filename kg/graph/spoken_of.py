@@ -11,9 +11,9 @@ from kg.names import happened
 
 
 def spoken_of(extraction: Extraction) -> Extraction:
-    """An extraction without things that have no name and no part in any statement of the graph.
+    """An extraction without the things that have no name and no part in any statement of the graph.
 
-    """An extraction without things that have neither a name nor a part in any statement of the graph.
+    What takes part only in a denied, planned or claimed happening is in the layers, but says nothing as a node. An
     event without a name that the article does not say happened is an object of talk, unless something happened at it.
     """
     happenings = [event for event in extraction.events if happened(event)]
