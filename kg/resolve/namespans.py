@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span as Entity
 
 from kg.lexicon import Lexicon
+from kg.resolve.capitals import credits, headline_tokens, real_names
 from kg.resolve.titles import titled
 from kg.resolve.types import ORGANISATION, Name
 from kg.syntax.tree import Tree
@@ -16,21 +17,26 @@ from kg.syntax.tree import Tree
 NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE"))
 """Labels of the model that are no names."""
 
+_PREFIXES = frozenset("anti pro non un post pre ex neo pan trans mid inter".split())
+
 
 def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     """The names of the document: the model's, trimmed; demonyms; and runs of proper nouns that it missed."""
     tokens = tree.tokens
     names: list[Name] = []
     taken: set[int] = set()
+    end_of_text = credits(tree)
     for entity in tree.doc.ents:
-        if entity.label_ not in NUMERIC and tree.read(entity[0]):
-            names += _trimmed(tree, entity, lexicon)
+        if entity.label_ not in NUMERIC and entity.start < end_of_text and tree.read(entity[0]):
+            for start, end in _parts(tree, *_trimmed(tree, entity)):
+                if _written_as_name(tree, start, end, entity.label_):
+                    names.append(_name(tree, start, end, entity.label_, lexicon))
     names = _outside_titles(_completed(tree, names, lexicon))
     for name in names:
         taken.update(range(name.start, name.end))
         taken.update(i for t in name.titles for i in range(t.start, t.end))
     i = 0
-    while i < len(tokens):
+    while i < end_of_text:
         token = tokens[i]
         if i in taken or not tree.read(token) or token.is_punct or token.is_space:
             i += 1
@@ -41,12 +47,13 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
             i += 1
             continue
         end = i
-        while end < len(tokens) and end not in taken and _in_run(tree, end):
+        while end < end_of_text and end not in taken and _in_run(tree, end):
             end += 1
         if end > i:
             names += _run(tree, i, end, lexicon)
         i = max(end, i + 1)
-    return _outside_titles(sorted(names, key=lambda n: (n.start, -n.end)))
+    names = real_names(tree, sorted(names, key=lambda n: (n.start, -n.end)), lexicon, headline_tokens(tree))
+    return _outside_titles(names)
 
 
 def _completed(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -99,7 +106,8 @@ def _in_run(tree: Tree, i: int) -> bool:
     return token.pos_ == "PROPN" and token.text[:1].isupper()
 
 
-def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
+def _trimmed(tree: Tree, entity: Entity) -> tuple[int, int]:
+    """The model's entity without determiner, possessive mark and the words around a name: its first token and end."""
     tokens = tree.tokens
     start, end = entity.start, entity.end
     for i in range(start, end):  # never across a line break
@@ -114,12 +122,7 @@ def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
         or (tokens[start].is_punct and tokens[start].text != "(")
     ):
         start += 1
-    while end > start and (
-        tokens[end - 1].tag_ == "POS"
-        or tokens[end - 1].is_space
-        or (tokens[end - 1].is_punct and not tokens[end - 1].text[0].isalnum())
-        or tokens[end - 1].text in ("'s", "’s", "'", "’")
-    ):
+    while end > start and _after_name(tree, start, end):
         end -= 1
     while (
         end + 1 < len(tokens)
@@ -129,17 +132,62 @@ def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
         and tokens[end + 1].pos_ == "PROPN"
     ):
         end += 2  # a name with a hyphen that the model cut
-    if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in tokens[start:end]):
-        return []
-    if not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in tokens[start:end]) and entity.label_ in (
-        "PERSON",
-        "ORG",
-        "GPE",
-        "NORP",
+    return _without_prefix(tree, start, end), end
+
+
+def _after_name(tree: Tree, start: int, end: int) -> bool:
+    """Whether the last token of [start, end) follows a name and is none of it.
+
+    A possessive mark, punctuation, "OMV of", and the common noun in "Paktika province", which says what the name is of.
+    """
+    token = tree.tokens[end - 1]
+    if (
+        token.tag_ == "POS"
+        or token.is_space
+        or (token.is_punct and not token.text[0].isalnum())
+        or token.text in ("'s", "’s", "'", "’")
     ):
-        if any(t.text.isascii() for t in tokens[start:end]):
-            return []
-    return [_name(tree, start, end, entity.label_, lexicon)]
+        return True
+    return (
+        end - start > 1
+        and token.is_lower
+        and token.is_alpha
+        and (token.pos_ in ("ADP", "CCONJ", "DET", "ADV", "SCONJ") or token.tag_ in ("NN", "NNS"))
+        and any(t.text[:1].isupper() for t in tree.tokens[start : end - 1])
+    )
+
+
+def _without_prefix(tree: Tree, start: int, end: int) -> int:
+    """Where the name begins in "anti-Islam", "non - British"."""
+    tokens = tree.tokens
+    if (
+        end - start > 2
+        and tokens[start].is_lower
+        and tokens[start + 1].text == "-"
+        and tokens[start + 2].text[:1].isupper()
+        and tokens[start].lower_ in _PREFIXES
+    ):
+        return start + 2
+    return start
+
+
+def _parts(tree: Tree, start: int, end: int) -> list[tuple[int, int]]:
+    """A name and its short form in brackets are two: "Bank for Reconstruction ( BfR"."""
+    opening = next((i for i in range(start + 1, end) if tree.tokens[i].text == "("), end)
+    if opening == end:
+        return [(start, end)]
+    closing = next((i for i in range(opening, end) if tree.tokens[i].text == ")"), end)
+    return [(start, opening), (opening + 1, closing)]
+
+
+def _written_as_name(tree: Tree, start: int, end: int, label: str) -> bool:
+    """Whether the words of an entity have a capital or a figure, or a script without capitals."""
+    words = tree.tokens[start:end]
+    if not any(t.is_alpha or t.text[:1].isalnum() for t in words):
+        return False
+    if label not in ("PERSON", "ORG", "GPE", "NORP") or any(t.text[:1].isupper() or t.text[:1].isdigit() for t in words):
+        return True
+    return not any(t.text.isascii() for t in words)
 
 
 def _name(tree: Tree, start: int, end: int, label: str, lexicon: Lexicon) -> Name:
