@@ -7,6 +7,7 @@ and runs of proper nouns without a label count too.
 from __future__ import annotations
 
 from spacy.tokens import Span as Entity
+from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.resolve.capitals import credits, headline_tokens, real_names
@@ -18,6 +19,7 @@ NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIM
 """Labels of the model that are no names."""
 
 _PREFIXES = frozenset("anti pro non un post pre ex neo pan trans mid inter".split())
+_LONGEST_WORK = 8
 
 
 def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
@@ -52,8 +54,114 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
         if end > i:
             names += _run(tree, i, end, lexicon)
         i = max(end, i + 1)
-    names = real_names(tree, sorted(names, key=lambda n: (n.start, -n.end)), lexicon, headline_tokens(tree))
-    return _outside_titles(names)
+    names.sort(key=lambda n: (n.start, -n.end))
+    names = _quoted(tree, _opened(tree, names, lexicon), lexicon)
+    names = real_names(tree, names, lexicon, headline_tokens(tree))
+    return _outside_titles(_before_titles(tree, names, lexicon))
+
+
+def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Names with the adjective they open with: "High" + "Peace Council", "Christian" + "Democrats"."""
+    out: list[Name] = []
+    for name in names:
+        before = tree.tokens[name.start - 1] if name.start else None
+        if (
+            before is not None
+            and not name.titles
+            and before.text[:1].isupper()
+            and before.pos_ in ("ADJ", "PROPN")
+            and before.dep_ in ("amod", "compound", "nmod")
+            and name.start <= before.head.i < name.end
+            and tree.tokens[name.end - 1].pos_ == "PROPN"
+            and not before.is_sent_start
+            and name.label not in ("PERSON", "GPE", "LOC")
+            and not _known(name.words, lexicon)
+            and lexicon.country(before.text) is None
+            and lexicon.title(before.lower_) is None
+            and lexicon.city(before.text) is None
+            and not (out and out[-1].end == name.start and (len(out[-1].words) > 1 or out[-1].label not in ("", "NORP")))
+        ):
+            if out and out[-1].end == name.start:
+                out.pop()
+            name = _name(tree, before.i, name.end, name.label, lexicon)
+        out.append(name)
+    return out
+
+
+def _before_titles(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Cut what belongs to the title after a name: "EU Energy" before "Commissioner", "Riverside Vice" + "President"."""
+    known = {n.key for n in names}
+    out: list[Name] = []
+    for name in names:
+        follower = tree.tokens[name.end] if name.end < len(tree.tokens) else None
+        if (
+            follower is None
+            or name.label == "PERSON"
+            or not follower.text[:1].isupper()
+            or lexicon.title(follower.lower_) is None
+            or tree.tokens[name.end - 1].head.i < name.end
+        ):
+            out.append(name)
+            continue
+        cut = len(name.words)
+        if _known(name.words, lexicon):
+            out.append(name)
+            continue
+        cut = next(
+            (n for n in range(cut - 1, 0, -1) if name.key[:n] in known or _known(name.words[:n], lexicon)),
+            cut - 1 if name.key[-1] in ("vice", "deputy", "prime", "foreign") else cut,
+        )
+        if cut == len(name.words):
+            if cut > 1 or name.label not in ("", "ORG") or name.words[0].isupper():
+                out.append(name)
+            continue
+        if cut > 0:
+            inner = [t for t in tree.tokens[name.start : name.end] if not t.is_space]
+            out.append(_name(tree, name.start, inner[cut - 1].i + 1, name.label, lexicon))
+    return out
+
+
+def _known(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    text = " ".join(words)
+    return bool(lexicon.country(text) or lexicon.metonym(text) or lexicon.city(text))
+
+
+def _quoted(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """A short quotation in capitals inside of a sentence is one name: a film "The Keeper of Bees"."""
+    found: list[Name] = []
+    for number, inside in enumerate(tree.quote_tokens):
+        words = [tree.tokens[i] for i in inside]
+        while words and (words[-1].is_punct or words[-1].is_space):
+            words.pop()
+        while words and (words[0].is_punct or words[0].is_space):
+            words.pop(0)
+        if _is_title_of_work(tree, words, number):
+            found.append(_work(tree, words, names))
+    if not found:
+        return names
+    covered = {i for n in found for i in range(n.start, n.end)}
+    kept = [n for n in names if not any(i in covered for i in range(n.start, n.end))]
+    return sorted([*kept, *found], key=lambda n: (n.start, -n.end))
+
+
+def _is_title_of_work(tree: Tree, words: list[Token], number: int) -> bool:
+    if not 1 <= len(words) <= _LONGEST_WORK or not words[0].text[:1].isupper():
+        return False
+    long = [t for t in words if t.is_alpha and (len(t) > 3 or t is words[-1])]
+    if not long or not all(t.text[:1].isupper() for t in long) or words[-1].pos_ not in ("PROPN", "NOUN", "NUM"):
+        return False
+    opening = words[0].i - 1
+    while opening >= 0 and (tree.tokens[opening].is_punct or tree.tokens[opening].is_space):
+        if tree.tokens[opening].text in (":", ",", ".", "!", "?"):
+            return False
+        opening -= 1
+    return opening >= 0 and tree.tokens[opening].pos_ != "VERB" and not words[0].is_sent_start
+
+
+def _work(tree: Tree, words: list[Token], names: list[Name]) -> Name:
+    start, end = words[0].i, words[-1].i + 1
+    whole = next((n for n in names if n.start == start and n.end == end), None)
+    return whole or Name(start, end, "WORK_OF_ART", tuple(t.text for t in words), [])
 
 
 def _completed(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -160,12 +268,13 @@ def _after_name(tree: Tree, start: int, end: int) -> bool:
 def _without_prefix(tree: Tree, start: int, end: int) -> int:
     """Where the name begins in "anti-Islam", "non - British"."""
     tokens = tree.tokens
+    people = any(t.ent_type_ == "NORP" for t in tokens[start:end])
     if (
         end - start > 2
-        and tokens[start].is_lower
         and tokens[start + 1].text == "-"
         and tokens[start + 2].text[:1].isupper()
         and tokens[start].lower_ in _PREFIXES
+        and (tokens[start].is_lower or people or tokens[start].lower_ == "ex")
     ):
         return start + 2
     return start
