@@ -19,6 +19,7 @@ _LEAST_WORDS, _SHARE, _LONGEST_HEADLINE = 4, 0.75, 20
 _SHORT = 3
 _CREDITS = frozenset(("author", "authors", "editor", "editors", "reporting", "writing", "editing"))
 _LONGEST_CREDIT = 40
+_OPENING = frozenset(('"', "“", "'", "‘", ":", "-"))
 
 
 def headline_tokens(tree: Tree) -> set[int]:
@@ -28,7 +29,7 @@ def headline_tokens(tree: Tree) -> set[int]:
         words = [t for t in line if t.text[0].isalpha() and len(t) > _SHORT]
         capital = sum(t.text[0].isupper() for t in words)
         if (
-            _LEAST_WORDS <= len(words)
+            len(words) >= _LEAST_WORDS
             and len(line) <= _LONGEST_HEADLINE
             and capital >= _SHARE * len(words)
             and line[-1].text != "."
@@ -70,7 +71,7 @@ def credits(tree: Tree) -> int:
         opening = next((n for n in range(len(tail) - 1, -1, -1) if tail[n].text == "("), 0)
         inside = tail[opening + 1 : -1]
         start = opening
-        while start > 0 and (tail[start - 1].text == "/" or (tail[start - 1].is_lower and len(tail[start - 1]) <= _SHORT)):
+        while start > 0 and _initials(tail[start - 1]):
             start -= 1
         signed = any(t.text == "/" or "/" in t.text for t in tail[start:opening])
         if inside and signed and (start == 0 or not tail[start - 1].text[0].isalnum()):
@@ -78,18 +79,23 @@ def credits(tree: Tree) -> int:
     return end
 
 
+def _initials(token: Token) -> bool:
+    """A part of "kb/tz"."""
+    return token.text == "/" or (token.is_lower and len(token) <= _SHORT)
+
+
 def real_names(tree: Tree, names: list[Name], lexicon: Lexicon, whole: set[int]) -> list[Name]:
     """Leave out what only a headline or the start of a sentence writes with a capital; `whole` are headline tokens."""
-    known = Counter(n.key for n in names if n.start not in whole)
-    firm = {n.key for n in names if n.start not in whole and (n.label or len(n.key) > 1 or not _opens(tree, n))}
+    running = [n for n in names if n.start not in whole]
+    known = {n.key for n in running if n.label or len(n.key) > 1 or not _opens(tree, n)}
+    known |= {(part,) for key in known if len(key) > 1 for part in (key[0], key[-1])}
+    known |= {key for key, count in Counter(n.key for n in running).items() if count > 1}
     lower = {t.lower_ for t in tree.tokens if t.is_lower}
     out: list[Name] = []
     for name in names:
         if name.start in whole:
-            out += _in_headline(tree, name, firm, lexicon, lower)
-        elif name.label or len(name.key) > 1 or not _opens(tree, name) or name.titles:
-            out.append(name)
-        elif name.key in firm or known[name.key] > 1 or _listed(name.words, lexicon):
+            out += _in_headline(tree, name, known, lexicon, lower)
+        elif name.key in known or name.titles or _listed(name.words, lexicon):
             out.append(name)
     return out
 
@@ -106,7 +112,7 @@ def _opens(tree: Tree, name: Name) -> bool:
     if any(w.tag_ == "WP" for k in tree.kids(tree.tokens[name.end - 1]) if k.dep_ == "relcl" for w in tree.kids(k)):
         return False
     before = tree.tokens[name.start - 1] if name.start else None
-    return bool(token.is_sent_start) or before is None or before.is_space or before.text in ('"', "“", "'", "‘", ":", "-")
+    return bool(token.is_sent_start) or before is None or before.is_space or before.text in _OPENING
 
 
 def _in_headline(

@@ -79,13 +79,18 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             and lexicon.country(before.text) is None
             and lexicon.title(before.lower_) is None
             and lexicon.city(before.text) is None
-            and not (out and out[-1].end == name.start and (len(out[-1].words) > 1 or out[-1].label not in ("", "NORP")))
+            and not (out and out[-1].end == name.start and not _loose(out[-1]))
         ):
             if out and out[-1].end == name.start:
                 out.pop()
             name = _name(tree, before.i, name.end, name.label, lexicon)
         out.append(name)
     return out
+
+
+def _loose(name: Name) -> bool:
+    """Whether a name may be no more than the first word of the next."""
+    return len(name.words) == 1 and name.label in ("", "NORP")
 
 
 def _before_titles(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -294,9 +299,9 @@ def _written_as_name(tree: Tree, start: int, end: int, label: str) -> bool:
     words = tree.tokens[start:end]
     if not any(t.is_alpha or t.text[:1].isalnum() for t in words):
         return False
-    if label not in ("PERSON", "ORG", "GPE", "NORP") or any(t.text[:1].isupper() or t.text[:1].isdigit() for t in words):
+    if label not in ("PERSON", "ORG", "GPE", "NORP"):
         return True
-    return not any(t.text.isascii() for t in words)
+    return any(t.text[:1].isupper() or t.text[:1].isdigit() for t in words) or not any(t.text.isascii() for t in words)
 
 
 def _name(tree: Tree, start: int, end: int, label: str, lexicon: Lexicon) -> Name:
