@@ -21,7 +21,8 @@ ALLOWED = {
     "zones": BASE,
     "save": {"errors"},
     "read": BASE | {"zones"},
-    "annotate": BASE,
+    "attributes": set(),
+    "annotate": BASE | {"attributes"},
     "syntax": BASE,
     "resolve": BASE | {"syntax"},
     "extract": BASE | {"syntax", "resolve"},
@@ -44,7 +45,11 @@ ALLOWED = {
     "layers": BASE | {"identity", "names", "pipeline", "positions"},
     "evaluate": BASE | {"read", "layers"},
 }
-LIBRARIES = {"spacy": {"annotate", "syntax", "resolve", "extract", "pipeline"}, "pyvis": {"draw"}, "typer": {"cli"}}
+LIBRARIES = {
+    "spacy": {"annotate", "attributes", "syntax", "resolve", "extract", "pipeline"},
+    "pyvis": {"draw"},
+    "typer": {"cli"},
+}
 
 
 def imports(path: Path) -> set[str]:
