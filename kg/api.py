@@ -17,8 +17,9 @@ from kg.pipeline import extractions
 from kg.query import query
 from kg.read import document, read
 from kg.validate import validate
+from kg.why import why
 
-__all__ = ["build", "draw", "extract", "graph_of", "query", "read", "validate"]
+__all__ = ["build", "draw", "extract", "graph_of", "query", "read", "validate", "why"]
 
 
 def build(

@@ -168,3 +168,25 @@ def test_a_failed_build_leaves_the_earlier_file(tmp_path: Path) -> None:
     assert kg("build", "nowhere.txt", "-o", str(path)).returncode == 1
     assert path.read_text(encoding="utf-8") == "earlier"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_query_asks_several_graphs_at_once_and_stdin() -> None:
+    harbour, seed = "tests/data/harbour.ttl", (ROOT / "data" / "putin-trump-g20.ttl").read_text(encoding="utf-8")
+    rows = kg("query", "-", harbour, "offices", "--format", "csv", stdin=seed).stdout
+    assert "Mara Lindqvist" in rows
+    assert "Sergey Lavrov" in rows
+
+
+def test_a_graph_of_others_has_no_named_answers_but_takes_sparql() -> None:
+    other = "<urn:a> <urn:b> <urn:c> ."
+    done = kg("query", "-", "met", stdin=other)
+    assert done.returncode == 1
+    assert "no article of newskg" in done.stderr
+    assert kg("query", "-", "ASK { <urn:a> <urn:b> <urn:c> }", stdin=other).stdout == "true\n"
+
+
+def test_broken_turtle_is_one_line_with_its_place() -> None:
+    done = kg("query", "-", "met", stdin="<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> .")
+    assert done.returncode == 1
+    assert done.stderr.startswith("kg: the graph:2: ")
+    assert len(done.stderr.splitlines()) == 1
