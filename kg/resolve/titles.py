@@ -18,6 +18,7 @@ _BETWEEN = frozenset(
     ("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new")
 )
 _LONGEST = 6
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,16 @@ def titled(
         out.append(found)
         at = found.start
     return out
+
+
+def apart(tree: Tree, title: Titled, head: Token) -> bool:
+    """Whether a title before a name, headed by `head`, is a phrase of its own: "the mayor Ada Berg", "mayors A and B"."""
+    last = tree.tokens[title.end - 1]
+    if title.title.kind == "honorific":
+        return False
+    return last.tag_ in ("NNS", "NNPS") or any(
+        k.i < title.start and (k.dep_ == "poss" or k.lower_ in _DETERMINERS) for k in tree.kids(head)
+    )
 
 
 def _ending_at(tree: Tree, end: int, floor: int, lexicon: Lexicon, reach: int | None = None) -> Titled | None:
