@@ -74,6 +74,7 @@ def assembled(
         _attributions(claims, found, sayings, ids),
         maker.propositions(),
         claims_out,
+        tuple(found.times),
     )
 
 

@@ -67,8 +67,9 @@ def apart(tree: Tree, title: Titled, head: Token) -> bool:
     last = tree.tokens[title.end - 1]
     if title.title.kind == "honorific":
         return False
+    above = [head, *([last] if head.head.i == last.i else [])]  # the parser may take the name for an apposition
     return last.tag_ in ("NNS", "NNPS") or any(
-        k.i < title.start and (k.dep_ == "poss" or k.lower_ in _DETERMINERS) for k in tree.kids(head)
+        k.i < title.start and (k.dep_ == "poss" or k.lower_ in _DETERMINERS) for top in above for k in tree.kids(top)
     )
 
 
