@@ -63,7 +63,10 @@ def titled(
 
 
 def apart(tree: Tree, title: Titled, head: Token) -> bool:
-    """Whether a title before a name, headed by `head`, is a phrase of its own: "the mayor Ada Berg", "mayors A and B"."""
+    """Whether a title before a name is a phrase of its own: "the mayor Ada Berg", "mayors A and B".
+
+    `head` is the head token of the name.
+    """
     last = tree.tokens[title.end - 1]
     if title.title.kind == "honorific":
         return False
