@@ -110,6 +110,11 @@ class Lexicon:
         row = self.modals.get(word)
         return row is None or row.asserted
 
+    def necessary(self, word: str) -> bool:
+        """Whether a modal says what has to be ("must")."""
+        row = self.modals.get(word)
+        return row is not None and row.modality == "necessary"
+
     def modality(self, word: str) -> tuple[Modality | None, Certainty]:
         """The modality of a proposition under this auxiliary; what must or should be is still to come."""
         row = self.modals.get(word)

@@ -239,7 +239,7 @@ def _frames(cell: str, pos: str) -> tuple[str, ...] | None:
 @cache
 def _args(cell: str, pos: str) -> tuple[tuple[str, str], ...] | None:
     """All slots of a row with their roles: the defaults, then what the cell says."""
-    roles = dict(VERB_SLOTS if pos == "verb" else NOUN_SLOTS)
+    roles = dict(NOUN_SLOTS if pos == "noun" else VERB_SLOTS)
     for part in cell.split(",") if cell else ():
         slot, sign, role = part.partition("=")
         if not slot or not sign or role not in ROLES:
@@ -278,7 +278,7 @@ def reporting_row(line: Line) -> Reporting:
 def event_row(line: Line) -> EventRow:
     """Read a row of `events.tsv`."""
     lemma, pos, cls, prop, relates, args, requires, source = line.cells
-    roles = _args(args, line.one_of(1, "pos", _POS[:2]))
+    roles = _args(args, line.one_of(1, "pos", _POS[:3]))
     if roles is None:
         raise line.error(f"args are {args!r}; use slot=role, the role one of {', '.join(sorted(ROLES))}")
     needed = _requirements(requires)

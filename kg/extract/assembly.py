@@ -127,7 +127,7 @@ def _events(
                 label,
                 h.trigger,
                 Evidence(tuple(h.spans), h.rule, 0.8),
-                plover.get(h.cls),
+                None if h.content else plover.get(h.cls),
                 tuple((role, ids[r]) for role, r in h.roles),
                 tuple(ids[r] for r in h.places),
                 h.times[0] if h.times else None,

@@ -15,8 +15,12 @@ from kg.extract.predications import Predication, Predications
 from kg.model import Kind, Polarity, Span, Timex
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
+from kg.vocabulary import vocabulary
 
 _MOST_ACTORS = 8
+_COMPLEMENTS = frozenset(("dobj", "pobj", "ccomp", "xcomp", "pcomp", "nsubjpass", "attr", "oprd", "dative", "acomp"))
+_ASIDE = frozenset("after before during in at following since amid despite under because while when on".split())
+"""Prepositions of circumstances: what follows is an event beside the other one, not its content."""
 
 
 @dataclass(slots=True)
@@ -37,6 +41,8 @@ class Happening:
     spans: list[Span] = field(default_factory=list)
     carried: bool = False
     triggers: list[int] = field(default_factory=list)
+    content: bool = False
+    """It is only what another event is about: the talks that somebody demands."""
 
     def actors(self) -> frozenset[int]:
         """The clusters of those who take part."""
@@ -47,14 +53,47 @@ def happenings(tree: Tree, preds: Predications, found: Resolution, facts: Factua
     """The events of a document in the order of the text, each once."""
     made: list[Happening] = []
     seen: set[int] = set()
+    doing = _doing(preds)
     for i in sorted({*preds.verbs, *preds.nouns}):
         predication = preds.nouns.get(i) or preds.verbs[i]
         if predication.head.i in seen or predication.cls is None:
             continue
         seen.add(predication.head.i)
-        made.append(_happening(tree, predication, found, facts))
+        happening = _happening(tree, predication, found, facts)
+        happening.content = not happening.status.asserted and _is_content(tree, predication, doing)
+        made.append(happening)
     _durations(tree, preds, found, made)
     return _merged(made, found)
+
+
+def _doing(preds: Predications) -> set[int]:
+    """The tokens of events that PLOVER has a class for: their triggers, and the verbs that carry nouns."""
+    plover = vocabulary().plover
+    made = {p.head.i: p for p in (*preds.nouns.values(), *preds.verbs.values()) if p.cls in plover}
+    carried = {i for i, p in preds.verbs.items() if p.cls in plover}
+    return {*made, *carried}
+
+
+def _is_content(tree: Tree, predication: Predication, doing: set[int]) -> bool:
+    """Whether an event stands in the complement of another one: "threatened to attack", "rejected an offer of talks".
+
+    PLOVER has one code for both: what was done is the threat.
+    """
+    at = predication.head
+    if predication.support is not None and predication.frame is not None:
+        at = predication.frame.predicate
+    while at.head.i != at.i:
+        dep, head = at.dep_, at.head
+        if dep == "conj":
+            at = head
+            continue
+        to = at.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(at))
+        if not (dep in _COMPLEMENTS or (dep in ("acl", "advcl") and to) or (dep == "prep" and at.lower_ not in _ASIDE)):
+            return False
+        if head.i in doing:
+            return True
+        at = head
+    return False
 
 
 def status_of(tree: Tree, predication: Predication, found: Resolution, facts: Factuality) -> Status:
