@@ -158,24 +158,24 @@ class Predications:
         if slot == "subj":
             return frame.logical_subjects
         if slot == "obj":
-            return frame.logical_objects
+            return frame.logical_objects or tuple(self._told_to(frame, "to"))
         if slot == "iobj":
             return frame.recipients
         if slot in ("inf", "that"):
             return tuple(c.head for c in frame.complements if c.form == ("to" if slot == "inf" else "that"))
         if slot in ("thatsubj", "must"):
-            return tuple(self._told_to(frame, necessary=slot == "must"))
+            return tuple(self._told_to(frame, "that", necessary=slot == "must"))
         held = frame.to(slot)
         if not held and frame.acomp is not None:
             held = tuple(self._noun_slots(frame.acomp).get(slot, ()))
         return tuple(t for t in held if t.ent_type_ not in ("DATE", "TIME") and t.lemma_.lower() not in _SIDELINES)
 
-    def _told_to(self, frame: Frame, *, necessary: bool) -> Iterator[Token]:
-        """ "She said that the two sides must talk": who somebody else wants to do something."""
+    def _told_to(self, frame: Frame, form: str, *, necessary: bool = False) -> Iterator[Token]:
+        """ "She said that the two sides must talk", "let them talk": who somebody else wants to do something."""
         own = {self._found.root(t) for t in frame.subjects}
         for complement in frame.complements:
             inner = self.frames.get(complement.head.i)
-            if complement.form != "that" or inner is None:
+            if complement.form != form or inner is None or inner.subject_by != "own":
                 continue
             if necessary and not any(self._lexicon.necessary(a.lower_) for a in inner.auxiliaries):
                 continue
@@ -243,6 +243,8 @@ class Predications:
     def _noun_slots(self, noun: Token) -> dict[str, list[Token]]:
         tree = self._tree
         slots: dict[str, list[Token]] = {}
+        if (above := noun.head.head if noun.dep_ == "pobj" else noun.head).pos_ == "VERB":
+            slots["verb"] = [above]
         for kid in tree.kids(noun):
             if kid.dep_ == "poss":
                 slots.setdefault("poss", []).append(kid)
