@@ -54,13 +54,16 @@ def happenings(tree: Tree, preds: Predications, found: Resolution, facts: Factua
     made: list[Happening] = []
     seen: set[int] = set()
     doing = _doing(preds)
+    carried = {id(p): i for i, p in preds.verbs.items()}
     for i in sorted({*preds.verbs, *preds.nouns}):
         predication = preds.nouns.get(i) or preds.verbs[i]
         if predication.head.i in seen or predication.cls is None:
             continue
         seen.add(predication.head.i)
         happening = _happening(tree, predication, found, facts)
-        happening.content = not happening.status.asserted and _is_content(tree, predication, doing)
+        happening.content = not happening.status.asserted and _is_content(
+            tree, predication.head, carried.get(id(predication)), doing
+        )
         made.append(happening)
     _durations(tree, preds, found, made)
     return _merged(made, found)
@@ -74,14 +77,14 @@ def _doing(preds: Predications) -> set[int]:
     return {*made, *carried}
 
 
-def _is_content(tree: Tree, predication: Predication, doing: set[int]) -> bool:
+def _is_content(tree: Tree, trigger: Token, verb: int | None, doing: set[int]) -> bool:
     """Whether an event stands in the complement of another one: "threatened to attack", "rejected an offer of talks".
 
-    PLOVER has one code for both: what was done is the threat.
+    PLOVER has one code for both: what was done is the threat. `verb` is the one that carries the event, if any does.
     """
-    at = predication.head
-    if predication.support is not None and predication.frame is not None:
-        at = predication.frame.predicate
+    at = trigger
+    if verb is not None and any(t.i == verb for t in tree.ancestors(trigger)):
+        at = tree.tokens[verb]  # "agreed to hold talks": where the verb that carries the noun stands
     while at.head.i != at.i:
         dep, head = at.dep_, at.head
         if dep == "conj":

@@ -128,10 +128,15 @@ class Predications:
 
     def _row(self, frame: Frame) -> EventRow | None:
         """The first row of the verb that fits, or of the adjective that a copula leads to ("is ready to help")."""
-        rows = self._lexicon.events(frame.lemma, "verb")
-        if frame.acomp is not None and frame.lemma in _COPULAS:
-            rows = (*self._lexicon.events(frame.acomp.lemma_.lower(), "adjective"), *rows)
+        rows = (*self._adjective(frame), *self._lexicon.events(frame.lemma, "verb"))
         return next((r for r in rows if r.fits(lambda slot: self._fillers(self._slot(frame, slot)))), None)
+
+    def _adjective(self, frame: Frame) -> tuple[EventRow, ...]:
+        """The rows of an adjective, or of a participle that is one: "is willing to", "is committed to"."""
+        if frame.acomp is not None and frame.lemma in _COPULAS:
+            return self._lexicon.events(frame.acomp.lemma_.lower(), "adjective")
+        stative = frame.passive and not frame.agents and frame.subject_by == "own"
+        return self._lexicon.events(frame.predicate.lower_, "adjective") if stative else ()
 
     def _further(
         self, frame: Frame, row: EventRow | None
@@ -156,7 +161,7 @@ class Predications:
 
     def _slot(self, frame: Frame, slot: str) -> tuple[Token, ...]:
         if slot == "subj":
-            return frame.logical_subjects
+            return frame.subjects if self._adjective(frame) else frame.logical_subjects
         if slot == "obj":
             return frame.logical_objects or tuple(self._told_to(frame, "to"))
         if slot == "iobj":
