@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from kg.extract.factuality import Factuality, Status
 from kg.extract.predications import Predication, Predications
-from kg.model import Kind, Polarity, Span, Timex
+from kg.lexicon import Lexicon
+from kg.model import Kind, Modality, Polarity, Span, Timex
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
 from kg.vocabulary import vocabulary
@@ -43,6 +44,8 @@ class Happening:
     triggers: list[int] = field(default_factory=list)
     content: bool = False
     """It is only what another event is about: the talks that somebody demands."""
+    intended: bool = False
+    """Somebody says that they will do it."""
 
     def actors(self) -> frozenset[int]:
         """The clusters of those who take part."""
@@ -64,6 +67,7 @@ def happenings(tree: Tree, preds: Predications, found: Resolution, facts: Factua
         happening.content = not happening.status.asserted and _is_content(
             tree, predication.head, carried.get(id(predication)), doing
         )
+        happening.intended = _is_intended(predication, found.lexicon)
         made.append(happening)
     _durations(tree, preds, found, made)
     return _merged(made, found)
@@ -97,6 +101,17 @@ def _is_content(tree: Tree, trigger: Token, verb: int | None, doing: set[int]) -
             return True
         at = head
     return False
+
+
+def _is_intended(predication: Predication, words: Lexicon) -> bool:
+    """ "The union will strike": the agent's own plan, in the future tense and not denied."""
+    frame = predication.frame
+    if frame is None or frame.negated or not predication.of("agent"):
+        return False
+    carries = predication.support is not None or predication.head in (frame.predicate, frame.acomp)
+    return carries and any(
+        words.modality(a.lower_)[0] is Modality.FUTURE for a in frame.auxiliaries if not words.necessary(a.lower_)
+    )
 
 
 def status_of(tree: Tree, predication: Predication, found: Resolution, facts: Factuality) -> Status:
