@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from kg.extract.factuality import Factuality, Status
 from kg.extract.predications import Predication, Predications
+from kg.extract.targets import targets
 from kg.lexicon import Lexicon
 from kg.model import Kind, Modality, Polarity, Span, Timex
 from kg.resolve.resolution import Resolution
@@ -64,6 +65,8 @@ def happenings(tree: Tree, preds: Predications, found: Resolution, facts: Factua
             continue
         seen.add(predication.head.i)
         happening = _happening(tree, predication, found, facts)
+        if predication.cls in vocabulary().plover:
+            _aim(happening, targets(tree, preds, found, predication), found)
         happening.content = not happening.status.asserted and _is_content(
             tree, predication.head, carried.get(id(predication)), doing
         )
@@ -158,6 +161,14 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
             (out.durations if time.value.startswith("P") else out.times).append(time)
     out.spans = [_mention_span(tree, found, t) for t in sorted(set(tokens), key=lambda t: t.i)]
     return out
+
+
+def _aim(happening: Happening, aims: list[tuple[str, Token]], found: Resolution) -> None:
+    """Add those whom an act is aimed at."""
+    for role, token in aims:
+        for root in found.actors(token)[:_MOST_ACTORS]:
+            if (role, root) not in happening.roles and root != happening.root:
+                happening.roles.append((role, root))
 
 
 def _mention_span(tree: Tree, found: Resolution, token: Token) -> Span:

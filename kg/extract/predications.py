@@ -26,6 +26,7 @@ _COPULAS = frozenset(("be", "remain", "stay", "stand", "seem", "appear", "become
 _LIGHT_SLOTS = frozenset(("obj", "subj", "with", "out", "place", "under"))
 """Where a verb that says of an event that it happens means little else: "held talks", "talks began"."""
 _NOT_TOLD = frozenset("i we it there this that one".split())
+Ends = tuple[tuple[Token, ...], tuple[Token, ...]]
 _SECOND = ("patient", "recipient", "topic", "place")
 
 
@@ -49,9 +50,11 @@ class Predication:
     occasions: tuple[Token, ...] = ()
     support: Participation | None = None
     words: str = ""
-    ends: tuple[tuple[Token, ...], tuple[Token, ...]] | None = None
+    ends: Ends | None = None
     further: tuple[tuple[str, tuple[Token, ...], tuple[Token, ...]], ...] = ()
     """More properties that hold: of rows of the same class that fit too, with what each relates."""
+    rows: tuple[EventRow, ...] = ()
+    """The rows of the lexicon that were read: that of the class first. None for an open predicate."""
 
     def of(self, role: str) -> list[Token]:
         """The heads in one role."""
@@ -110,6 +113,7 @@ class Predications:
         times, places, occasions = circumstances(self._tree, self._found, frame.predicate, frame)
         symmetric = row is not None and sum(role == "agent" for _, role in row.args) > 1
         taken = {t.i for _, t in roles}
+        more = self._further(frame, row)
         return Predication(
             head,
             predicate,
@@ -123,7 +127,8 @@ class Predications:
             tuple(t for t in occasions if t.i not in taken),
             words=_words(frame),
             ends=self._ends(row, lambda slot: self._slot(frame, slot)),
-            further=self._further(frame, row),
+            further=tuple(("kg:" + r.property, a, b) for r, (a, b) in more),
+            rows=() if row is None else (row, *(r for r, _ in more)),
         )
 
     def _row(self, frame: Frame) -> EventRow | None:
@@ -138,20 +143,17 @@ class Predications:
         stative = frame.passive and not frame.agents and frame.subject_by == "own"
         return self._lexicon.events(frame.predicate.lower_, "adjective") if stative else ()
 
-    def _further(
-        self, frame: Frame, row: EventRow | None
-    ) -> tuple[tuple[str, tuple[Token, ...], tuple[Token, ...]], ...]:
-        """ "signed the contract with Brehme" is signed with, and signed."""
-        found: list[tuple[str, tuple[Token, ...], tuple[Token, ...]]] = []
+    def _further(self, frame: Frame, row: EventRow | None) -> list[tuple[EventRow, Ends]]:
+        """ "signed the contract with Brehme" is signed with, and signed: further rows of the class, with their ends."""
+        found: list[tuple[EventRow, Ends]] = []
         for other in self._lexicon.events(frame.lemma, "verb"):
             same = row is not None and other is not row and other.cls == row.cls and other.property != row.property
             if same and other.fits(lambda slot: self._fillers(self._slot(frame, slot))):
-                ends = self._ends(other, lambda slot: self._slot(frame, slot)) or (
-                    frame.logical_subjects, frame.logical_objects,
-                )  # fmt: skip
-                if ends[0] and ends[1] and other.property not in [p for p, _, _ in found]:
-                    found.append((other.property, *ends))
-        return tuple(("kg:" + p, a, b) for p, a, b in found)
+                ends = self._ends(other, lambda slot: self._slot(frame, slot))
+                ends = ends or (frame.logical_subjects, frame.logical_objects)
+                if ends[0] and ends[1] and other.property not in [r.property for r, _ in found]:
+                    found.append((other, ends))
+        return found
 
     def _fillers(self, tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
         """The lemma and the class of each argument, as the lexicon's requirements ask for them."""
@@ -234,11 +236,10 @@ class Predications:
             tuple(t for t in occasions if t.i not in taken),
             words=noun.text,
             ends=self._ends(row, lambda slot: tuple(slots.get(slot, ()))),
+            rows=(row,),
         )
 
-    def _ends(
-        self, row: EventRow | None, slot: Callable[[str], tuple[Token, ...]]
-    ) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
+    def _ends(self, row: EventRow | None, slot: Callable[[str], tuple[Token, ...]]) -> Ends | None:
         """What the property holds between, where the row names two slots: nothing, if one of them is empty."""
         if row is None or row.relates is None:
             return None
@@ -260,6 +261,8 @@ class Predications:
                 and (kid.pos_ in ("PROPN", "NOUN") or kid.i in self._found.by_head)
             ):
                 slots.setdefault("mod", []).append(kid)
+                if (country := self._lexicon.country(kid.text)) is not None and country.is_adjective(kid.text):
+                    slots.setdefault("demonym", []).append(kid)
             elif kid.dep_ == "prep":
                 for held in tree.kids(kid):
                     if (
