@@ -3,10 +3,10 @@
     python benchmarks/coverage.py TEXTS… [--verbs 20] [--unfired]
 
 TEXTS are articles, folders of articles, or JSON Lines with a `text` in each row: gold files will do. A verb token
-counts when it has two arguments: a subject (of an active verb) or an agent, and an object, a recipient or a prepositional one.
-It is covered when a row of `events.tsv` gives it a property, or an event noun that it carries has one; a reporting verb
-that a claim is made of is counted apart. With `--unfired`, the rows of `events.tsv` and `participation.tsv` that fit
-nowhere in the texts are listed with their lines.
+counts when it has two arguments: a subject or an agent, and an object, a recipient or a prepositional one. It is covered
+when a row of `events.tsv` gives it a property, or an event noun that it carries has one; a reporting verb that a claim is
+made of is counted apart. With `--unfired`, the rows of `events.tsv` and `participation.tsv` that fit nowhere in the texts
+are listed with their lines.
 """
 
 from __future__ import annotations
