@@ -3,10 +3,10 @@
     python benchmarks/coverage.py TEXTS… [--verbs 20] [--unfired]
 
 TEXTS are articles, folders of articles, or JSON Lines with a `text` in each row: gold files will do. A verb token
-counts when it has two arguments: a subject or an agent, and an object, a recipient or a prepositional one. It is covered
-when a row of `events.tsv` gives it a property, or an event noun that it carries has one; a reporting verb that a claim is
-made of is counted apart. With `--unfired`, the rows of `events.tsv` and `participation.tsv` that fit nowhere in the texts
-are listed with their lines.
+counts when it has two arguments: a subject or an agent, and an object, a recipient or a prepositional one. It is
+covered when a row of `events.tsv` gives it a property, or an event noun that it carries has one; a reporting verb
+that a claim is made of is counted apart. With `--unfired`, the rows of `events.tsv` and `participation.tsv` that
+fit nowhere in the texts are listed with their lines.
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def main(texts: Iterable[Path], verbs: int, rows: bool) -> None:
     """Print the shares, the commonest verbs that are unknown, and the rows that never fire."""
     words = lexicon()
     tally = Tally(words)
-    documents = (document for path in texts for document in read(path))
+    files = (file for path in texts for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path]))
+    documents = (document for file in files for document in read(file))
     for document, doc in annotated(documents, pipeline(None)):
         tally.add(document, doc)
     total = sum(tally.read.values())

@@ -7,7 +7,7 @@ Lemmas are spaCy's, in lower case, with a particle after an underscore ("point_o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -196,14 +196,13 @@ def _lexicon(folder: Path) -> Lexicon:
         return path, [row(line) for line in lines(path, columns.split())]
 
     reporting = table("reporting", reporting_row, "lemma pos frames mode polarity certainty implies kind source")
-    events = table("events", event_row, "lemma pos class property relates args requires source")
     participation = table("participation", participation_row, "lemma slot who asserted source")
     embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
     return Lexicon(
         checksum=_checksum(folder),
         reporting_rows=_by(reporting[1], lambda r: (r.lemma, r.pos)),
-        event_rows=_by(events[1], lambda r: (r.lemma, r.pos)),
+        event_rows=_by(_event_rows(folder / "events.tsv"), lambda r: (r.lemma, r.pos)),
         participation_rows=_by(participation[1], lambda r: r.lemma),
         embeddings=_one(*embeddings, lambda r: [(r.lemma, r.pos, r.frame)]),
         modals=_one(*table("modals", modal_row, "lemma modality asserted certainty source"), lambda r: [r.lemma]),
@@ -218,6 +217,23 @@ def _lexicon(folder: Path) -> Lexicon:
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
     )
+
+
+def _event_rows(path: Path) -> Iterator[EventRow]:
+    """The rows of `events.tsv`, each of which must have a chance to be the first that fits."""
+    open_: set[tuple[str, str]] = set()
+    asked: set[tuple[str, str, tuple[Requirement, ...]]] = set()
+    for line in lines(path, "lemma pos class property relates args requires source".split()):
+        row = event_row(line)
+        word = (row.lemma, row.pos)
+        if (*word, row.requires) in asked:
+            raise line.error(f"an earlier row of {row.lemma!r} requires the same; keep one of them")
+        if word in open_:
+            raise line.error(f"an earlier row of {row.lemma!r} requires nothing, so this one never fits; put it first")
+        asked.add((*word, row.requires))
+        if not row.requires:
+            open_.add(word)
+        yield row
 
 
 def _checksum(folder: Path) -> str:

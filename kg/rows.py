@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.model import Certainty, Modality, Mode, Polarity
 from kg.tables import Line
+from kg.vocabulary import vocabulary
 
 FRAMES = frozenset(
     "answer claim that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split()
@@ -287,6 +288,9 @@ def event_row(line: Line) -> EventRow:
     start, _, end = relates.partition(">")
     if not prop or (relates and not (start and end)):
         raise line.error(f"property is {prop!r} and relates {relates!r}; use a property and, if needed, slot>slot")
+    for what, term in (("class", cls), ("property", prop)):
+        if term and term not in vocabulary().labels:
+            raise line.error(f"{what} is {term!r}, which is no term of kg.ttl; write its label and meaning there first")
     return EventRow(lemma, pos, cls or None, prop, (start, end) if relates else None, roles, needed, source)
 
 
