@@ -25,6 +25,8 @@ _SIDELINES = frozenset(("sideline", "margin", "fringe"))
 _COPULAS = frozenset(("be", "remain", "stay", "stand", "seem", "appear", "become"))
 _LIGHT_SLOTS = frozenset(("obj", "subj", "with", "out", "place", "under"))
 """Where a verb that says of an event that it happens means little else: "held talks", "talks began"."""
+_NO_DOERS = frozenset(("Event", "Concept"))
+"""What takes no part in the event that a verb carries: "the plan followed the attacks"."""
 _NOT_TOLD = frozenset("i we it there this that one".split())
 Ends = tuple[tuple[Token, ...], tuple[Token, ...]]
 _SECOND = ("patient", "recipient", "topic", "place")
@@ -158,8 +160,11 @@ class Predications:
     def _fillers(self, tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
         """The lemma and the class of each argument, as the lexicon's requirements ask for them."""
         for token in tokens:
-            candidate = self._found.candidate(token)
-            yield token.lemma_.lower(), self._found.clusters.type(candidate) if candidate is not None else ""
+            yield token.lemma_.lower(), self._type(token)
+
+    def _type(self, token: Token) -> str:
+        candidate = self._found.candidate(token)
+        return self._found.clusters.type(candidate) if candidate is not None else ""
 
     def _slot(self, frame: Frame, slot: str) -> tuple[Token, ...]:
         if slot == "subj":
@@ -216,7 +221,8 @@ class Predications:
         tree = self._tree
         slots = self._noun_slots(noun)
         row = next((r for r in rows if r.fits(lambda slot: self._fillers(slots.get(slot, ())))), rows[-1])
-        roles = [(role, t) for slot, role in row.args for t in slots.get(slot, ())]
+        towns = [t for t in slots.get("mod", ()) if self._type(t) in ("City", "Place")]  # "the Paris attacks"
+        roles = [(role, t) for slot, role in row.args for t in slots.get(slot, ()) if slot != "mod" or t not in towns]
         symmetric = ("between", "agent") in row.args or ("with", "agent") in row.args
         agents = [t for r, t in roles if r == "agent"]
         for t in agents:  # "talks between A and B"
@@ -232,7 +238,7 @@ class Predications:
             None,
             symmetric,
             times,
-            tuple(t for t in places if t.i not in taken),
+            tuple(t for t in (*places, *towns) if t.i not in taken),
             tuple(t for t in occasions if t.i not in taken),
             words=noun.text,
             ends=self._ends(row, lambda slot: tuple(slots.get(slot, ()))),
@@ -294,7 +300,7 @@ class Predications:
                     continue
                 if row.who != "none":
                     role = "agent" if row.who == "participant" else row.who
-                    subjects = frame.logical_subjects
+                    subjects = [t for t in frame.logical_subjects if self._type(t) not in _NO_DOERS]
                     added = [(role, s) for s in subjects if (role, s) not in noun.roles]
                     noun.roles = (*added, *noun.roles)
                     noun.roles += tuple(
