@@ -17,7 +17,7 @@ _CLAUSE_ARGUMENTS = _ARGUMENTS | {"pobj"}
 
 
 def barred(clusters: Clusters, c: Candidate) -> set[int]:
-    """The clusters of the other arguments of the pronoun's verb, and who is understood to do it: it cannot be these (principle B)."""
+    """The clusters that the pronoun cannot be (principle B): the other arguments of its verb, and who does it."""
     if c.head.lower_ in REFLEXIVE or c.head.dep_ == "poss":
         return set()
     verb = c.head.head.head.i if c.head.dep_ == "pobj" else c.head.head.i
