@@ -1,6 +1,6 @@
 """What speaks for a mention as that which *he* or *she* stands for: named features that a table weighs.
 
-Each is true or not, can be read off the text by a person, and its weight looked up in `ontology/lexicon/pronouns.tsv`: place
+Each is true or not, can be read off the text by a person, and has its weight in `ontology/lexicon/pronouns.tsv`: place
 and role (Lappin and Leass 1994), nearness, who is being talked about (Grosz, Joshi and Weinstein 1995), and what is
 known of sex and class.
 """
