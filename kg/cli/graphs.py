@@ -1,4 +1,4 @@
-"""Commands that ask graphs: query, why, draw, validate."""
+"""Commands that ask graphs: query, why, stats, export, draw, validate."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import GraphFile, Out, Title, app
+from kg.cli.options import GraphFile, GraphFiles, Out, Title, app
 from kg.errors import GraphError, InputError
 
 if TYPE_CHECKING:
@@ -96,6 +96,48 @@ def why(
         save(output, text)
     else:
         sys.stdout.write(text)
+
+
+@app.command()
+def stats(
+    graphs: GraphFiles,
+    format_: Annotated[str, typer.Option("--format", help="table, json or md.")] = "table",
+    top: Annotated[int, typer.Option(min=1, help="How many claimants, disputes and actors to show.")] = 10,
+    output: Out = None,
+) -> None:
+    """Count what a graph has: entities, events, claims by claimant, what is disputed, who is central."""
+    from kg.save import save
+    from kg.stats import stats as counted
+
+    if format_ not in ("table", "json", "md"):
+        raise typer.BadParameter(f"{format_!r} is not table, json or md", param_hint="--format")
+    found = counted(_ours(graphs), top=top)
+    if format_ == "table":
+        text = found.text(width=_width() if output is None else None)
+    else:
+        text = found.json() if format_ == "json" else found.markdown()
+    if output is not None:
+        save(output, text)
+    else:
+        sys.stdout.write(text)
+
+
+@app.command()
+def export(
+    graphs: GraphFiles,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where to write; the suffix tells the format.")],
+    view: Annotated[str, typer.Option(help="Of a network: actors, claims or all.")] = "all",
+    table: Annotated[str | None, typer.Option(help="Of .csv, one table: entities, relations or claims.")] = None,
+) -> None:
+    """Write a graph for other programs: .graphml, .gexf, .json (node-link), .csv, or a format of RDF.
+
+    Without --table, .csv writes three files: NAME.entities.csv, NAME.relations.csv and NAME.claims.csv.
+    """
+    from kg.export import export as exported
+
+    source = _existing(graphs[0]) if len(graphs) == 1 and graphs[0] != "-" else _asked(graphs)
+    for file in exported(source, output, view=view, table=table):
+        print(f"written: {file}")
 
 
 @app.command()

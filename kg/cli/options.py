@@ -18,6 +18,7 @@ app = typer.Typer(
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Text files or JSON Lines; - is stdin.")]
 GraphFile = Annotated[str, typer.Argument(metavar="GRAPH", help="A graph in any RDF format; - is Turtle on stdin.")]
+GraphFiles = Annotated[list[str], typer.Argument(metavar="GRAPH...", help="Graphs in any RDF format; - is stdin.")]
 Model = Annotated[str | None, typer.Option(envvar="KG_MODEL", help="The spaCy pipeline; any installed one.")]
 Base = Annotated[str | None, typer.Option(help="Where the IRIs of the graph begin.")]
 Encoding = Annotated[str, typer.Option(help="The encoding of text files.")]
