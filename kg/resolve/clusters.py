@@ -101,6 +101,11 @@ class Clusters:
             known = self._types[root] = _class(self._members[root])
         return known
 
+    def retype(self, mention: Candidate, cls: str) -> None:
+        """Give a mention another class."""
+        mention.type = cls
+        self._types.pop(self.root(mention), None)
+
     def country(self, candidate: Candidate) -> str:
         """The country that it is, by the table of countries, or nothing."""
         return next((c.country.name for c in self.members(candidate) if c.country and c.type != "Group"), "")
