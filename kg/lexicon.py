@@ -45,6 +45,7 @@ from kg.rows import (
     title_row,
 )
 from kg.tables import Line, lines
+from kg.ties import Ties, relation_noun_row, seat_row, tie_row
 
 __all__ = [
     "City",
@@ -83,6 +84,7 @@ class Lexicon:
     cities: Mapping[str, City]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
+    ties: Ties
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
         """The rows of a cue: verb, noun, adjective or adverb."""
@@ -194,6 +196,9 @@ def _lexicon(folder: Path) -> Lexicon:
     events = table("events", event_row, "lemma pos class property relates args requires source")
     participation = table("participation", participation_row, "lemma slot who asserted source")
     embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
+    nouns = table("relations", relation_noun_row, "noun property bearer of source")
+    ties = table("ties", tie_row, "link subject object property confidence source")
+    seats = table("seats", seat_row, "name country kind source")
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
     return Lexicon(
         checksum=_checksum(folder),
@@ -212,6 +217,11 @@ def _lexicon(folder: Path) -> Lexicon:
         cities=_one(*table("cities", city_row, "name country population geonames source"), lambda r: [r.name]),
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
+        ties=Ties(
+            _by(nouns[1], lambda r: r.words),
+            _one(*ties, lambda r: [(r.link, r.subject, r.object)]),
+            _one(*seats, lambda r: [r.name]),
+        ),
     )
 
 
