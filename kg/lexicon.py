@@ -220,7 +220,7 @@ def _lexicon(folder: Path) -> Lexicon:
         ties=Ties(
             _by(nouns[1], lambda r: r.words),
             _one(*ties, lambda r: [(r.link, r.subject, r.object)]),
-            _one(*seats, lambda r: [r.name]),
+            _by(seats[1], lambda r: r.name),
         ),
     )
 

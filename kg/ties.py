@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from kg.tables import Line
@@ -56,7 +56,7 @@ class Ties:
 
     nouns: Mapping[str, tuple[RelationNoun, ...]]
     rows: Mapping[tuple[str, str, str], Tie]
-    seats: Mapping[str, Seat]
+    seats: Mapping[str, tuple[Seat, ...]]
 
     def noun(self, words: str, bearer: str, other: str) -> RelationNoun | None:
         """The row of a noun (in lower case, the singular) whose classes fit the two."""
@@ -69,9 +69,16 @@ class Ties:
         """The row of a link between names of two classes."""
         return self.rows.get((link, subject, object))
 
-    def seat(self, name: str) -> Seat | None:
-        """The gazetteer's row of a name, with or without its article."""
-        return self.seats.get(name) or self.seats.get(name.removeprefix("the ").removeprefix("The "))
+    def seat(self, name: str, countries: Container[str]) -> Seat | None:
+        """The gazetteer's row of a name in one of some countries; none where several of them have one of that name.
+
+        >>> from kg.lexicon import lexicon
+        >>> [seat.country for seat in [lexicon().ties.seat("the Bundestag", ["Germany", "France"])] if seat]
+        ['Germany']
+        """
+        rows = self.seats.get(name) or self.seats.get(name.removeprefix("the ").removeprefix("The "), ())
+        fits = [row for row in rows if row.country in countries]
+        return fits[0] if len(fits) == 1 else None
 
 
 def _classes(line: Line, column: int, name: str) -> frozenset[str]:

@@ -212,6 +212,6 @@ class Nominal:
 
 
 _OFFICES = frozenset(
-    "kg:headOf kg:officeIn kg:spokespersonFor kg:represents kg:memberOf kg:worksFor kg:playsFor kg:coaches "
+    "kg:leads kg:officeIn kg:spokespersonFor kg:represents kg:memberOf kg:worksFor kg:playedFor kg:coaches "
     "kg:adviserOf kg:candidateOf kg:affiliation".split()
 )

@@ -23,9 +23,9 @@ _HOME = {
 }
 """The property that ties a thing of a class to the country that it is at home in."""
 _LEADS_HOME = frozenset(
-    "kg:headOf kg:officeIn kg:spokespersonFor kg:represents kg:memberOf kg:worksFor kg:affiliation kg:candidateOf "
-    "kg:basedIn kg:locatedIn kg:agencyOf kg:partOf kg:capitalOf kg:activeIn kg:founderOf kg:tookPlaceIn kg:livesIn "
-    "kg:coaches kg:playsFor kg:competesIn".split()
+    "kg:leads kg:officeIn kg:spokespersonFor kg:represents kg:memberOf kg:worksFor kg:affiliation kg:candidateOf "
+    "kg:basedIn kg:locatedIn kg:agencyOf kg:partOf kg:capitalOf kg:activeIn kg:founded kg:tookPlaceIn kg:livesIn "
+    "kg:coaches kg:playedFor kg:competedIn".split()
 )
 _HOPS = 3
 
@@ -39,6 +39,7 @@ class Home:
     table: str
     rule: str
     confidence: float
+    property: str = ""
 
 
 def inferred(found: Resolution, stated: Iterable[Fact]) -> Iterator[Fact]:
@@ -70,7 +71,7 @@ def inferred(found: Resolution, stated: Iterable[Fact]) -> Iterator[Fact]:
         if home.rule and root not in settled and root != home.country and found.type(root) in _HOME:
             yield Fact(
                 root,
-                _HOME[found.type(root)],
+                home.property or _HOME[found.type(root)],
                 ("e", home.country),
                 Polarity.POSITIVE,
                 True,
@@ -94,20 +95,23 @@ def _countries(found: Resolution) -> dict[str, int]:
 def _known(found: Resolution, root: int, countries: dict[str, int]) -> Home | None:
     """What the tables say of a name itself."""
     lexicon, kind = found.lexicon, found.type(root)
+    if kind == "Person":
+        return None
     for c in found.clusters.by_root(root):
         if c.kind is not Kind.NAMED:
             continue
         name = " ".join(c.name)
         span = (c.span(found.tree),)
-        if (seat := lexicon.ties.seat(name)) is not None and seat.country in countries:
-            return Home(countries[seat.country], span, "seats.tsv", "gazetteer", 0.9)
+        if (seat := lexicon.ties.seat(name, countries)) is not None:
+            predicate = "kg:locatedIn" if seat.kind == "region" else "kg:basedIn"
+            return Home(countries[seat.country], span, "seats.tsv", "gazetteer", 0.9, predicate)
         if kind in ("City", "Place") and (capital := lexicon.capital(name)) is not None and capital.name in countries:
             return Home(countries[capital.name], span, "countries.tsv", "gazetteer", 0.95)
         if kind in ("City", "Place") and (city := lexicon.city(name)) is not None and city.country in countries:
             return Home(countries[city.country], span, "cities.tsv", "gazetteer", 0.9)
         if (row := lexicon.metonym(name)) is not None and row.of in countries:
             return Home(countries[row.of], span, "metonyms.tsv", "gazetteer", 0.9)
-        if kind != "Person" and (home := _inside(found, c, countries)) is not None:
+        if (home := _inside(found, c, countries)) is not None:
             return home
     return None
 

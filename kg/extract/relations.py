@@ -9,7 +9,7 @@ from kg.extract.events import status_of
 from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality
 from kg.extract.nominal import Nominal
-from kg.extract.obliques import beside
+from kg.extract.obliques import Beside
 from kg.extract.places import inferred
 from kg.extract.predications import Predication, Predications, first_of
 from kg.extract.propositions import Node
@@ -26,7 +26,7 @@ def facts(tree: Tree, preds: Predications, found: Resolution, status: Factuality
     """The relations of the document, each pair and predicate once: of its predications, then of its phrases."""
     out: dict[tuple[int, str, Node, Polarity, bool], Fact] = {}
     nominal = list(Nominal(tree, found, status, found.lexicon).facts())
-    for fact in (*_stated(tree, preds, found, status, claims), *nominal, *inferred(found, nominal), *beside(tree, preds, found, status, found.lexicon)):
+    for fact in (*_stated(tree, preds, found, status, claims), *nominal, *inferred(found, nominal), *Beside(tree, preds, found, status, found.lexicon).facts()):
         key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
         known = out.setdefault(key, fact)
         if known is not fact:
