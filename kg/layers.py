@@ -111,18 +111,22 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
         for role in e.roles
         if role.of is not None
     ]
-    return offices + _aliases(extraction) + [
-        {
-            "subject": r.subject,
-            "predicate": str(expand(r.predicate, base)),
-            "object": r.object,
-            "asserted": r.asserted,
-            "inferred": r.inferred,
-            "evidence": [_span(s) for s in r.evidence.spans],
-        }
-        for r in extraction.relations
-        if r.object in entities
-    ]
+    return (
+        offices
+        + _aliases(extraction)
+        + [
+            {
+                "subject": r.subject,
+                "predicate": str(expand(r.predicate, base)),
+                "object": r.object,
+                "asserted": r.asserted,
+                "inferred": r.inferred,
+                "evidence": [_span(s) for s in r.evidence.spans],
+            }
+            for r in extraction.relations
+            if r.object in entities
+        ]
+    )
 
 
 def _aliases(extraction: Extraction) -> list[Json]:

@@ -15,14 +15,18 @@ from spacy.tokens import Token
 from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality
 from kg.lexicon import Lexicon
-from kg.model import Kind, Polarity, Span
+from kg.model import Kind, Polarity
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
 from kg.resolve.titles import FORMER
 from kg.syntax.tree import Tree
 
 _BEFORE = frozenset(("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "advmod"))
-_DEPUTY = frozenset(("vice", "deputy", "acting"))
+_OFFICES = frozenset(
+    "kg:leads kg:officeIn kg:spokespersonFor kg:represents kg:memberOf kg:worksFor kg:playedFor kg:coaches "
+    "kg:adviserOf kg:candidateOf kg:affiliation".split()
+)
+"""Properties that end with an office."""
 _LONGEST = 4
 _SURE = 0.85
 
@@ -35,6 +39,15 @@ class Link:
     how: str
     nouns: tuple[Token, ...]
     apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a link says: a property, how sure, and the words that say it, if a noun does."""
+
+    property: str
+    confidence: float
+    words: tuple[Token, ...] = ()
 
 
 class Nominal:
@@ -104,7 +117,12 @@ class Nominal:
             token = stack.pop()
             other = found.by_head.get(token.i)
             if other is not None and other is not c and other.kind is Kind.NAMED:
-                between = tuple(t for t in tree.tokens[other.end : own] if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ"))
+                inner = {i for t in c.titles for i in range(t.start, t.end - 1)}
+                between = tuple(
+                    t
+                    for t in tree.tokens[other.end : own]
+                    if t.i not in inner and t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ")
+                )
                 how = "possessive" if token.dep_ == "poss" else "modifier"
                 yield Link(token, how, (*between, c.head))
                 if token.dep_ == "poss":
@@ -164,54 +182,46 @@ class Nominal:
         for root in found.actors(link.other):
             if root == bearer or not found.named(root):
                 continue
-            read = self._property(link, found.type(bearer), found.type(root))
+            read = self._read(link, found.type(bearer), found.type(root))
             if read is None:
                 continue
-            predicate, confidence, noun = read
-            if noun is not None and self._was(noun, link):
-                predicate = "kg:formerlyWith" if predicate in _OFFICES else predicate
             spans = {c.span(self._tree), other.span(self._tree)}
-            if noun is not None:
-                spans.add(Span(noun.idx, noun.idx + len(noun)))
-            words = f": {noun.lemma_.lower()}" if noun is not None else f": {link.how}"
+            if read.words:
+                spans.add(self._tree.span(list(read.words)))
+            why = " ".join(t.lower_ for t in read.words) or link.how
             yield Fact(
                 bearer,
-                predicate,
+                self._then(read),
                 ("e", root),
                 polarity,
                 asserted,
-                rule + words,
-                confidence,
+                f"{rule}: {why}",
+                read.confidence,
                 spans=sorted(spans),
             )
 
-    def _property(self, link: Link, bearer: str, other: str) -> tuple[str, float, Token | None] | None:
+    def _read(self, link: Link, bearer: str, other: str) -> Reading | None:
         """The property that a noun between the two names says, else the one their classes have."""
         for noun in link.nouns:
-            row = None
-            for words in self._words(noun):
-                row = self._lexicon.ties.noun(words, bearer, other)
+            for words, text in self._words(noun):
+                row = self._lexicon.ties.noun(text, bearer, other)
                 if row is not None:
-                    break
-            if row is not None:
-                return row.property, _SURE, noun
+                    return Reading(row.property, _SURE, words)
         tie = self._lexicon.ties.tie(link.how, bearer, other)
-        return (tie.property, tie.confidence, None) if tie is not None else None
+        return Reading(tie.property, tie.confidence) if tie is not None else None
 
-    def _words(self, noun: Token) -> Iterator[str]:
+    def _words(self, noun: Token) -> Iterator[tuple[tuple[Token, ...], str]]:
         """The words that end in a noun, the longest first: "deputy prime minister", "prime minister", "minister"."""
         tokens = self._tree.tokens
         last = noun.lemma_.lower() if noun.tag_ in ("NNS", "NNPS") else noun.lower_
         for begin in range(max(0, noun.i - _LONGEST + 1), noun.i + 1):
-            yield " ".join([*(t.lower_ for t in tokens[begin : noun.i]), last]).replace(" - ", "-")
+            text = " ".join([*(t.lower_ for t in tokens[begin : noun.i]), last]).replace(" - ", "-")
+            yield tuple(tokens[begin : noun.i + 1]), text
 
-    def _was(self, noun: Token, link: Link) -> bool:
-        """Whether the words say that it is over: "former", "ex-"."""
-        tokens = self._tree.tokens
-        return any(t.lower_ in FORMER for t in tokens[max(0, noun.i - _LONGEST) : noun.i])
-
-
-_OFFICES = frozenset(
-    "kg:leads kg:officeIn kg:spokespersonFor kg:represents kg:memberOf kg:worksFor kg:playedFor kg:coaches "
-    "kg:adviserOf kg:candidateOf kg:affiliation".split()
-)
+    def _then(self, read: Reading) -> str:
+        """The property, or that it is over where the words before the noun say so ("former", "ex-")."""
+        if not read.words or read.property not in _OFFICES:
+            return read.property
+        first = read.words[0].i
+        before = self._tree.tokens[max(0, first - _LONGEST) : first]
+        return "kg:formerlyWith" if any(t.lower_ in FORMER for t in before) else read.property

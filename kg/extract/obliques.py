@@ -1,9 +1,9 @@
 """What stands beside a verb: "the Greens lost seats in the 2011 election" ties the party to the election.
 
-The binary statement of a predication holds between its subject and what it is done to. Under a further preposition there
-may be another name: subject and name are tied by an open predicate of the verb and the preposition; a noun without a name
-that comes between is taken into it ("served on the board of"). Where the clause tells its occasion, an event, its other
-arguments are involved in it.
+The binary statement of a predication holds between its subject and what it is done to. Under a further preposition
+there may be another name: subject and name are tied by an open predicate of the verb and the preposition; a noun
+without a name that comes between is taken into it ("served on the board of"). Where the clause tells its occasion, an
+event, its other arguments are involved in it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from kg.syntax.tree import Tree
 
 _MOST = 8
 _ENDS = frozenset(("Person", "Organization", "Country", "City", "Place", "Product", "CreativeWork", "Event", "Group"))
+_PARTIES = frozenset(("Person", "Organization", "Country", "Group"))
 _OPEN, _INVOLVED = 0.5, 0.45
 _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on"))
 
@@ -90,8 +91,9 @@ class Beside:
         self, frame: Frame, state: Status, subject: Token, held: Token, predicate: str, kind: str, confidence: float
     ) -> Iterator[Fact]:
         found = self._found
+        ends = _PARTIES if predicate == "kg:involvedIn" else _ENDS
         for root in found.actors(subject)[:_MOST]:
-            if not found.named(root) or found.type(root) not in _ENDS:
+            if not found.named(root) or found.type(root) not in ends:
                 continue
             for other in found.actors(held)[:_MOST]:
                 if other != root and (self._occasion(other) or (found.named(other) and found.type(other) in _ENDS)):

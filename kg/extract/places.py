@@ -1,7 +1,7 @@
 """What the gazetteers add: the country of a city, a region, an institution, and of whoever belongs there.
 
-Everything here is inferred and names its table. A country must be mentioned in the article, and the words cited are those
-of the name that the table knows.
+Everything here is inferred and names its table. A country must be mentioned in the article, and the words cited are
+those of the name that the table knows.
 """
 
 from __future__ import annotations

@@ -26,7 +26,12 @@ def facts(tree: Tree, preds: Predications, found: Resolution, status: Factuality
     """The relations of the document, each pair and predicate once: of its predications, then of its phrases."""
     out: dict[tuple[int, str, Node, Polarity, bool], Fact] = {}
     nominal = list(Nominal(tree, found, status, found.lexicon).facts())
-    for fact in (*_stated(tree, preds, found, status, claims), *nominal, *inferred(found, nominal), *Beside(tree, preds, found, status, found.lexicon).facts()):
+    for fact in (
+        *_stated(tree, preds, found, status, claims),
+        *nominal,
+        *inferred(found, nominal),
+        *Beside(tree, preds, found, status, found.lexicon).facts(),
+    ):
         key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
         known = out.setdefault(key, fact)
         if known is not fact:
@@ -35,9 +40,7 @@ def facts(tree: Tree, preds: Predications, found: Resolution, status: Factuality
     return list(out.values())
 
 
-def _stated(
-    tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims
-) -> Iterator[Fact]:
+def _stated(tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims) -> Iterator[Fact]:
     """The relations of all predications, in the order of the text."""
     seen: set[int] = set()
     for i in sorted({*preds.verbs, *preds.nouns}):
