@@ -7,7 +7,8 @@ Lemmas are spaCy's, in lower case, with a particle after an underscore ("point_o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from kg.rows import (
     Country,
     Embedding,
     EventRow,
+    FirstName,
     Group,
     Metonym,
     Modal,
@@ -35,6 +37,8 @@ from kg.rows import (
     country_row,
     embedding_row,
     event_row,
+    feature_row,
+    first_name_row,
     group_row,
     metonym_row,
     modal_row,
@@ -52,6 +56,7 @@ __all__ = [
     "Country",
     "Embedding",
     "EventRow",
+    "FirstName",
     "Group",
     "Lexicon",
     "Metonym",
@@ -82,6 +87,8 @@ class Lexicon:
     countries: Mapping[str, Country]
     capitals: Mapping[str, Country]
     cities: Mapping[str, City]
+    first_names: Mapping[str, FirstName]
+    pronoun_weights: Mapping[str, Mapping[str, float]]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
     ties: Ties
@@ -111,6 +118,11 @@ class Lexicon:
         """Whether a clause with this auxiliary still says that something is so."""
         row = self.modals.get(word)
         return row is None or row.asserted
+
+    def necessary(self, word: str) -> bool:
+        """Whether a modal says what has to be ("must")."""
+        row = self.modals.get(word)
+        return row is not None and row.modality == "necessary"
 
     def modality(self, word: str) -> tuple[Modality | None, Certainty]:
         """The modality of a proposition under this auxiliary; what must or should be is still to come."""
@@ -151,6 +163,14 @@ class Lexicon:
     def city(self, name: str) -> City | None:
         """The large city of that name, the largest where there are several."""
         return self.cities.get(name)
+
+    def first_name(self, name: str) -> FirstName | None:
+        """The given name that a word is, whatever its accents.
+
+        >>> [n.gender for n in map(lexicon().first_name, ["Zoë", "Ivan", "Robin", "Table"]) if n]
+        ['f', 'm', '']
+        """
+        return self.first_names.get(_plain(name))
 
     def metonym(self, name: str) -> Metonym | None:
         """The institution that a name stands for ("the Kremlin")."""
@@ -193,17 +213,17 @@ def _lexicon(folder: Path) -> Lexicon:
         return path, [row(line) for line in lines(path, columns.split())]
 
     reporting = table("reporting", reporting_row, "lemma pos frames mode polarity certainty implies kind source")
-    events = table("events", event_row, "lemma pos class property relates args requires source")
     participation = table("participation", participation_row, "lemma slot who asserted source")
     embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
     nouns = table("relations", relation_noun_row, "noun property bearer of source")
     ties = table("ties", tie_row, "link subject object property confidence source")
     seats = table("seats", seat_row, "name country kind source")
+    pronouns = table("pronouns", feature_row, "feature subject object possessive source")[1]
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
     return Lexicon(
         checksum=_checksum(folder),
         reporting_rows=_by(reporting[1], lambda r: (r.lemma, r.pos)),
-        event_rows=_by(events[1], lambda r: (r.lemma, r.pos)),
+        event_rows=_by(_event_rows(folder / "events.tsv"), lambda r: (r.lemma, r.pos)),
         participation_rows=_by(participation[1], lambda r: r.lemma),
         embeddings=_one(*embeddings, lambda r: [(r.lemma, r.pos, r.frame)]),
         modals=_one(*table("modals", modal_row, "lemma modality asserted certainty source"), lambda r: [r.lemma]),
@@ -215,6 +235,12 @@ def _lexicon(folder: Path) -> Lexicon:
         countries=_one(*countries, lambda c: {c.name, *c.aliases, *c.adjectives, *c.people}),
         capitals=_one(*countries, lambda c: c.capitals),
         cities=_one(*table("cities", city_row, "name country population geonames source"), lambda r: [r.name]),
+        first_names=_one(*table("first_names", first_name_row, "name gender source"), lambda r: [r.name]),
+        pronoun_weights={
+            "subject": {r.feature: r.subject for r in pronouns},
+            "object": {r.feature: r.object for r in pronouns},
+            "possessive": {r.feature: r.possessive for r in pronouns},
+        },
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
         ties=Ties(
@@ -223,6 +249,31 @@ def _lexicon(folder: Path) -> Lexicon:
             _by(seats[1], lambda r: r.name),
         ),
     )
+
+
+def _event_rows(path: Path) -> Iterator[EventRow]:
+    """The rows of `events.tsv`, each of which must have a chance to be the first that fits."""
+    open_: set[tuple[str, str]] = set()
+    asked: set[tuple[str, str, tuple[Requirement, ...]]] = set()
+    for line in lines(path, "lemma pos class property relates args requires source".split()):
+        row = event_row(line)
+        word = (row.lemma, row.pos)
+        if (*word, row.requires) in asked:
+            raise line.error(f"an earlier row of {row.lemma!r} requires the same; keep one of them")
+        if word in open_:
+            raise line.error(f"an earlier row of {row.lemma!r} requires nothing, so this one never fits; put it first")
+        asked.add((*word, row.requires))
+        if not row.requires:
+            open_.add(word)
+        yield row
+
+
+def _plain(name: str) -> str:
+    """A name in lower case without its accents."""
+    word = name.lower()
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def _checksum(folder: Path) -> str:
