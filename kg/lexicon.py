@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import LexiconError
-from kg.model import Certainty, Modality
+from kg.model import Certainty, Modality, Polarity
 from kg.resources import ontology_dir
 from kg.rows import (
     MODALITIES,
@@ -22,6 +22,7 @@ from kg.rows import (
     Country,
     Embedding,
     EventRow,
+    Family,
     Group,
     Metonym,
     Modal,
@@ -31,10 +32,12 @@ from kg.rows import (
     Requirement,
     Subordinator,
     Title,
+    Verdict,
     city_row,
     country_row,
     embedding_row,
     event_row,
+    family_row,
     group_row,
     metonym_row,
     modal_row,
@@ -43,6 +46,7 @@ from kg.rows import (
     reporting_row,
     subordinator_row,
     title_row,
+    verdict_row,
 )
 from kg.tables import Line, lines
 
@@ -51,6 +55,7 @@ __all__ = [
     "Country",
     "Embedding",
     "EventRow",
+    "Family",
     "Group",
     "Lexicon",
     "Metonym",
@@ -61,6 +66,7 @@ __all__ = [
     "Requirement",
     "Subordinator",
     "Title",
+    "Verdict",
     "lexicon",
 ]
 
@@ -83,6 +89,8 @@ class Lexicon:
     cities: Mapping[str, City]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
+    families: Mapping[tuple[str, str], Family]
+    verdicts: Mapping[tuple[str, str], Verdict]
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
         """The rows of a cue: verb, noun, adjective or adverb."""
@@ -133,6 +141,19 @@ class Lexicon:
     def group(self, lemma: str) -> Group | None:
         """The row of a noun that in the plural may stand for several things of the text."""
         return self.groups.get(lemma)
+
+    def family(self, lemma: str, pos: str) -> Family | None:
+        """The family of a verb or adjective that no property covers.
+
+        >>> [(row.family, row.opposite) for row in [lexicon().family("unsafe", "adjective")] if row]
+        [('safe', True)]
+        """
+        return self.families.get((lemma, pos))
+
+    def verdict(self, lemma: str, pos: str) -> Polarity | None:
+        """Whether a word calls a claim true (positive) or false (negative)."""
+        row = self.verdicts.get((lemma, pos))
+        return None if row is None else row.polarity
 
     def country(self, name: str) -> Country | None:
         """The country that a name, a demonym adjective or the word for its people belongs to, as it is written.
@@ -212,6 +233,8 @@ def _lexicon(folder: Path) -> Lexicon:
         cities=_one(*table("cities", city_row, "name country population geonames source"), lambda r: [r.name]),
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
+        families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),
+        verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
     )
 
 

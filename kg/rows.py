@@ -87,9 +87,8 @@ class Requirement:
     def met(self, fillers: Iterable[tuple[str, str]]) -> bool:
         """Whether one of the fillers, each a lemma and a type, will do.
 
-        >>> some_force = Requirement("obj", lemmas=frozenset(["troop", "army"]))
-        >>> some_force.met([("troop", "Group")]), some_force.met([("offer", "Concept")]), some_force.met([])
-        (True, False, False)
+        >>> [Requirement("obj", lemmas=frozenset(["troop"])).met([(word, "")]) for word in ("troop", "offer")]
+        [True, False]
         """
         if self.lemmas:
             return any(lemma in self.lemmas for lemma, _ in fillers)
@@ -206,6 +205,27 @@ class Participation:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A verb or adjective and the word that stands for all of its meaning; `opposite`: it denies what that one says."""
+
+    lemma: str
+    pos: str
+    family: str
+    opposite: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A word that calls a claim true or false ("correct", "a lie", "nonsense")."""
+
+    lemma: str
+    pos: str
+    polarity: Polarity
+    source: str
+
+
 _POS = ("verb", "noun", "adjective", "adverb")
 _GENDERS = ("m", "f", "none")
 _OUTCOMES = ("true", "false", "unknown")
@@ -218,10 +238,6 @@ _MODES = {str(m): m for m in Mode}
 _POLARITIES = {str(p): p for p in Polarity}
 _CERTAINTIES = {str(c): c for c in Certainty}
 _TITLE_KINDS = "office honorific military royal clergy legal business sport academic profession kinship".split()
-
-
-def _none(cell: str) -> str:
-    return "" if cell == "none" else cell
 
 
 def _several(cell: str) -> tuple[str, ...]:
@@ -321,7 +337,7 @@ def title_row(line: Line) -> Title:
     line.one_of(1, "kind", _TITLE_KINDS)
     line.one_of(2, "gender", _GENDERS)
     line.one_of(3, "rank", _RANKS)
-    return Title(title, kind, _none(gender), _none(rank), label, source)
+    return Title(title, kind, gender.replace("none", ""), rank.replace("none", ""), label, source)
 
 
 def noun_row(line: Line) -> Noun:
@@ -329,7 +345,7 @@ def noun_row(line: Line) -> Noun:
     lemma, type_, gender, note, source = line.cells
     line.one_of(1, "type", TYPES)
     line.one_of(2, "gender", _GENDERS)
-    return Noun(lemma, type_, _none(gender), note, source)
+    return Noun(lemma, type_, gender.replace("none", ""), note, source)
 
 
 def country_row(line: Line) -> Country:
@@ -367,3 +383,18 @@ def participation_row(line: Line) -> Participation:
     lemma, slot, who, _, source = line.cells
     line.one_of(2, "who", ("agent", "participant", "patient", "place", "none"))
     return Participation(lemma, slot, who, line.one_of(3, "asserted", _YES) == "yes", source)
+
+
+def family_row(line: Line) -> Family:
+    """Read a row of `families.tsv`."""
+    lemma, pos, family, _, source = line.cells
+    line.one_of(1, "pos", _POS[:3])
+    return Family(lemma, pos, family, line.one_of(3, "opposite", _YES) == "yes", source)
+
+
+def verdict_row(line: Line) -> Verdict:
+    """Read a row of `truth.tsv`."""
+    lemma, pos, polarity, source = line.cells
+    line.one_of(1, "pos", ("noun", "adjective", "interjection"))
+    line.one_of(2, "polarity", ("positive", "negative"))
+    return Verdict(lemma, pos, _POLARITIES[polarity], source)
