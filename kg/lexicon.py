@@ -7,6 +7,7 @@ Lemmas are spaCy's, in lower case, with a particle after an underscore ("point_o
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,7 @@ from kg.rows import (
     Embedding,
     EventRow,
     Family,
+    FirstName,
     Group,
     Metonym,
     Modal,
@@ -38,6 +40,8 @@ from kg.rows import (
     embedding_row,
     event_row,
     family_row,
+    feature_row,
+    first_name_row,
     group_row,
     metonym_row,
     modal_row,
@@ -56,6 +60,7 @@ __all__ = [
     "Embedding",
     "EventRow",
     "Family",
+    "FirstName",
     "Group",
     "Lexicon",
     "Metonym",
@@ -87,6 +92,8 @@ class Lexicon:
     countries: Mapping[str, Country]
     capitals: Mapping[str, Country]
     cities: Mapping[str, City]
+    first_names: Mapping[str, FirstName]
+    pronoun_weights: Mapping[str, Mapping[str, float]]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
     families: Mapping[tuple[str, str], Family]
@@ -171,6 +178,14 @@ class Lexicon:
         """The large city of that name, the largest where there are several."""
         return self.cities.get(name)
 
+    def first_name(self, name: str) -> FirstName | None:
+        """The given name that a word is, whatever its accents.
+
+        >>> [n.gender for n in map(lexicon().first_name, ["Zoë", "Ivan", "Robin", "Table"]) if n]
+        ['f', 'm', '']
+        """
+        return self.first_names.get(_plain(name))
+
     def metonym(self, name: str) -> Metonym | None:
         """The institution that a name stands for ("the Kremlin")."""
         return self.metonyms.get(name) or self.metonyms.get(name.removeprefix("the ").removeprefix("The "))
@@ -215,6 +230,7 @@ def _lexicon(folder: Path) -> Lexicon:
     events = table("events", event_row, "lemma pos class property relates args requires source")
     participation = table("participation", participation_row, "lemma slot who asserted source")
     embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
+    pronouns = table("pronouns", feature_row, "feature subject object possessive source")[1]
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
     return Lexicon(
         checksum=_checksum(folder),
@@ -231,11 +247,25 @@ def _lexicon(folder: Path) -> Lexicon:
         countries=_one(*countries, lambda c: {c.name, *c.aliases, *c.adjectives, *c.people}),
         capitals=_one(*countries, lambda c: c.capitals),
         cities=_one(*table("cities", city_row, "name country population geonames source"), lambda r: [r.name]),
+        first_names=_one(*table("first_names", first_name_row, "name gender source"), lambda r: [r.name]),
+        pronoun_weights={
+            "subject": {r.feature: r.subject for r in pronouns},
+            "object": {r.feature: r.object for r in pronouns},
+            "possessive": {r.feature: r.possessive for r in pronouns},
+        },
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
         families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),
         verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
     )
+
+
+def _plain(name: str) -> str:
+    """A name in lower case without its accents."""
+    word = name.lower()
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def _checksum(folder: Path) -> str:

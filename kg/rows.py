@@ -171,6 +171,26 @@ class City:
 
 
 @dataclass(frozen=True, slots=True)
+class Feature:
+    """What a feature of a mention is worth to a pronoun that is a subject, an object or a possessive."""
+
+    feature: str
+    subject: float
+    object: float
+    possessive: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstName:
+    """A given name in lower case without accents; `gender` of nine in ten who bear it: m, f, or nothing."""
+
+    name: str
+    gender: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Metonym:
     """A name that stands for an institution (`label`) of a country or an organisation (`of`)."""
 
@@ -363,6 +383,24 @@ def city_row(line: Line) -> City:
     if not (population.isdigit() and geonames.isdigit()):
         raise line.error(f"population is {population!r} and geonames {geonames!r}; use numbers")
     return City(name, country, int(population), geonames, source)
+
+
+def feature_row(line: Line) -> Feature:
+    """Read a row of `pronouns.tsv`."""
+    feature, *weights, source = line.cells
+    try:
+        subject, object_, possessive = map(float, weights)
+    except ValueError as error:
+        raise line.error(f"the weights are {' '.join(weights)!r}; use numbers") from error
+    return Feature(feature, subject, object_, possessive, source)
+
+
+def first_name_row(line: Line) -> FirstName:
+    """Read a row of `first_names.tsv`."""
+    name, gender, source = line.cells
+    if not (name.isascii() and name.islower()):
+        raise line.error(f"name is {name!r}; write it in lower case and without accents")
+    return FirstName(name, "" if line.one_of(1, "gender", ("f", "m", "none")) == "none" else gender, source)
 
 
 def metonym_row(line: Line) -> Metonym:

@@ -122,8 +122,9 @@ def _named(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
         else:
             country = None
         head = head_of(tree, name.start, name.end)
-        start = min([name.start, *(t.start for t in name.titles)])
-        gender = next((t.title.gender for t in name.titles if t.title.gender in ("m", "f")), "")
+        titles = name.titles if cls in ("Person", "Concept") else []
+        start = min([name.start, *(t.start for t in titles)])
+        gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")
         plural = head.tag_ in ("NNS", "NNPS") and cls in ("Group", "Person")
         found.append(
             Candidate(
@@ -135,7 +136,7 @@ def _named(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
                 name.words,
                 "pl" if plural else "sg",
                 gender,
-                titles=tuple(name.titles),
+                titles=tuple(titles),
                 country=country,
                 weak=name.label == "",
                 definite=tree.tokens[start - 1].lower_ if start else "",
