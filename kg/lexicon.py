@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import LexiconError
+from kg.families import Family, Verdict, family_row, verdict_row
 from kg.model import Certainty, Modality, Polarity
 from kg.resources import ontology_dir
 from kg.rows import (
@@ -23,7 +24,6 @@ from kg.rows import (
     Country,
     Embedding,
     EventRow,
-    Family,
     FirstName,
     Group,
     Metonym,
@@ -34,12 +34,10 @@ from kg.rows import (
     Requirement,
     Subordinator,
     Title,
-    Verdict,
     city_row,
     country_row,
     embedding_row,
     event_row,
-    family_row,
     feature_row,
     first_name_row,
     group_row,
@@ -50,7 +48,6 @@ from kg.rows import (
     reporting_row,
     subordinator_row,
     title_row,
-    verdict_row,
 )
 from kg.tables import Line, lines
 

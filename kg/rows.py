@@ -225,27 +225,6 @@ class Participation:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A verb or adjective and the word that stands for all of its meaning; `opposite`: it denies what that one says."""
-
-    lemma: str
-    pos: str
-    family: str
-    opposite: bool
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A word that calls a claim true or false ("correct", "a lie", "nonsense")."""
-
-    lemma: str
-    pos: str
-    polarity: Polarity
-    source: str
-
-
 _POS = ("verb", "noun", "adjective", "adverb")
 _GENDERS = ("m", "f", "none")
 _OUTCOMES = ("true", "false", "unknown")
@@ -421,18 +400,3 @@ def participation_row(line: Line) -> Participation:
     lemma, slot, who, _, source = line.cells
     line.one_of(2, "who", ("agent", "participant", "patient", "place", "none"))
     return Participation(lemma, slot, who, line.one_of(3, "asserted", _YES) == "yes", source)
-
-
-def family_row(line: Line) -> Family:
-    """Read a row of `families.tsv`."""
-    lemma, pos, family, _, source = line.cells
-    line.one_of(1, "pos", _POS[:3])
-    return Family(lemma, pos, family, line.one_of(3, "opposite", _YES) == "yes", source)
-
-
-def verdict_row(line: Line) -> Verdict:
-    """Read a row of `truth.tsv`."""
-    lemma, pos, polarity, source = line.cells
-    line.one_of(1, "pos", ("noun", "adjective", "interjection"))
-    line.one_of(2, "polarity", ("positive", "negative"))
-    return Verdict(lemma, pos, _POLARITIES[polarity], source)

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-BASE = {"model", "errors", "resources", "tables", "rows", "lexicon", "vocabulary"}
+BASE = {"model", "errors", "resources", "tables", "rows", "families", "lexicon", "vocabulary"}
 ALLOWED = {
     "model": set(),
     "errors": set(),
     "resources": set(),
     "tables": {"errors"},
+    "families": {"model", "tables"},
     "rows": {"model", "tables"},
-    "lexicon": {"errors", "model", "resources", "rows", "tables"},
+    "lexicon": {"errors", "families", "model", "resources", "rows", "tables"},
     "vocabulary": {"resources"},
     "zones": BASE,
     "save": {"errors"},
