@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -122,6 +122,11 @@ class Lexicon:
         row = self.modals.get(word)
         return row is None or row.asserted
 
+    def necessary(self, word: str) -> bool:
+        """Whether a modal says what has to be ("must")."""
+        row = self.modals.get(word)
+        return row is not None and row.modality == "necessary"
+
     def modality(self, word: str) -> tuple[Modality | None, Certainty]:
         """The modality of a proposition under this auxiliary; what must or should be is still to come."""
         row = self.modals.get(word)
@@ -224,7 +229,6 @@ def _lexicon(folder: Path) -> Lexicon:
         return path, [row(line) for line in lines(path, columns.split())]
 
     reporting = table("reporting", reporting_row, "lemma pos frames mode polarity certainty implies kind source")
-    events = table("events", event_row, "lemma pos class property relates args requires source")
     participation = table("participation", participation_row, "lemma slot who asserted source")
     embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
     pronouns = table("pronouns", feature_row, "feature subject object possessive source")[1]
@@ -232,7 +236,7 @@ def _lexicon(folder: Path) -> Lexicon:
     return Lexicon(
         checksum=_checksum(folder),
         reporting_rows=_by(reporting[1], lambda r: (r.lemma, r.pos)),
-        event_rows=_by(events[1], lambda r: (r.lemma, r.pos)),
+        event_rows=_by(_event_rows(folder / "events.tsv"), lambda r: (r.lemma, r.pos)),
         participation_rows=_by(participation[1], lambda r: r.lemma),
         embeddings=_one(*embeddings, lambda r: [(r.lemma, r.pos, r.frame)]),
         modals=_one(*table("modals", modal_row, "lemma modality asserted certainty source"), lambda r: [r.lemma]),
@@ -255,6 +259,23 @@ def _lexicon(folder: Path) -> Lexicon:
         families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),
         verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
     )
+
+
+def _event_rows(path: Path) -> Iterator[EventRow]:
+    """The rows of `events.tsv`, each of which must have a chance to be the first that fits."""
+    open_: set[tuple[str, str]] = set()
+    asked: set[tuple[str, str, tuple[Requirement, ...]]] = set()
+    for line in lines(path, "lemma pos class property relates args requires source".split()):
+        row = event_row(line)
+        word = (row.lemma, row.pos)
+        if (*word, row.requires) in asked:
+            raise line.error(f"an earlier row of {row.lemma!r} requires the same; keep one of them")
+        if word in open_:
+            raise line.error(f"an earlier row of {row.lemma!r} requires nothing, so this one never fits; put it first")
+        asked.add((*word, row.requires))
+        if not row.requires:
+            open_.add(word)
+        yield row
 
 
 def _plain(name: str) -> str:

@@ -223,6 +223,8 @@ class Event:
 
     `roles` are (role, participant) pairs, the role being a local name of the ontology: agent, patient,
     recipient, topic, instrument. `id` is that of the entity where a noun names the event ("the meeting").
+    `plover` is None where PLOVER has no class, or codes what this is the content of (a threat to strike); of what
+    somebody says that they will do, it is the code of saying so.
     """
 
     id: Ref

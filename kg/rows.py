@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.model import Certainty, Modality, Mode, Polarity
 from kg.tables import Line
+from kg.vocabulary import vocabulary
 
 FRAMES = frozenset(
     "answer claim that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split()
@@ -254,7 +255,7 @@ def _frames(cell: str, pos: str) -> tuple[str, ...] | None:
 @cache
 def _args(cell: str, pos: str) -> tuple[tuple[str, str], ...] | None:
     """All slots of a row with their roles: the defaults, then what the cell says."""
-    roles = dict(VERB_SLOTS if pos == "verb" else NOUN_SLOTS)
+    roles = dict(NOUN_SLOTS if pos == "noun" else VERB_SLOTS)
     for part in cell.split(",") if cell else ():
         slot, sign, role = part.partition("=")
         if not slot or not sign or role not in ROLES:
@@ -293,7 +294,7 @@ def reporting_row(line: Line) -> Reporting:
 def event_row(line: Line) -> EventRow:
     """Read a row of `events.tsv`."""
     lemma, pos, cls, prop, relates, args, requires, source = line.cells
-    roles = _args(args, line.one_of(1, "pos", _POS[:2]))
+    roles = _args(args, line.one_of(1, "pos", _POS[:3]))
     if roles is None:
         raise line.error(f"args are {args!r}; use slot=role, the role one of {', '.join(sorted(ROLES))}")
     needed = _requirements(requires)
@@ -302,6 +303,9 @@ def event_row(line: Line) -> EventRow:
     start, _, end = relates.partition(">")
     if not prop or (relates and not (start and end)):
         raise line.error(f"property is {prop!r} and relates {relates!r}; use a property and, if needed, slot>slot")
+    for what, term in (("class", cls), ("property", prop)):
+        if term and term not in vocabulary().labels:
+            raise line.error(f"{what} is {term!r}, which is no term of kg.ttl; write its label and meaning there first")
     return EventRow(lemma, pos, cls or None, prop, (start, end) if relates else None, roles, needed, source)
 
 

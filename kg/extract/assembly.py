@@ -109,7 +109,6 @@ def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int
 def _events(
     events: list[Happening], ids: dict[int, Ref], things: tuple[Entity, ...]
 ) -> tuple[tuple[Event, ...], dict[int, Ref]]:
-    plover = vocabulary().plover
     labels = {e.id: e.label for e in things}
     out: list[Event] = []
     by_trigger: dict[int, Ref] = {}
@@ -131,7 +130,7 @@ def _events(
                 label,
                 h.trigger,
                 Evidence(tuple(h.spans), h.rule, 0.8),
-                plover.get(h.cls),
+                _plover(h),
                 tuple((role, ids[r]) for role, r in h.roles),
                 tuple(ids[r] for r in h.places),
                 h.times[0] if h.times else None,
@@ -142,6 +141,12 @@ def _events(
             )
         )
     return tuple(out), by_trigger
+
+
+def _plover(h: Happening) -> str | None:
+    """PLOVER's code for what the words report: none for what another event is about, another one for an intent."""
+    code = None if h.content else vocabulary().plover.get(h.cls)
+    return vocabulary().intent.get(code, code) if code is not None and h.intended else code
 
 
 def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str]) -> str:

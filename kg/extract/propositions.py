@@ -253,8 +253,8 @@ class Propositions:
             prop.words = f"{_ANY.get(phrase.lower(), phrase.removeprefix('no ').removeprefix('No '))} {prop.words}"
 
     def _carries(self, made: Predication, frame: Frame) -> bool:
-        """Whether the predication is that of the frame's verb, or of a noun that the verb supports."""
-        return made.head.i == frame.predicate.i or made.support is not None
+        """Whether the predication is that of the frame's verb or adjective, or of a noun that the verb supports."""
+        return made.head in (frame.predicate, frame.acomp) or made.support is not None
 
     def _clause(self, frame: Frame) -> str:
         tree, verb = self._tree, frame.predicate
