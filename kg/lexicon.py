@@ -50,6 +50,7 @@ from kg.rows import (
     title_row,
 )
 from kg.tables import Line, lines
+from kg.ties import Ties, relation_noun_row, seat_row, tie_row
 
 __all__ = [
     "City",
@@ -95,6 +96,7 @@ class Lexicon:
     groups: Mapping[str, Group]
     families: Mapping[tuple[str, str], Family]
     verdicts: Mapping[tuple[str, str], Verdict]
+    ties: Ties
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
         """The rows of a cue: verb, noun, adjective or adverb."""
@@ -231,6 +233,9 @@ def _lexicon(folder: Path) -> Lexicon:
     reporting = table("reporting", reporting_row, "lemma pos frames mode polarity certainty implies kind source")
     participation = table("participation", participation_row, "lemma slot who asserted source")
     embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
+    nouns = table("relations", relation_noun_row, "noun property bearer of source")
+    ties = table("ties", tie_row, "link subject object property confidence source")
+    seats = table("seats", seat_row, "name country kind source")
     pronouns = table("pronouns", feature_row, "feature subject object possessive source")[1]
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
     return Lexicon(
@@ -258,6 +263,11 @@ def _lexicon(folder: Path) -> Lexicon:
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
         families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),
         verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
+        ties=Ties(
+            _by(nouns[1], lambda r: r.words),
+            _one(*ties, lambda r: [(r.link, r.subject, r.object)]),
+            _by(seats[1], lambda r: r.name),
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-BASE = {"model", "errors", "resources", "tables", "rows", "families", "lexicon", "vocabulary"}
+BASE = {"model", "errors", "resources", "tables", "rows", "families", "ties", "lexicon", "vocabulary"}
 ALLOWED = {
     "model": set(),
     "errors": set(),
@@ -17,7 +17,8 @@ ALLOWED = {
     "tables": {"errors"},
     "families": {"model", "tables"},
     "rows": {"model", "tables", "vocabulary"},
-    "lexicon": {"errors", "families", "model", "resources", "rows", "tables", "vocabulary"},
+    "ties": {"tables"},
+    "lexicon": {"errors", "families", "model", "resources", "rows", "tables", "ties", "vocabulary"},
     "vocabulary": {"resources"},
     "zones": BASE,
     "save": {"errors"},

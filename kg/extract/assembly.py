@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from kg.extract.claims import Claims
 from kg.extract.events import Happening, positive
 from kg.extract.evidence import content_spans, cue_spans, source_spans
+from kg.extract.facts import Fact
 from kg.extract.position import Position
 from kg.extract.propositions import Node, Prop
-from kg.extract.relations import Fact
 from kg.model import (
     Attribution,
     Claim,

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon, Title
 from kg.syntax.tree import Tree
 
-_FORMER = frozenset(("former", "ex", "ex-", "then", "late", "one-time", "onetime", "outgoing", "past"))
+FORMER = frozenset(("former", "ex", "ex-", "then", "late", "one-time", "onetime", "outgoing", "past"))
 _BETWEEN = frozenset(
     ("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new")
 )
@@ -89,8 +89,8 @@ def _of(tree: Tree, begin: int, end: int) -> tuple[Token | None, bool]:
     tokens = tree.tokens
     at = begin - 1
     former = False
-    while at >= 0 and (tokens[at].lower_ in _FORMER or tokens[at].lower_ in _BETWEEN or tokens[at].text == "-"):
-        former = former or tokens[at].lower_ in _FORMER
+    while at >= 0 and (tokens[at].lower_ in FORMER or tokens[at].lower_ in _BETWEEN or tokens[at].text == "-"):
+        former = former or tokens[at].lower_ in FORMER
         at -= 1
     head = tokens[end - 1]
     for kid in tree.kids(head):
