@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from kg.syntax.mood import mood
+from kg.syntax.subjects import RELATIVE, SUBJECTS, antecedent
+from kg.syntax.subjects import subjects as subjects_of
 from kg.syntax.tree import Tree
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
-_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _ADVERB_PARTICLES = frozenset(("forward", "aside", "ahead", "apart"))
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _DASHES = frozenset(("--", "—", "–"))
 _NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing"))
 
@@ -75,8 +77,23 @@ class Frame:
     """The object is the antecedent of a relative clause ("the strike that she ordered")."""
     parenthesis: bool = False
     """The clause stands between dashes, in nobody's complement."""
+    mood: str = "statement"
+    """What the clause does: statement, question, imperative or condition; only a statement can be asserted."""
     inside: Frame | None = field(default=None, repr=False)
     """The frame whose complement this one heads (directly or through coordination)."""
+
+    @property
+    def modal(self) -> Token | None:
+        """The modal verb, if there is one."""
+        return next((a for a in self.auxiliaries if a.tag_ == "MD"), None)
+
+    @property
+    def tense(self) -> str:
+        """By the first verb of the group: past, present, future, or empty where that is no finite one."""
+        first = min((*self.auxiliaries, self.predicate), key=lambda t: t.i)
+        if first.lower_ in _FUTURE:
+            return "future"
+        return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(first.tag_, "")
 
     @property
     def logical_subjects(self) -> tuple[Token, ...]:
@@ -198,7 +215,7 @@ def _frame(tree: Tree, verb: Token) -> Frame:
             frame.particles = (*frame.particles, kid)
             frame.lemma += "_" + kid.lower_
         elif dep in OBJECTS:
-            if kid.tag_ not in _RELATIVE:
+            if kid.tag_ not in RELATIVE:
                 frame.objects = (*frame.objects, *tree.nouns(kid))
                 frame.object_dep = frame.object_dep or dep
         elif dep == "acomp":
@@ -235,13 +252,14 @@ def _frame(tree: Tree, verb: Token) -> Frame:
         frame.passive = frame.passive or (verb.tag_ == "VBN" and any(a.dep_ == "auxpass" for a in aux))
     frame.auxiliaries = tuple(aux)
     frame.agents = tuple(agents)
-    subjects, frame.subject_by = _subjects(tree, verb)
+    subjects, frame.subject_by = subjects_of(tree, verb)
     frame.subjects = tuple(subjects)
     if not frame.objects:
         frame.objects = tuple(_relativised(tree, verb, frame))
         frame.relativised = bool(frame.objects)
         frame.object_dep = "dobj" if frame.objects and not frame.passive else frame.object_dep
     frame.negated = frame.negated or _negated(tree, frame)
+    frame.mood = mood(tree, verb)
     return frame
 
 
@@ -253,7 +271,7 @@ def _clauses(tree: Tree, head: Token) -> list[Token]:
 def _form(tree: Tree, clause: Token) -> str:
     """The form of a complement clause."""
     for kid in tree.kids(clause):
-        if kid.tag_ in _RELATIVE and kid.i < clause.i and kid.dep_ != "mark" and kid.lower_ != "that":
+        if kid.tag_ in RELATIVE and kid.i < clause.i and kid.dep_ != "mark" and kid.lower_ != "that":
             return "wh"
         if kid.dep_ == "mark" and kid.lower_ in ("whether", "if"):
             return "wh"
@@ -285,9 +303,11 @@ def _obliques(tree: Tree, token: Token) -> list[Oblique]:
 def _oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Oblique]:
     found: list[Oblique] = []
     for kid in tree.kids(prep):
-        if kid.dep_ == "pobj" and kid.tag_ not in _RELATIVE:
+        if kid.dep_ == "pobj" and kid.tag_ not in RELATIVE:
             found.append(Oblique((*before, prep), tuple(tree.nouns(kid))))
         elif kid.dep_ == "prep" and len(before) < 4:
+            found += _oblique(tree, kid, (*before, prep))
+        elif kid.dep_ == "pcomp" and kid.pos_ == "ADP" and len(before) < 4:
             found += _oblique(tree, kid, (*before, prep))
         elif kid.dep_ == "conj" and kid.pos_ == "ADP" and len(before) < 4:
             found += _oblique(tree, kid, before)
@@ -299,7 +319,7 @@ def _shared_auxiliaries(tree: Tree, verb: Token) -> list[Token]:
     first = verb.head
     while first.dep_ == "conj" and first.head.i != first.i and not tree.kid(first, "aux", "auxpass"):
         first = first.head
-    if not _same_form(verb, first):
+    if not _same_form(verb, first) or (verb.tag_ == "VBD" and tree.kid(verb, "dobj", "xcomp", "ccomp", "acomp")):
         return []
     return [k for k in tree.kids(first) if k.dep_ in ("aux", "auxpass") and k.i < first.i]
 
@@ -310,59 +330,17 @@ def _same_form(verb: Token, first: Token) -> bool:
     return {verb.tag_, first.tag_} == {"VBD", "VBN"} and first.tag_ == "VBN"
 
 
-def _subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
-    own = [k for k in tree.kids(verb) if k.dep_ in SUBJECTS]
-    if own:
-        if own[0].tag_ in _RELATIVE and own[0].lower_ in ("which", "who", "that", "whom"):
-            return _antecedent(tree, verb), "antecedent"
-        return [n for s in own for n in tree.nouns(s)], "own"
-    head = verb.head
-    if depth > 20 or head.i == verb.i:
-        return [], "none"
-    dep = verb.dep_
-    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
-        found, by = _subjects(tree, head, depth + 1)
-        return found, "conj" if by == "own" else by
-    if dep == "xcomp":
-        above = head.head if head.pos_ == "ADJ" else head
-        objects = [k for k in tree.kids(above) if k.dep_ in ("dobj", "dative") and k.pos_ != "ADP" and k.i < verb.i]
-        found = [n for o in objects for n in tree.nouns(o)] or _subjects(tree, above, depth + 1)[0]
-        return found, "control"
-    if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
-        if dep == "relcl" or verb.tag_ in ("VBN", "VBG"):
-            return [head], "antecedent"
-        return [], "none"
-    if dep == "advcl" and head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
-        return _subjects(tree, head, depth + 1)[0], "adverbial"
-    if dep == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ in ("VERB", "AUX"):
-        objects = [k for k in tree.kids(head.head) if k.dep_ == "dobj" and k.i < verb.i]
-        if head.lower_ in ("of", "from", "for", "into") and objects:
-            return [n for o in objects for n in tree.nouns(o)], "control"
-        return _subjects(tree, head.head, depth + 1)[0], "adverbial"
-    return [], "none"
-
-
-def _antecedent(tree: Tree, verb: Token) -> list[Token]:
-    top = verb
-    while top.dep_ in ("conj", "xcomp", "ccomp") and top.head.i != top.i:
-        top = top.head
-    head = top.head
-    if top.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-        return [head]
-    return []
-
-
 def _relativised(tree: Tree, verb: Token, frame: Frame) -> list[Token]:
     """The antecedent as object: "the strike (that) she ordered"."""
     if verb.dep_ != "relcl" or frame.subject_by != "own" or frame.passive or frame.acomp or verb.lemma_ == "be":
         return []
     pronoun = tree.kid(verb, "dobj")
-    gap = pronoun is not None and pronoun.tag_ in _RELATIVE
+    gap = pronoun is not None and pronoun.tag_ in RELATIVE
     adverb = any(k.tag_ == "WRB" for k in tree.kids(verb))
     full = adverb or (pronoun is not None and not gap) or any(c.form == "that" for c in frame.complements)
     stranded = any(k.dep_ == "prep" and not tree.kids(k) for k in tree.kids(verb))
-    fronted = any(g.tag_ in _RELATIVE for k in tree.kids(verb) if k.dep_ == "prep" for g in tree.kids(k))
-    return [] if full or stranded or fronted else _antecedent(tree, verb)
+    fronted = any(g.tag_ in RELATIVE for k in tree.kids(verb) if k.dep_ == "prep" for g in tree.kids(k))
+    return [] if full or stranded or fronted else antecedent(tree, verb)
 
 
 def _negated(tree: Tree, frame: Frame) -> bool:
