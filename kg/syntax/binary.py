@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.syntax.candidates import MOST, Candidate, arguments, complement_clauses, free_obliques, outside, stranded
+from kg.syntax.candidates import MOST, Candidate, arguments, complement_clauses, moments, obliques, outside, stranded
 from kg.syntax.chains import Chain
-from kg.syntax.frames import Oblique
 from kg.syntax.phrases import phrase
 from kg.syntax.tree import Tree
 
@@ -59,14 +58,16 @@ def _adjuncts(tree: Tree, chain: Chain, subject: list[Token]) -> Iterator[Candid
     frame = chain.frame
     for middle in _middles(tree, chain):
         relation = [*chain.relation, *middle]
-        for oblique in (*free_obliques(frame), *_by(tree, chain)):
+        for oblique in obliques(tree, frame):
             for head in oblique.heads[:MOST]:
                 kind = "agent" if oblique.preps[0].dep_ == "agent" else "preposition"
                 before = [*relation, *oblique.preps]
                 yield Candidate(subject, tuple(before), (phrase(tree, head, "of"),), kind, chain)
                 yield from _folded(tree, chain, subject, head, before, _DEEPEST - 1)
-        for time in frame.times:
-            yield Candidate(subject, tuple(relation), (phrase(tree, time),), "time", chain)
+        for moment in moments(tree, frame):
+            yield Candidate(subject, tuple(relation), (moment,), "time", chain)
+    if not frame.objects and frame.acomp is None and frame.adverbs and frame.adverbs[-1].i > frame.predicate.i:
+        yield Candidate(subject, chain.relation, (tree.subtree(frame.adverbs[-1]),), "adverb", chain)
 
 
 def _middles(tree: Tree, chain: Chain) -> list[list[Token]]:
@@ -76,11 +77,6 @@ def _middles(tree: Tree, chain: Chain) -> list[list[Token]]:
     if objects:
         return [phrase(tree, h, False) for h in objects]
     return [phrase(tree, frame.acomp, False)] if frame.acomp is not None else [[]]
-
-
-def _by(tree: Tree, chain: Chain) -> tuple[Oblique, ...]:
-    prep = tree.kid(chain.frame.predicate, "agent")
-    return (Oblique((prep,), chain.frame.agents),) if prep is not None and chain.frame.agents else ()
 
 
 def _folded(

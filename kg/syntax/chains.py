@@ -101,6 +101,10 @@ def _steps(tree: Tree, chain: Chain) -> Iterator[tuple[Token, list[Token], str]]
     for kid in tree.kids(frame.predicate):
         if kid.dep_ == "xcomp" and _verbal(kid):
             yield kid, middle(kid), "complement"
+        elif kid.dep_ == "ccomp" and kid.tag_ in ("VB", "VBN") and not tree.kid(kid, "aux", "auxpass", "mark"):
+            doer = tree.kid(kid, "nsubj", "nsubjpass")  # "helped | them win"
+            if doer is not None and kid.i > frame.predicate.i:
+                yield kid, phrase(tree, doer, "of"), "small clause"
         elif kid.dep_ == "acomp":
             for inner in tree.kids(kid):
                 if inner.dep_ == "xcomp" and _verbal(inner):
@@ -147,7 +151,7 @@ def _below(
     to = tuple(k for k in tree.kids(verb) if k.dep_ == "aux" and k.tag_ == "TO")
     for token in tree.conjuncts(verb)[:_MOST]:
         frame = by_verb.get(token.i)
-        if frame is None or (frame.subjects and frame.subject_by == "own"):
+        if frame is None or (frame.subjects and frame.subject_by == "own" and via != "small clause"):
             continue
         group = verb_group(tree, frame)
         if token is not verb and to and not any(t.tag_ == "TO" for t in group):

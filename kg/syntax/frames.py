@@ -225,13 +225,13 @@ def _frame(tree: Tree, verb: Token) -> Frame:
                 obliques += _obliques(tree, kid)
         elif dep == "dative":
             if kid.pos_ == "ADP":
-                obliques += _oblique(tree, kid)
+                obliques += oblique(tree, kid)
             else:
                 datives += tree.nouns(kid)
         elif dep == "agent":
-            agents += [h for o in _oblique(tree, kid) for h in o.heads]
+            agents += [h for o in oblique(tree, kid) for h in o.heads]
         elif dep == "prep":
-            obliques += _oblique(tree, kid)
+            obliques += oblique(tree, kid)
             complements += _complements(tree, kid)
         elif dep in ("ccomp", "xcomp"):
             complements += [Complement(c, _form(tree, kid)) for c in _clauses(tree, kid)]
@@ -297,20 +297,21 @@ def _complements(tree: Tree, token: Token) -> list[Complement]:
 
 
 def _obliques(tree: Tree, token: Token) -> list[Oblique]:
-    return [o for k in tree.kids(token) if k.dep_ in ("prep", "agent") for o in _oblique(tree, k)]
+    return [o for k in tree.kids(token) if k.dep_ in ("prep", "agent") for o in oblique(tree, k)]
 
 
-def _oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Oblique]:
+def oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Oblique]:
+    """What a preposition governs, by way of those that it governs itself ("out of office")."""
     found: list[Oblique] = []
     for kid in tree.kids(prep):
         if kid.dep_ == "pobj" and kid.tag_ not in RELATIVE:
             found.append(Oblique((*before, prep), tuple(tree.nouns(kid))))
         elif kid.dep_ == "prep" and len(before) < 4:
-            found += _oblique(tree, kid, (*before, prep))
+            found += oblique(tree, kid, (*before, prep))
         elif kid.dep_ == "pcomp" and kid.pos_ == "ADP" and len(before) < 4:
-            found += _oblique(tree, kid, (*before, prep))
+            found += oblique(tree, kid, (*before, prep))
         elif kid.dep_ == "conj" and kid.pos_ == "ADP" and len(before) < 4:
-            found += _oblique(tree, kid, before)
+            found += oblique(tree, kid, before)
     return found
 
 

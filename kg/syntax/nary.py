@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from kg.syntax.candidates import MOST, Candidate, arguments, complement_clauses, free_obliques, outside, stranded
+from kg.syntax.candidates import MOST, Candidate, arguments, complement_clauses, moments, obliques, outside, stranded
 from kg.syntax.chains import Chain
 from kg.syntax.frames import Oblique
 from kg.syntax.phrases import CLAUSES, phrase
@@ -36,9 +36,9 @@ def _adverbs(chain: Chain) -> list[Token]:
 
 def _clause(tree: Tree, chain: Chain, subject: list[Token], relation: tuple[Token, ...]) -> Iterator[Candidate]:
     frame = chain.frame
-    times = tuple(phrase(tree, t) for t in frame.times)
-    obliques = _ordered(tree, chain)
-    rest = tuple([*o.preps, *_joined(tree, o.heads)] for o in obliques)
+    times = tuple(moments(tree, frame))
+    around = _ordered(tree, chain)
+    rest = tuple([*o.preps, *_joined(tree, o.heads)] for o in around)
     objects, said = ((), ()) if frame.passive and frame.relativised else arguments(frame)
     clauses = list(complement_clauses(tree, frame, apart=False))
     if objects:
@@ -51,16 +51,16 @@ def _clause(tree: Tree, chain: Chain, subject: list[Token], relation: tuple[Toke
     elif frame.datives:
         for head in frame.datives[:MOST]:
             yield Candidate(subject, relation, (phrase(tree, head), *rest, *times), "indirect object", chain)
-    elif frame.acomp is not None and obliques:
-        relation = (*relation, *phrase(tree, frame.acomp, False), *obliques[0].preps)
-        first = _joined(tree, obliques[0].heads)
+    elif frame.acomp is not None and around:
+        relation = (*relation, *phrase(tree, frame.acomp, False), *around[0].preps)
+        first = _joined(tree, around[0].heads)
         yield Candidate(subject, relation, (first, *rest[1:], *times), "preposition", chain)
     elif frame.acomp is not None:
         yield Candidate(subject, relation, (phrase(tree, frame.acomp), *times), "adjective", chain)
-    elif obliques:
-        kind = "agent" if obliques[0].preps[0].dep_ == "agent" else "preposition"
-        relation = (*relation, *obliques[0].preps)
-        first = _joined(tree, obliques[0].heads, cut=_WIDE)
+    elif around:
+        kind = "agent" if around[0].preps[0].dep_ == "agent" else "preposition"
+        relation = (*relation, *around[0].preps)
+        first = _joined(tree, around[0].heads, cut=_WIDE)
         yield Candidate(subject, relation, (first, *rest[1:], *times), kind, chain)
     elif clauses:
         for mark, clause in clauses:
@@ -75,11 +75,7 @@ def _clause(tree: Tree, chain: Chain, subject: list[Token], relation: tuple[Toke
 def _ordered(tree: Tree, chain: Chain) -> list[Oblique]:
     """The prepositional arguments, the agent of a passive among them; those before the verb come last."""
     frame = chain.frame
-    found = free_obliques(frame)
-    by = tree.kid(frame.predicate, "agent")
-    if by is not None and frame.agents:
-        found.append(Oblique((by,), frame.agents))
-    return sorted(found, key=lambda o: (o.preps[0].i < frame.predicate.i, o.preps[0].i))
+    return sorted(obliques(tree, frame), key=lambda o: (o.preps[0].i < frame.predicate.i, o.preps[0].i))
 
 
 def _joined(
