@@ -42,6 +42,8 @@ def chains(tree: Tree, frame: Frame, by_verb: dict[int, Frame]) -> Iterator[Chai
     if _continues(frame, by_verb):
         return
     subjects, by = _subjects(tree, frame, by_verb)
+    if not subjects and (there := tree.kid(frame.predicate, "expl")) is not None:  # "There are seals"
+        subjects, by = (there,), "expletive"
     if subjects:
         yield from _from(tree, Chain(frame, subjects, verb_group(tree, frame), by), by_verb)
 

@@ -86,12 +86,3 @@ def _joined(
         return phrase(tree, heads[0], cut=cut, skip=skip)
     every = [t.i for h in heads for t in phrase(tree, h, cut=cut, skip=skip)]
     return [t for t in tree.tokens[min(every) : max(every) + 1] if not t.is_space]
-
-
-def nominal(tree: Tree, token: Token) -> Iterator[Candidate]:
-    """ "Lavrov, the foreign minister": is; "Russia's minister": has."""
-    if token.dep_ == "appos" and token.pos_ in ("NOUN", "PROPN"):
-        yield Candidate(phrase(tree, token.head), "is", (phrase(tree, token),), "apposition")
-    elif token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
-        owner = [t for t in phrase(tree, token) if t.dep_ != "case"]
-        yield Candidate(owner, "has", (phrase(tree, token.head, skip=(token,)),), "possessive")

@@ -17,7 +17,7 @@ from kg.syntax.candidates import Candidate
 from kg.syntax.chains import Chain, chains
 from kg.syntax.frames import Frame
 from kg.syntax.nary import nary as nary_of
-from kg.syntax.nary import nominal
+from kg.syntax.nominal import nominal
 from kg.syntax.phrases import words
 from kg.syntax.quality import confidence
 from kg.syntax.tree import Tree
