@@ -37,7 +37,7 @@ Example = tuple[list[str], float, dict[str, Any]]
 
 
 def examples(path: Path, nary: bool) -> tuple[list[Mapping[str, Any]], list[list[Example]]]:
-    """The gold rows, and of each its distinct triples: features, how right it is, and the triple as the layer has it."""
+    """The gold rows, and of each its distinct triples: features, how right it is, and its words."""
     gold = rows(path, "carb" if nary else "benchie")
     out = []
     for row, (document, doc) in zip(gold, kg.annotate.annotated(read(path), kg.annotate.pipeline(None)), strict=True):
@@ -109,9 +109,7 @@ def main(arguments: Sequence[str]) -> None:
         gold, sentences = examples(path, nary)
         names = known(sentences)
         result = validated(gold, sentences, names, nary)
-        print(
-            f"{'carb' if nary else 'benchie'} by cross-validation: {result.headline:.3f} P {result.p:.3f} R {result.r:.3f}"
-        )
+        print(f"{'carb' if nary else 'benchie'}: F1 {result.headline:.3f}, P {result.p:.3f}, R {result.r:.3f}")
         columns.append(dict(zip(names, fitted([e for s in sentences for e in s], names), strict=True)))
     if "--write" in arguments:
         binary, nary_ = columns

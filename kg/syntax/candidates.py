@@ -23,6 +23,9 @@ _IDIOMS = frozenset(
 _COMPLEX = frozenset(
     "relation respect addition front spite favour favor terms charge case search view place support light".split()
 )
+_ARGUMENTS = 12
+"""A clause has no more arguments than that; what looks like it is a table."""
+_FARTHEST = 20
 _TEMPORAL = frozenset(("DATE", "TIME"))
 
 
@@ -40,8 +43,9 @@ class Candidate:
 def outside(frame: Frame) -> tuple[Token, ...]:
     """The frame's verb and the head of its clause, so that an antecedent's phrase does not take the clause in."""
     top = frame.predicate
-    while top.dep_ in ("conj", "xcomp", "ccomp") and top.head.i != top.i:
-        top = top.head
+    for _ in range(_FARTHEST):
+        if top.dep_ in ("conj", "xcomp", "ccomp"):
+            top = top.head
     return (frame.predicate, top)
 
 
@@ -72,7 +76,7 @@ def obliques(tree: Tree, frame: Frame) -> list[Oblique]:
     by = tree.kid(frame.predicate, "agent")
     if by is not None and frame.agents:
         found.append(Oblique((by,), frame.agents))
-    whole = [_through(tree, o) for o in found]
+    whole = [_through(tree, o) for o in found[:_ARGUMENTS]]
     return [o for o in whole if o.heads[0].tag_ not in _RELATIVE and not _bare_idiom(tree, o.heads[0])]
 
 
@@ -95,7 +99,9 @@ def moments(tree: Tree, frame: Frame) -> list[list[Token]]:
     """When: noun phrases that name a time ("last week"), and adverbs that count one ("two years later")."""
     out = [phrase(tree, t) for t in frame.times]
     out += [
-        tree.subtree(a) for a in frame.adverbs if any(k.dep_ == "npadvmod" and k.ent_type_ in _TEMPORAL for k in tree.kids(a))
+        tree.subtree(a)
+        for a in frame.adverbs
+        if any(k.dep_ == "npadvmod" and k.ent_type_ in _TEMPORAL for k in tree.kids(a))
     ]
     return out
 

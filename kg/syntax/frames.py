@@ -20,8 +20,8 @@ from kg.syntax.tree import Tree
 
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
 _ADVERB_PARTICLES = frozenset(("forward", "aside", "ahead", "apart"))
+_PREPOSITIONS = 4
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
-_DASHES = frozenset(("--", "—", "–"))
 _NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing"))
 
 
@@ -127,7 +127,7 @@ def frames(tree: Tree) -> list[Frame]:
     found: dict[int, Frame] = {}
     for token in tree.tokens:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and tree.read(token):
-            found[token.i] = _frame(tree, token)
+            found[token.i] = _frame(tree, token, found)
     for frame in found.values():
         frame.inside = _embedding(tree, frame, found)
     for frame in found.values():
@@ -164,7 +164,7 @@ def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
             inner.inside = frame.inside
             if frame.inside is not None:
                 frame.inside.complements = (*frame.inside.complements, Complement(complement.head, "that"))
-        elif inner is not None and complement.form == "that" and between_dashes(tree, complement.head, frame.predicate):
+        elif inner is not None and complement.form == "that" and tree.between_dashes(complement.head, frame.predicate):
             inner.inside = None
             inner.parenthesis = True
         else:
@@ -172,17 +172,10 @@ def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
     frame.complements = tuple(kept)
 
 
-def between_dashes(tree: Tree, clause: Token, outside: Token) -> bool:
-    """Whether a clause stands between two dashes and the other token beyond them."""
-    sentence = clause.sent
-    dashes = [i for i in range(sentence.start, sentence.end) if tree.tokens[i].text in _DASHES]
-    before = [i for i in dashes if i < clause.i]
-    after = [i for i in dashes if i > clause.i]
-    return bool(before and after) and not before[-1] < outside.i < after[0]
-
-
 def _embedding(tree: Tree, frame: Frame, found: dict[int, Frame]) -> Frame | None:
     token = frame.predicate
+    if token.dep_ == "conj" and token.head.i < token.i and token.head.i in found:
+        return found[token.head.i].inside
     while token.dep_ == "conj" and token.head.i in found:
         token = token.head
     if token.dep_ in ("ccomp", "xcomp", "pcomp"):
@@ -194,7 +187,7 @@ def _embedding(tree: Tree, frame: Frame, found: dict[int, Frame]) -> Frame | Non
     return None
 
 
-def _frame(tree: Tree, verb: Token) -> Frame:
+def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
     kids = tree.kids(verb)
     frame = Frame(verb, verb.lemma_.lower())
     aux: list[Token] = []
@@ -247,19 +240,23 @@ def _frame(tree: Tree, verb: Token) -> Frame:
     frame.datives, frame.times, frame.adverbs = tuple(datives), tuple(times), tuple(adverbs)
     if verb.tag_ == "VBN" and not aux and verb.dep_ in ("acl", "advcl", "amod"):
         frame.passive = True
-    if not aux and verb.dep_ == "conj" and not tree.kid(verb, *SUBJECTS):
-        aux = _shared_auxiliaries(tree, verb)
+    first = found.get(verb.head.i) if verb.dep_ == "conj" else None
+    if first is not None and not aux and not tree.kid(verb, *SUBJECTS):
+        aux = _shared_auxiliaries(tree, verb, first)
         frame.passive = frame.passive or (verb.tag_ == "VBN" and any(a.dep_ == "auxpass" for a in aux))
     frame.auxiliaries = tuple(aux)
     frame.agents = tuple(agents)
-    subjects, frame.subject_by = subjects_of(tree, verb)
-    frame.subjects = tuple(subjects)
+    if first is not None and not tree.kid(verb, *SUBJECTS):
+        frame.subjects, frame.subject_by = first.subjects, "conj" if first.subject_by == "own" else first.subject_by
+    else:
+        subjects, frame.subject_by = subjects_of(tree, verb)
+        frame.subjects = tuple(subjects)
     if not frame.objects:
         frame.objects = tuple(_relativised(tree, verb, frame))
         frame.relativised = bool(frame.objects)
         frame.object_dep = "dobj" if frame.objects and not frame.passive else frame.object_dep
     frame.negated = frame.negated or _negated(tree, frame)
-    frame.mood = mood(tree, verb)
+    frame.mood = mood(tree, verb) if first is None or frame.mark is not None else first.mood
     return frame
 
 
@@ -306,23 +303,22 @@ def oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Obl
     for kid in tree.kids(prep):
         if kid.dep_ == "pobj" and kid.tag_ not in RELATIVE:
             found.append(Oblique((*before, prep), tuple(tree.nouns(kid))))
-        elif kid.dep_ == "prep" and len(before) < 4:
+        elif len(before) >= _PREPOSITIONS:
+            break
+        elif kid.dep_ == "prep" or (kid.dep_ == "pcomp" and kid.pos_ == "ADP"):  # "out of", "because of"
             found += oblique(tree, kid, (*before, prep))
-        elif kid.dep_ == "pcomp" and kid.pos_ == "ADP" and len(before) < 4:
-            found += oblique(tree, kid, (*before, prep))
-        elif kid.dep_ == "conj" and kid.pos_ == "ADP" and len(before) < 4:
+        elif kid.dep_ == "conj" and kid.pos_ == "ADP":
             found += oblique(tree, kid, before)
     return found
 
 
-def _shared_auxiliaries(tree: Tree, verb: Token) -> list[Token]:
-    """The auxiliaries that a coordinated verb shares with the first ("was arrested and charged")."""
-    first = verb.head
-    while first.dep_ == "conj" and first.head.i != first.i and not tree.kid(first, "aux", "auxpass"):
-        first = first.head
-    if not _same_form(verb, first) or (verb.tag_ == "VBD" and tree.kid(verb, "dobj", "xcomp", "ccomp", "acomp")):
+def _shared_auxiliaries(tree: Tree, verb: Token, first: Frame) -> list[Token]:
+    """The auxiliaries that a coordinated verb shares with the one before ("was arrested and charged")."""
+    if not _same_form(verb, first.predicate):
         return []
-    return [k for k in tree.kids(first) if k.dep_ in ("aux", "auxpass") and k.i < first.i]
+    if verb.tag_ == "VBD" and tree.kid(verb, "dobj", "xcomp", "ccomp", "acomp"):
+        return []
+    return [a for a in first.auxiliaries if a.i < first.predicate.i]
 
 
 def _same_form(verb: Token, first: Token) -> bool:

@@ -15,17 +15,27 @@ _TITLES = frozenset(("compound", "nmod"))
 
 def nominal(tree: Tree, token: Token) -> Iterator[Candidate]:
     """The triples that a noun makes with what stands beside it."""
-    if token.dep_ == "appos" and token.pos_ in ("NOUN", "PROPN"):
-        yield from _apposition(tree, token)
-    elif token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
+    appositions = [k for k in tree.kids(token) if k.dep_ == "appos" and k.pos_ in ("NOUN", "PROPN")]
+    if len(appositions) == 1 and token.dep_ != "appos":  # several in a row are a list
+        yield from _apposition(tree, appositions[0])
+    if token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
         yield from _possessive(tree, token)
     if token.ent_type_ == "PERSON" and token.dep_ not in _TITLES:
         yield from _title(tree, token)
 
 
 def _apposition(tree: Tree, noun: Token) -> Iterator[Candidate]:
-    """ "Berg, the mayor of Ulm": Berg | is | the mayor of Ulm."""
-    yield Candidate(phrase(tree, noun.head), "is", (phrase(tree, noun),), "apposition")
+    """ "Berg, the mayor of Ulm": Berg | is | the mayor of Ulm; one of both is a name, and something stands between."""
+    named, said = phrase(tree, noun.head), phrase(tree, noun)
+    if "PROPN" not in (noun.pos_, noun.head.pos_) or not named or not said or _counted((*named, *said)):
+        return
+    if said[0].i > named[-1].i + 1:
+        yield Candidate(named, "is", (said,), "apposition")
+
+
+def _counted(tokens: tuple[Token, ...]) -> bool:
+    """Whether there are two numbers or more: cells of a table, not names."""
+    return sum(t.pos_ == "NUM" for t in tokens) > 1
 
 
 def _possessive(tree: Tree, owner: Token) -> Iterator[Candidate]:

@@ -12,9 +12,11 @@ from kg.syntax.tree import Tree
 CLAUSES = frozenset(
     ("relcl", "advcl", "appos", "parataxis", "conj", "cc", "preconj", "acl", "discourse", "intj", "ccomp")
 )
-_BREAKS = frozenset(("(", "--", "—", "–", ":", ";", "-LRB-"))
+LONGEST = 80
+"""The tokens of the longest phrase or clause that is one slot of a triple."""
+_BREAKS = frozenset(("(", "--", "—", "–", ":", ";", "-LRB-", ".", "!", "?"))
 _EDGES = frozenset((",", ";", ":", "--", "-", "—", "–", "(", ".", "?", "!", "...", "-LRB-", "-RRB-"))
-_OPENING, _CLOSING = frozenset(("``", '"', "“")), frozenset(("''", '"', "”"))
+_OPENING, _CLOSING = frozenset(("``", '"', "“", "(", "[")), frozenset(("''", '"', "”", ")", "]"))
 
 
 def phrase(
@@ -23,10 +25,14 @@ def phrase(
     """The tokens of the phrase that `head` heads, in order.
 
     `preps` says which prepositional phrases stay: all, none, or those of one preposition ("of"). Clauses and what is
-    coordinated are left out, and the phrase ends at a bracket, dash or colon.
+    coordinated are left out, and the phrase ends at a bracket, dash or colon. A phrase of more than `LONGEST` tokens is
+    none: no noun phrase is so long, but tables and broken parses are.
     """
-    found, stack = [], [head]
+    found: list[Token] = []
+    stack = [head]
     while stack:
+        if len(found) + len(stack) > LONGEST:
+            return []
         token = stack.pop()
         found.append(token)
         for kid in tree.kids(token):
@@ -69,7 +75,7 @@ def _trimmed(found: list[Token], head: Token) -> list[Token]:
 
 def clause(tree: Tree, head: Token, alone: bool = False) -> list[Token]:
     """A whole clause without the punctuation at its ends; `alone`: without the clauses coordinated with it."""
-    found = [t for t in tree.subtree(head) if not t.is_space]
+    found = [t for t in tree.subtree(head, LONGEST) if not t.is_space]
     if alone:
         others = [k for k in tree.kids(head) if k.dep_ == "conj" and k.pos_ in ("VERB", "AUX")]
         if others:

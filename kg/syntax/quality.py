@@ -29,7 +29,15 @@ def confidence(candidate: Candidate, *, nary: bool) -> float:
     """The confidence of a candidate in one of the renderings, from 0 to 1, with three decimals."""
     weights = _weights()[nary]
     score = sum(weights.get(name, 0.0) for name in features(candidate))
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)
+    value = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+    return round(value / 2 if _capitals(candidate) else value, 3)
+
+
+def _capitals(candidate: Candidate) -> bool:
+    """Whether all words are in capitals, which parsers read badly ("COUNCIL REJECTS PLAN")."""
+    every = [*candidate.subject, *(t for o in candidate.objects for t in o)]
+    relation = [] if isinstance(candidate.relation, str) else candidate.relation
+    return len(every) > 2 and bool(relation) and all(t.text == t.text.upper() for t in (*every, *relation))
 
 
 def features(candidate: Candidate) -> Iterator[str]:

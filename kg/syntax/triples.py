@@ -22,6 +22,7 @@ from kg.syntax.phrases import words
 from kg.syntax.quality import confidence
 from kg.syntax.tree import Tree
 
+_OPENING, _CLOSING = frozenset(("(", "[", "-LRB-")), frozenset((")", "]", "-RRB-"))
 LEAST = 0.3
 """What is less likely to be right than this is left out: it would cost more than it brings."""
 
@@ -46,8 +47,10 @@ def candidates(tree: Tree, frames: list[Frame], nary: bool) -> Iterator[Candidat
         for chain in chains(tree, frame, by_verb):
             yield from nary_of(tree, chain) if nary else binary(tree, chain)
     if nary:
+        spoken = {tree.sentence_of[f.predicate.i] for f in frames}
         for token in tree.tokens:
-            if tree.read(token):
+            # A list, a table or a score has no verb, and looks like a row of appositions.
+            if tree.sentence_of[token.i] in spoken and tree.read(token):
                 yield from nominal(tree, token)
 
 
@@ -58,6 +61,8 @@ def triple(tree: Tree, raw: Candidate, nary: bool) -> Triple | None:
     relation: list[Token] = [] if isinstance(raw.relation, str) else list(raw.relation)
     name = raw.relation if isinstance(raw.relation, str) else words(relation)
     if not raw.subject or not name or not objects:
+        return None
+    if not all(map(_sound, (raw.subject, *raw.objects))):
         return None
     tokens = [*raw.subject, *(t for o in raw.objects for t in o), *relation]
     negated = raw.chain is not None and (raw.chain.frame.negated or raw.chain.negated)
@@ -73,7 +78,16 @@ def triple(tree: Tree, raw: Candidate, nary: bool) -> Triple | None:
     )
 
 
+def _sound(slot: list[Token]) -> bool:
+    """Whether a slot has a word, and no bracket that opens or closes alone, as broken text has."""
+    opened = sum(t.text in _OPENING for t in slot)
+    return opened == sum(t.text in _CLOSING for t in slot) and any(t.text[0].isalnum() for t in slot if t.text)
+
+
 def _certainty(chain: Chain | None) -> Certainty:
+    """How sure the text is; what it asks, commands or makes a condition is possible and no more."""
+    if chain is not None and chain.frame.mood != "statement":
+        return Certainty.POSSIBLE
     modals = {t.lower_ for t in chain.relation if t.tag_ == "MD"} if chain else set()
     if modals & {"may", "might", "can", "could"}:
         return Certainty.POSSIBLE
