@@ -70,6 +70,11 @@ class Tree:
         """Whether the token stands in a part of the article that is read for content."""
         return self.zone_of[token.i] not in self._skipped
 
+    def dateline(self, token: Token) -> bool:
+        """Whether the token stands in a dateline."""
+        zone = self.zone_of[token.i]
+        return zone >= 0 and self.document.zones[zone].kind is ZoneKind.DATELINE
+
     def span(self, tokens: list[Token]) -> Span:
         """From the first to the last of these tokens, in characters."""
         first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
