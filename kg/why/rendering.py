@@ -79,7 +79,7 @@ def _lines(reason: Reason, colour: bool) -> list[Text]:
         lines += [
             Text(f"      [{one.begin},{one.end}) {_shown(one.text)}: {', '.join(one.rules)}", style="dim")
             for one in passage.words
-            if reason.kind == "entity" and one.rules
+            if reason.kind == "entity" and one.kind
         ]
     return lines
 

@@ -74,6 +74,14 @@ def test_inferred_statement_says_so_and_names_its_table(harbour: Loaded) -> None
     assert facts(reason, "table") == ["cities"]
 
 
+def test_event_has_what_is_stated_of_it_in_one_place(harbour: Loaded) -> None:
+    (reason,) = why(harbour, "id:event-31e1").reasons
+    assert reason.says == "meeting of Mara Lindqvist and Tomas Erhardt (Meeting Event)"
+    assert facts(reason, "place") == ["Port Ellin (event, confidence 0.9)"]
+    assert len(facts(reason, "agent")) == 2
+    assert {word.text for passage in reason.passages for word in passage.words} >= {"met", "The meeting"}
+
+
 def test_words_and_offices_have_what_is_said_with_them(harbour: Loaded) -> None:
     held = why(harbour, "id:role-11a1").reasons
     assert {reason.says for reason in held} >= {"Mara Lindqvist | holds | Harbour Minister"}
