@@ -7,7 +7,7 @@ the order of the text; `kg.names` turns them into IRIs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -328,7 +328,11 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything that was read out of one document."""
+    """Everything that was read out of one document.
+
+    `times` are all its time expressions; the graph has those of events and propositions only, so that two extractions
+    are equal whatever theirs are.
+    """
 
     document: Document
     provenance: Provenance
@@ -340,3 +344,4 @@ class Extraction:
     attributions: tuple[Attribution, ...] = ()
     propositions: tuple[Proposition, ...] = ()
     claims: tuple[Claim, ...] = ()
+    times: tuple[Timex, ...] = field(default=(), compare=False)

@@ -73,6 +73,7 @@ def assembled(
         _attributions(claims, found, sayings, ids),
         maker.propositions(),
         claims_out,
+        tuple(found.times),
     )
 
 
