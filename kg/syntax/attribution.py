@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.syntax.cues import as_sayings, verb_sayings
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
-from kg.syntax.saying import Saying, noun_phrase, trimmed
+from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.speech import Speech, speeches
 from kg.syntax.tree import Tree
 
@@ -59,7 +59,7 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
     row = next((r for r in rows if "quote" in r.frames), rows[0] if rows else None)
     subjects = frame.logical_subjects or frame.subjects
     source = subjects[0] if subjects else None
-    words = noun_phrase(tree, source, frame.predicate) if source is not None else ()
+    words = source_words(tree, frame)
     cue = tuple(sorted({frame.predicate, *frame.particles, *frame.auxiliaries}, key=lambda t: t.i))
     told = (
         own.addressees

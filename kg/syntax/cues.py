@@ -12,8 +12,13 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Complement, Frame
-from kg.syntax.saying import Saying, clause_tokens, noun_phrase, phrase_tokens, row_for, trimmed
+from kg.syntax.saying import Saying, clause_tokens, noun_phrase, phrase_tokens, row_for, source_words, trimmed
 from kg.syntax.tree import Tree
+
+
+_ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
+"""Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
+"accused them of theft", "praised her for the rescue"."""
 
 
 def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
@@ -54,7 +59,7 @@ def _made(
 ) -> Saying:
     cue = cue or frame.predicate
     source = sources[0] if sources else None
-    words = noun_phrase(tree, source, frame.predicate) if source is not None else ()
+    words = _words(tree, frame, source)
     tokens = sorted({frame.predicate, *frame.particles, *_near(frame), *extra, cue}, key=lambda t: t.i)
     covered = {t.i for t in (*words, *tokens)}
     return Saying(
@@ -70,6 +75,14 @@ def _made(
         negated=frame.negated,
         frame=frame,
     )
+
+
+def _words(tree: Tree, frame: Frame, source: Token | None) -> tuple[Token, ...]:
+    if source is None:
+        return ()
+    if frame.subjects and source.i == frame.subjects[0].i:
+        return source_words(tree, frame)
+    return noun_phrase(tree, source, frame.predicate)
 
 
 def _near(frame: Frame) -> list[Token]:
@@ -133,18 +146,26 @@ def _clausal(
         return
     if row is None:
         return
-    source_words = noun_phrase(tree, sources[0], frame.predicate) if sources else ()
-    content = clause_tokens(tree, clause.head, frame.predicate, source_words)
-    if "obj_to" in wanted and row and objects:
-        content |= phrase_tokens(tree, objects[0])
+    words = _words(tree, frame, sources[0] if sources else None)
+    content = clause_tokens(tree, clause.head, frame.predicate, words)
+    if objects and ("obj_to" in wanted or (clause.head.dep_ == "pcomp" and row.kind not in _ADDRESSED)):
+        content = _filled(tree, content | phrase_tokens(tree, objects[0]))
     heads: tuple[Token, ...] = (clause.head,)
-    if clause.form == "that":
-        heads = tuple(c.head for c in frame.complements if c.form == "that")
+    if clause.form in ("that", "to", "ing"):
+        heads = tuple(c.head for c in frame.complements if c.form == clause.form)
         for other in heads[1:]:
-            content |= clause_tokens(tree, other, frame.predicate, source_words)
+            content |= clause_tokens(tree, other, frame.predicate, words)
     for raised in frame.raised:
         content -= frozenset(range(raised.left_edge.i, raised.right_edge.i + 1))
     yield _made(tree, frame, row, f"verb {clause.form}", sources, content, heads)
+
+
+def _filled(tree: Tree, numbers: frozenset[int]) -> frozenset[int]:
+    """The tokens and those between them in the same paragraph and outside of other quotations: "a vote in May a mistake"."""
+    if not numbers:
+        return numbers
+    zone = tree.zone_of[min(numbers)]
+    return frozenset(i for i in range(min(numbers), max(numbers) + 1) if tree.zone_of[i] == zone)
 
 
 def _below(token: Token, above: Token) -> bool:
@@ -179,26 +200,27 @@ def _nominal_objects(
             row,
             "verb object complement",
             sources,
-            phrase_tokens(tree, *direct, complement),
+            _filled(tree, phrase_tokens(tree, *direct, complement)),
             (*direct, complement)[:1],
         )
         return
     as_phrase = next((o for o in frame.obliques if o.prep == "as"), None)
     if as_phrase and direct and (row := row_for(rows, "as")):
-        yield _made(tree, frame, row, "verb as", sources, phrase_tokens(tree, *direct, as_phrase.preps[0]), direct)
+        yield _made(tree, frame, row, "verb as", sources, _filled(tree, phrase_tokens(tree, *direct, as_phrase.preps[0])), direct)
         return
     for oblique in frame.obliques:
         if row := row_for(rows, "prep:" + oblique.preps[0].lower_):
-            heads = (*direct, *oblique.heads) if oblique.preps[0].lower_ == "of" and direct else oblique.heads
+            told = bool(direct) and row.kind not in _ADDRESSED
+            content = phrase_tokens(tree, *direct, *oblique.preps) if told else phrase_tokens(tree, *oblique.heads)
             yield _made(
                 tree,
                 frame,
                 row,
                 "verb " + oblique.preps[0].lower_,
                 sources,
-                phrase_tokens(tree, *heads),
+                _filled(tree, content) if told else content,
                 oblique.heads,
-                extra=oblique.preps,
+                extra=() if told else oblique.preps,
             )
             return
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):

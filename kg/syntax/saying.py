@@ -81,6 +81,27 @@ def noun_phrase(tree: Tree, head: Token, without: Token | None = None) -> tuple[
     return tuple(tree.tokens[i] for i in sorted(trimmed(tree, range(start, end + 1))))
 
 
+def source_words(tree: Tree, frame: Frame) -> tuple[Token, ...]:
+    """The words of a frame's source: its subject's noun phrase, or the "who" that stands for it in a relative clause."""
+    subjects = frame.logical_subjects if frame.passive and frame.agents else frame.subjects
+    if not subjects:
+        return ()
+    if frame.subject_by == "antecedent" and (pronoun := _relative(tree, frame.predicate)) is not None:
+        return (pronoun,)
+    return noun_phrase(tree, subjects[0], frame.predicate)
+
+
+def _relative(tree: Tree, verb: Token) -> Token | None:
+    """The relative pronoun that is the subject of a verb, or of the one it is coordinated with or controlled by."""
+    while True:
+        own = next((k for k in tree.kids(verb) if k.dep_ in ("nsubj", "nsubjpass")), None)
+        if own is not None:
+            return own if own.tag_ in ("WP", "WDT") else None
+        if verb.dep_ not in ("conj", "xcomp") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+
+
 def clause_tokens(tree: Tree, clause: Token, cue: Token, source: tuple[Token, ...]) -> frozenset[int]:
     """The tokens of a complement clause: whole quotations, nothing of the cue's own words, no other paragraph."""
     zone = tree.zone_of[cue.i]
