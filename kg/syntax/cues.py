@@ -16,6 +16,7 @@ from kg.syntax.saying import Saying, clause_tokens, noun_phrase, phrase_tokens, 
 from kg.syntax.tree import Tree
 
 
+_STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fear", "Expectation", "Finding"))
 _ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -138,7 +139,9 @@ def _clausal(
         wanted = ("raising", "obj_to", "obj_adj")
     row = row_for(rows, *wanted)
     raising = row_for(rows, "raising")
-    if clause.form == "to" and raising and not objects:
+    if raising and not objects and (clause.form in ("to", "ing") or clause.head.dep_ == "xcomp"):
+        if _reports_itself(clause.head, lexicon):
+            return
         content = phrase_tokens(tree, clause.head) | frozenset(
             i for s in frame.subjects for i in phrase_tokens(tree, s)
         )
@@ -150,6 +153,8 @@ def _clausal(
     content = clause_tokens(tree, clause.head, frame.predicate, words)
     if objects and ("obj_to" in wanted or (clause.head.dep_ == "pcomp" and row.kind not in _ADDRESSED)):
         content = _filled(tree, content | phrase_tokens(tree, objects[0]))
+    if sources and sources[0].lower_ == "it" and row.kind == "Appearance":
+        sources = ()  # "it seems that …" says so of nobody
     heads: tuple[Token, ...] = (clause.head,)
     if clause.form in ("that", "to", "ing"):
         heads = tuple(c.head for c in frame.complements if c.form == clause.form)
@@ -166,6 +171,14 @@ def _filled(tree: Tree, numbers: frozenset[int]) -> frozenset[int]:
         return numbers
     zone = tree.zone_of[min(numbers)]
     return frozenset(i for i in range(min(numbers), max(numbers) + 1) if tree.zone_of[i] == zone)
+
+
+def _reports_itself(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the verb under "seemed to" reports: then it is the cue ("she appeared to *suggest* that …")."""
+    return any(
+        r.kind not in _STATES and not {"that", "np", "quote"}.isdisjoint(r.frames)
+        for r in lexicon.reporting(verb.lemma_.lower(), "verb")
+    )
 
 
 def _below(token: Token, above: Token) -> bool:
