@@ -12,7 +12,17 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Complement, Frame
-from kg.syntax.saying import Saying, clause_tokens, noun_phrase, phrase_tokens, row_for, source_words, trimmed
+from kg.syntax.saying import (
+    Saying,
+    clause_tokens,
+    is_document,
+    noun_phrase,
+    phrase_tokens,
+    row_for,
+    source_words,
+    trimmed,
+    understood,
+)
 from kg.syntax.tree import Tree
 
 
@@ -31,7 +41,7 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
     if frame.passive:
         yield from _passive(tree, frame, rows)
         return
-    sources = frame.subjects
+    sources = frame.subjects or understood(tree, frame, lexicon)
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
@@ -83,7 +93,7 @@ def _words(tree: Tree, frame: Frame, source: Token | None) -> tuple[Token, ...]:
         return ()
     if frame.subjects and source.i == frame.subjects[0].i:
         return source_words(tree, frame)
-    return noun_phrase(tree, source, frame.predicate)
+    return tuple(t for t in noun_phrase(tree, source, frame.predicate) if t.tag_ != "POS")
 
 
 def _near(frame: Frame) -> list[Token]:
@@ -128,7 +138,7 @@ def _clausal(
     if clause.form in ("that", "bare") and clause.head.dep_ != "xcomp":
         wanted = ("that", "quote")
     elif clause.form == "wh":
-        wanted = ("wh",)
+        wanted = ("wh", "prep:" + clause.head.head.lower_) if clause.head.dep_ == "pcomp" else ("wh",)
     elif clause.form == "to":
         wanted = ("obj_to",) if objects else ("to",)
     elif clause.head.dep_ == "pcomp":
@@ -239,7 +249,9 @@ def _nominal_objects(
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
         yield _made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
         return
-    if direct and (row := row_for(rows, "np")):
+    if direct and (row := row_for(rows, "doc")) and not any(is_document(t, lexicon) for t in direct):
+        return
+    if direct and (row := row_for(rows, "np", "doc")):
         yield _made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
 
 

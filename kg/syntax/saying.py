@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.lexicon import Reporting
+from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Frame, between_dashes
 from kg.syntax.tree import Tree
 
 _CLOSERS = frozenset(".!?")
+_SPEAKERS = frozenset("i you he she we they who somebody someone everybody everyone nobody one many some few others".split())
+_NAMED_SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 
 
 @dataclass(slots=True, eq=False)
@@ -100,6 +102,39 @@ def _relative(tree: Tree, verb: Token) -> Token | None:
         if verb.dep_ not in ("conj", "xcomp") or verb.head.i == verb.i:
             return None
         verb = verb.head
+
+
+def may_speak(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun or pronoun may be somebody who says things: people, institutions, groups."""
+    if token.pos_ == "PRON":
+        return token.lower_ in _SPEAKERS
+    row = lexicon.noun(token.lemma_.lower())
+    return token.ent_type_ in _NAMED_SPEAKERS or (
+        not token.ent_type_ and row is not None and row.type in ("Person", "Group", "Organization")
+    )
+
+
+def is_document(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is something to read or hear, which says things too: a report, a statement, a video."""
+    row = lexicon.noun(token.lemma_.lower())
+    return bool(lexicon.reporting(token.lemma_.lower(), "noun")) or (row is not None and row.type == "CreativeWork")
+
+
+def understood(tree: Tree, frame: Frame, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The source of a verb without a subject of its own: "their *promise* to cut …", "Berg thanked Wei for saying …".
+
+    It is the owner of the noun above it, or else the next subject above that may speak.
+    """
+    at = frame.predicate
+    for above in tree.ancestors(frame.predicate):
+        owner = next((k for k in tree.kids(above) if k.dep_ == "poss" and k.i < at.i), None)
+        if owner is not None and above.pos_ == "NOUN":
+            return (owner,)
+        subject = next((k for k in tree.kids(above) if k.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and above.pos_ in ("VERB", "AUX"):
+            return (subject,) if subject.i != at.i and may_speak(subject, lexicon) else ()
+        at = above
+    return ()
 
 
 def clause_tokens(tree: Tree, clause: Token, cue: Token, source: tuple[Token, ...]) -> frozenset[int]:
