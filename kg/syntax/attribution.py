@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.syntax.cues import as_sayings, verb_sayings
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
+from kg.syntax.labels import label_sayings, spoken_heads
 from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.speech import Speech, speeches
 from kg.syntax.tree import Tree
@@ -38,6 +37,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
             found += modifier_sayings(tree, token, lexicon)
         if token.lower_ == "according":
             found += according_sayings(tree, token, lexicon)
+    found += label_sayings(tree, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
     _nest(found)
@@ -48,7 +48,7 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
     """A verb with its quotations, joined to what the same verb reports indirectly."""
     frame = speech.frame
     inside = {i for q in speech.quotes for i in tree.quote_tokens[q]}
-    heads = _roots(tree, inside)
+    heads = spoken_heads(tree, inside)
     if own is not None and own.pattern.startswith("verb") and own.content & inside:
         content = own.content | inside
         extra = [h for h in own.heads if h.i not in inside]
@@ -81,17 +81,6 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
         negated=frame.negated,
         frame=frame,
     )
-
-
-def _roots(tree: Tree, inside: set[int]) -> tuple[Token, ...]:
-    """The predicates that head a quotation's sentences, and those coordinated with them."""
-    found = []
-    for i in sorted(inside):
-        token = tree.tokens[i]
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
-            if token.head.i == token.i or token.head.i not in inside or tree.quote_of[token.head.i] != tree.quote_of[i]:
-                found += [c for c in tree.conjuncts(token) if c.pos_ in ("VERB", "AUX") and c.i in inside]
-    return tuple(sorted(set(found), key=lambda t: t.i))
 
 
 def _nest(found: list[Saying]) -> None:

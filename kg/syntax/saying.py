@@ -117,7 +117,8 @@ def may_speak(token: Token, lexicon: Lexicon) -> bool:
 def is_document(token: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is something to read or hear, which says things too: a report, a statement, a video."""
     row = lexicon.noun(token.lemma_.lower())
-    return bool(lexicon.reporting(token.lemma_.lower(), "noun")) or (row is not None and row.type == "CreativeWork")
+    said = token.pos_ in ("NOUN", "PROPN") and bool(lexicon.reporting(token.lemma_.lower(), "noun"))
+    return said or (row is not None and row.type == "CreativeWork")
 
 
 def understood(tree: Tree, frame: Frame, lexicon: Lexicon) -> tuple[Token, ...]:
