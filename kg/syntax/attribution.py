@@ -44,6 +44,20 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     return found
 
 
+_SOURCELESS_NOUNS = frozenset(("noun that", "noun about"))
+
+
+def firm(tree: Tree, saying: Saying) -> bool:
+    """Whether the text surely attributes something here: not a cue in a quotation, not one that nobody is the source of.
+
+    A verb in the active voice and a noun need a source ("the plan to close it" is nobody's report); the passive,
+    "seems", "reportedly" and nouns with a clause do without.
+    """
+    if saying.source is None and saying.pattern.startswith(("verb", "noun")):
+        return saying.pattern in _SOURCELESS_NOUNS and tree.quote_of[saying.cue.i] < 0
+    return tree.quote_of[saying.cue.i] < 0
+
+
 def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) -> Saying:
     """A verb with its quotations, joined to what the same verb reports indirectly."""
     frame = speech.frame
