@@ -44,6 +44,13 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     return found
 
 
+def _goes_on(tree: Tree, own: Saying, inside: set[int]) -> bool:
+    """Whether a quotation ends the sentence of an indirect report: "said she had what it takes: "patience"."."""
+    first = min(inside)
+    sentence = own.cue.sent
+    return own.cue.i < min(own.content) and max(own.content) < first < sentence.end and own.heads != ()
+
+
 _SOURCELESS_NOUNS = frozenset(("noun that", "noun about"))
 
 
@@ -63,7 +70,7 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
     frame = speech.frame
     inside = {i for q in speech.quotes for i in tree.quote_tokens[q]}
     heads = spoken_heads(tree, inside)
-    if own is not None and own.pattern.startswith("verb") and own.content & inside:
+    if own is not None and own.pattern.startswith("verb") and (own.content & inside or _goes_on(tree, own, inside)):
         content = own.content | inside
         extra = [h for h in own.heads if h.i not in inside]
         heads = tuple(sorted({*extra, *heads}, key=lambda t: t.i)) if extra else heads
