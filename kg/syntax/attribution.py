@@ -62,7 +62,7 @@ def firm(tree: Tree, saying: Saying) -> bool:
     """
     if saying.source is None and saying.pattern.startswith(("verb", "noun")):
         return saying.pattern in _SOURCELESS_NOUNS and tree.quote_of[saying.cue.i] < 0
-    return tree.quote_of[saying.cue.i] < 0
+    return tree.quote_of[saying.cue.i] < 0 or saying.pattern == "label"
 
 
 def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) -> Saying:

@@ -16,6 +16,7 @@ from kg.syntax.saying import (
     Saying,
     clause_tokens,
     is_document,
+    may_speak,
     noun_phrase,
     phrase_tokens,
     row_for,
@@ -27,6 +28,8 @@ from kg.syntax.tree import Tree
 
 
 _STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fear", "Expectation", "Finding"))
+_TOLD = frozenset(("on", "upon", "for"))
+"""Prepositions of those who are to do something: "called *on* both sides to wait"."""
 _ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -47,6 +50,8 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         if found:
             yield found[0]
             return
+    if frame.acomp is not None and sources and may_speak(sources[0], lexicon):
+        yield from _adjectival(tree, frame, frame.acomp, sources, lexicon)
     if (
         (row := row_for(rows, "answer"))
         and not (frame.complements or frame.objects or frame.obliques or frame.datives)
@@ -140,6 +145,8 @@ def _clausal(
     elif clause.form == "wh":
         wanted = ("wh", "prep:" + clause.head.head.lower_) if clause.head.dep_ == "pcomp" else ("wh",)
     elif clause.form == "to":
+        called = next((o.heads[0] for o in frame.obliques if o.prep in _TOLD and o.heads[0].i < clause.head.i), None)
+        objects = objects or ([called] if called is not None and row_for(rows, "obj_to") else [])
         wanted = ("obj_to",) if objects else ("to",)
     elif clause.head.dep_ == "pcomp":
         wanted = ("prep:" + clause.head.head.lower_,)
@@ -189,6 +196,22 @@ def _reports_itself(verb: Token, lexicon: Lexicon) -> bool:
         r.kind not in _STATES and not {"that", "np", "quote"}.isdisjoint(r.frames)
         for r in lexicon.reporting(verb.lemma_.lower(), "verb")
     )
+
+
+def _adjectival(
+    tree: Tree, frame: Frame, adjective: Token, sources: tuple[Token, ...], lexicon: Lexicon
+) -> Iterator[Saying]:
+    """ "Berg was critical of the plan", "the union is angry about the delay"."""
+    rows = lexicon.reporting(adjective.lower_, "adjective") or lexicon.reporting(adjective.lemma_.lower(), "adjective")
+    for prep in tree.kids(adjective) if rows else ():
+        row = row_for(rows, prep.lower_, "prep:" + prep.lower_)
+        held = [p for p in tree.kids(prep) if p.dep_ in ("pobj", "pcomp")]
+        if row and held and prep.dep_ == "prep":
+            content = phrase_tokens(tree, *held)
+            yield _made(
+                tree, frame, row, f"adjective {prep.lower_}", sources, content, tuple(held), extra=(adjective, prep)
+            )
+            return
 
 
 def _below(token: Token, above: Token) -> bool:
