@@ -55,7 +55,7 @@ _SOURCELESS_NOUNS = frozenset(("noun that", "noun about"))
 
 
 def firm(tree: Tree, saying: Saying) -> bool:
-    """Whether the text surely attributes something here: not a cue in a quotation, not one that nobody is the source of.
+    """Whether the text surely attributes something here: no cue in a quotation, none that nobody is the source of.
 
     A verb in the active voice and a noun need a source ("the plan to close it" is nobody's report); the passive,
     "seems", "reportedly" and nouns with a clause do without.

@@ -26,7 +26,6 @@ from kg.syntax.saying import (
 )
 from kg.syntax.tree import Tree
 
-
 _STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fear", "Expectation", "Finding"))
 _TOLD = frozenset(("on", "upon", "for"))
 """Prepositions of those who are to do something: "called *on* both sides to wait"."""
@@ -183,7 +182,7 @@ def _clausal(
 
 
 def _filled(tree: Tree, numbers: frozenset[int]) -> frozenset[int]:
-    """The tokens and those between them in the same paragraph and outside of other quotations: "a vote in May a mistake"."""
+    """The tokens and those between them in the same paragraph: "called *the vote* in May *a mistake*"."""
     if not numbers:
         return numbers
     zone = tree.zone_of[min(numbers)]
@@ -252,7 +251,15 @@ def _nominal_objects(
         return
     as_phrase = next((o for o in frame.obliques if o.prep == "as"), None)
     if as_phrase and direct and (row := row_for(rows, "as")):
-        yield _made(tree, frame, row, "verb as", sources, _filled(tree, phrase_tokens(tree, *direct, as_phrase.preps[0])), direct)
+        yield _made(
+            tree,
+            frame,
+            row,
+            "verb as",
+            sources,
+            _filled(tree, phrase_tokens(tree, *direct, as_phrase.preps[0])),
+            direct,
+        )
         return
     for oblique in frame.obliques:
         if row := row_for(rows, "prep:" + oblique.preps[0].lower_):

@@ -252,7 +252,7 @@ def _clauses(tree: Tree, head: Token) -> list[Token]:
 
 
 def _strays(tree: Tree, verb: Token, complements: list[Complement]) -> list[Token]:
-    """Bare forms that the parse coordinates with a finite verb belong to its complement: "wants to cut it and grow that"."""
+    """Bare forms coordinated with a finite verb belong to its complement: "wants to cut it and grow that"."""
     form = complements[-1].form if complements else ""
     tag = {"to": "VB", "ing": "VBG"}.get(form)
     if tag is None or verb.tag_ == tag:

@@ -107,7 +107,7 @@ def _clause_form(tree: Tree, clause: Token) -> str | None:
 
 
 def _light_subject(tree: Tree, noun: Token, lexicon: Lexicon) -> Token | None:
-    """The subject of the verb that carries a reporting noun: "she made the claim that …", "answered with threats to …"."""
+    """The subject of the verb that carries a noun: "she made the claim that …", "answered with threats to …"."""
     verb, dep = noun.head, noun.dep_
     if dep == "pobj" and verb.lower_ in ("with", "in"):
         verb, dep = verb.head, "dobj"

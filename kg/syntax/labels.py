@@ -15,7 +15,7 @@ from kg.syntax.saying import Saying, is_document, may_speak, trimmed
 from kg.syntax.tree import Tree
 
 _LONGEST = 8
-_OPENING = frozenset(("\"", "“", "''", "``", "-", "–", "—"))
+_OPENING = frozenset(('"', "“", "''", "``", "-", "–", "—"))
 
 
 def label_sayings(tree: Tree, lexicon: Lexicon) -> Iterator[Saying]:
@@ -47,7 +47,7 @@ def _labels(tree: Tree) -> Iterator[tuple[list[Token], Token, int]]:
         if not last:
             continue
         if tree.read(token) and tree.zone_of[i] >= 0:
-            words = []
+            words: list[Token] = []
             for at in tree.tokens[start : min(i, start + _LONGEST)]:
                 if at.text == ":":
                     if words and at.i < i:
@@ -55,7 +55,7 @@ def _labels(tree: Tree) -> Iterator[tuple[list[Token], Token, int]]:
                     break
                 if at.is_space or (not words and at.text in _OPENING):
                     continue
-                if at.is_punct and at.text not in (".", "-", "&", ",") or at.like_num or at.pos_ in ("VERB", "AUX"):
+                if (at.is_punct and at.text not in (".", "-", "&", ",")) or at.like_num or at.pos_ in ("VERB", "AUX"):
                     break
                 words.append(at)
         start = i + 1

@@ -12,7 +12,9 @@ from kg.syntax.frames import Frame, between_dashes
 from kg.syntax.tree import Tree
 
 _CLOSERS = frozenset(".!?")
-_SPEAKERS = frozenset("i you he she we they who somebody someone everybody everyone nobody one many some few others".split())
+_SPEAKERS = frozenset(
+    "i you he she we they who somebody someone everybody everyone nobody one many some few others".split()
+)
 _NAMED_SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 
 
@@ -84,7 +86,7 @@ def noun_phrase(tree: Tree, head: Token, without: Token | None = None) -> tuple[
 
 
 def source_words(tree: Tree, frame: Frame) -> tuple[Token, ...]:
-    """The words of a frame's source: its subject's noun phrase, or the "who" that stands for it in a relative clause."""
+    """The words of a frame's source: its subject's noun phrase, or the "who" of a relative clause."""
     subjects = frame.logical_subjects if frame.passive and frame.agents else frame.subjects
     if not subjects:
         return ()
