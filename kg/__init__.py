@@ -13,10 +13,22 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.api import build, draw, extract, query, read, validate
+    from kg.api import build, draw, export, extract, query, read, stats, to_networkx, validate, why
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "build", "draw", "extract", "query", "read", "validate"]
+__all__ = [
+    "__version__",
+    "build",
+    "draw",
+    "export",
+    "extract",
+    "query",
+    "read",
+    "stats",
+    "to_networkx",
+    "validate",
+    "why",
+]
 
 
 class _Package(ModuleType):

@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kg.attributes import quicken
 from kg.errors import ModelError
 from kg.model import Document, ZoneKind
 
@@ -46,7 +47,7 @@ def pipeline(name: str | None = None) -> Language:
             f"spaCy pipeline {name!r} has no {' and no '.join(sorted(missing))}; choose another with --model"
         )
     nlp.max_length = 2_000_000
-    return nlp
+    return quicken(nlp)
 
 
 @cache

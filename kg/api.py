@@ -8,17 +8,21 @@ from collections.abc import Iterable
 from rdflib import Graph
 
 from kg.draw import draw
+from kg.export import export
 from kg.graph import spoken_of, to_graph
 from kg.identity import identities
 from kg.lexicon import lexicon
 from kg.model import Document, Extraction
 from kg.names import BASE
+from kg.networks import to_networkx
 from kg.pipeline import extractions
 from kg.query import query
 from kg.read import document, read
+from kg.stats import stats
 from kg.validate import validate
+from kg.why import why
 
-__all__ = ["build", "draw", "extract", "graph_of", "query", "read", "validate"]
+__all__ = ["build", "draw", "export", "extract", "graph_of", "query", "read", "stats", "to_networkx", "validate", "why"]
 
 
 def build(

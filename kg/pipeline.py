@@ -50,7 +50,11 @@ def open_triples(
 def extraction(document: Document, doc: Doc, words: Lexicon, origin: Provenance) -> Extraction:
     """What one parsed document says."""
     tree = Tree(doc, document)
-    clauses = frames(tree)
+    return extracted(tree, frames(tree), words, origin)
+
+
+def extracted(tree: Tree, clauses: list[Frame], words: Lexicon, origin: Provenance) -> Extraction:
+    """What a document says whose clauses have been framed."""
     said = sayings(tree, clauses, words)
     found = resolution(
         tree, words, speakers(said), {s.source.i for s in said if s.source is not None}, agents(clauses, said, words)
@@ -59,7 +63,7 @@ def extraction(document: Document, doc: Doc, words: Lexicon, origin: Provenance)
     status = Factuality(tree, clauses, said, words)
     claims = Claims(tree, said, preds, found, status, words)
     events = happenings(tree, preds, found, status)
-    return assembled(document, origin, found, claims, events, facts(tree, preds, found, status, claims), said, ())
+    return assembled(tree.document, origin, found, claims, events, facts(tree, preds, found, status, claims), said, ())
 
 
 def provenance(nlp: Language, words: Lexicon) -> Provenance:

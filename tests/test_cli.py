@@ -41,7 +41,7 @@ print(sorted({'spacy', 'rdflib', 'pyvis'} & set(sys.modules)))"""
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "query", "draw", "validate", "eval"])
+@pytest.mark.parametrize("command", ["build", "extract", "query", "why", "stats", "export", "draw", "validate", "eval"])
 def test_every_command_explains_itself(command: str) -> None:
     done = kg(command, "--help")
     assert done.returncode == 0
@@ -123,6 +123,14 @@ def test_query_list_names_the_questions() -> None:
     assert "What is disputed" in done.stdout
 
 
+def test_why_stats_and_export_say_what_is_in_a_graph(tmp_path: Path) -> None:
+    harbour = "tests/data/harbour.ttl"
+    assert "«met»" in kg("why", harbour, "Lindqvist met Erhardt").stdout
+    assert json.loads(kg("stats", harbour, "--format", "json").stdout)["articles"] == 2
+    written = kg("export", harbour, "-o", str(tmp_path / "out.csv")).stdout.splitlines()
+    assert [Path(line.removeprefix("written: ")).exists() for line in written] == [True] * 3
+
+
 @pytest.mark.model
 def test_validate_and_draw(graph: Path, tmp_path: Path) -> None:
     assert kg("validate", str(graph)).returncode == 0
@@ -144,6 +152,13 @@ def test_validate_and_draw(graph: Path, tmp_path: Path) -> None:
         (["extract", "-", "--layer", "feelings"], 2, "feelings"),
         (["query", "nowhere.ttl", "met"], 1, "nowhere.ttl"),
         (["query", "one"], 2, "query"),
+        (["why", "nowhere.ttl", "Oslo"], 1, "nowhere.ttl"),
+        (["why", "one"], 2, "graph"),
+        (["why", "tests/data/harbour.ttl", "Nobody"], 1, "Nobody"),
+        (["stats", "nowhere.ttl"], 1, "nowhere.ttl"),
+        (["stats", "tests/data/harbour.ttl", "--format", "xml"], 2, "xml"),
+        (["export", "nowhere.ttl", "-o", "x.json"], 1, "nowhere.ttl"),
+        (["export", "tests/data/harbour.ttl", "-o", "x.docx"], 1, "x.docx"),
         (["validate", "nowhere.ttl"], 1, "nowhere.ttl"),
         (["draw", "nowhere.ttl", "-o", "x.html"], 1, "nowhere.ttl"),
         (["frobnicate"], 2, "frobnicate"),
@@ -168,3 +183,25 @@ def test_a_failed_build_leaves_the_earlier_file(tmp_path: Path) -> None:
     assert kg("build", "nowhere.txt", "-o", str(path)).returncode == 1
     assert path.read_text(encoding="utf-8") == "earlier"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_query_asks_several_graphs_at_once_and_stdin() -> None:
+    harbour, seed = "tests/data/harbour.ttl", (ROOT / "data" / "putin-trump-g20.ttl").read_text(encoding="utf-8")
+    rows = kg("query", "-", harbour, "offices", "--format", "csv", stdin=seed).stdout
+    assert "Mara Lindqvist" in rows
+    assert "Sergey Lavrov" in rows
+
+
+def test_a_graph_of_others_has_no_named_answers_but_takes_sparql() -> None:
+    other = "<urn:a> <urn:b> <urn:c> ."
+    done = kg("query", "-", "met", stdin=other)
+    assert done.returncode == 1
+    assert "no article of newskg" in done.stderr
+    assert kg("query", "-", "ASK { <urn:a> <urn:b> <urn:c> }", stdin=other).stdout == "true\n"
+
+
+def test_broken_turtle_is_one_line_with_its_place() -> None:
+    done = kg("query", "-", "met", stdin="<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> .")
+    assert done.returncode == 1
+    assert done.stderr.startswith("kg: the graph:2: ")
+    assert len(done.stderr.splitlines()) == 1

@@ -9,19 +9,22 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-BASE = {"model", "errors", "resources", "tables", "rows", "lexicon", "vocabulary"}
+BASE = {"model", "errors", "resources", "tables", "rows", "families", "ties", "lexicon", "vocabulary"}
 ALLOWED = {
     "model": set(),
     "errors": set(),
     "resources": set(),
     "tables": {"errors"},
-    "rows": {"model", "tables"},
-    "lexicon": {"errors", "model", "resources", "rows", "tables"},
+    "families": {"model", "tables"},
+    "rows": {"model", "tables", "vocabulary"},
+    "ties": {"tables"},
+    "lexicon": {"errors", "families", "model", "resources", "rows", "tables", "ties", "vocabulary"},
     "vocabulary": {"resources"},
     "zones": BASE,
     "save": {"errors"},
     "read": BASE | {"zones"},
-    "annotate": BASE,
+    "attributes": set(),
+    "annotate": BASE | {"attributes"},
     "syntax": BASE,
     "resolve": BASE | {"syntax"},
     "extract": BASE | {"syntax", "resolve"},
@@ -35,12 +38,23 @@ ALLOWED = {
     "serialize": BASE | {"names", "blanks", "jsonld"},
     "validate": BASE | {"names", "serialize"},
     "query": BASE | {"names", "serialize"},
-    "draw": BASE | {"names", "serialize", "save", "blanks"},
+    "sentences": set(),
+    "wording": set(),
+    "records": BASE | {"names", "query", "wording"},
+    "why": BASE | {"names", "query", "records", "sentences"},
+    "networks": BASE | {"names", "query", "records", "wording"},
+    "stats": BASE | {"names", "networks", "query", "records"},
+    "export": BASE | {"names", "networks", "query", "records", "save", "serialize"},
+    "draw": BASE | {"names", "serialize", "save", "blanks", "sentences", "wording"},
     "summary": BASE | {"positions"},
     "layers": BASE | {"identity", "names", "pipeline", "positions"},
     "evaluate": BASE | {"read", "layers"},
 }
-LIBRARIES = {"spacy": {"annotate", "syntax", "resolve", "extract", "pipeline"}, "pyvis": {"draw"}, "typer": {"cli"}}
+LIBRARIES = {
+    "spacy": {"annotate", "attributes", "syntax", "resolve", "extract", "pipeline"},
+    "pyvis": {"draw"},
+    "typer": {"cli"},
+}
 
 
 def imports(path: Path) -> set[str]:

@@ -12,30 +12,13 @@ from rdflib.term import Node
 from kg.draw.articles import Articles, Mark
 from kg.draw.terms import Labels, local_name, name, ordered, shown
 from kg.names import KG
+from kg.wording import verb
 
 UNATTRIBUTED = "Source not named"
 """What a claimant is called whom the text does not name."""
 
 _DEEPEST = 8
 """How many claims inside claims are put in words; a loop in a broken graph ends here."""
-
-_VERBS = {
-    ("Stated", "Positive"): "says",
-    ("Stated", "Negative"): "denies",
-    ("Stated", "Underspecified"): "leaves open",
-    ("Asked", "Positive"): "asks whether",
-    ("Asked", "Negative"): "asks whether it is not so",
-    ("Asked", "Underspecified"): "asks whether",
-    ("Demanded", "Positive"): "demands",
-    ("Demanded", "Negative"): "demands that it is not so",
-    ("Demanded", "Underspecified"): "demands",
-    ("Hoped", "Positive"): "hopes",
-    ("Hoped", "Negative"): "hopes that it is not so",
-    ("Hoped", "Underspecified"): "hopes",
-    ("Judged", "Positive"): "judges",
-    ("Judged", "Negative"): "objects to",
-    ("Judged", "Underspecified"): "judges",
-}
 
 
 class Status(StrEnum):
@@ -78,7 +61,7 @@ class Claim:
     @property
     def verb(self) -> str:
         """What the claimant does with the content, in a word or a few."""
-        return _VERBS.get((self.mode, self.polarity), "says something about")
+        return verb(self.mode, self.polarity)
 
 
 class Claims:

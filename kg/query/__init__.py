@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from rdflib import Graph
 
 from kg.errors import InputError, QueryError
-from kg.query.loaded import Loaded, is_ours, loaded
+from kg.query.loaded import Loaded, is_ours, loaded, united
 from kg.query.lookup import values
 from kg.query.named import Kind, Parameter, Query, named, named_queries, parsed
 from kg.query.run import Engine, isolated, rows
@@ -31,6 +31,7 @@ __all__ = [
     "named_queries",
     "query",
     "rendered",
+    "united",
 ]
 
 

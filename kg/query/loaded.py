@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import io
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pyoxigraph as ox
 from rdflib import Dataset, Graph
@@ -76,6 +77,22 @@ def loaded(source: Graph | ox.Store | Path | Loaded) -> Loaded:
     return Loaded(source, prefixes())
 
 
+def united(sources: Iterable[Path | bytes]) -> Loaded:
+    """Several files or folders, or Turtle as bytes, as one graph to ask: the union of what each is asked for.
+
+    Raises:
+        InputError: a file or folder cannot be read, or its suffix is no RDF format's.
+        GraphError: what is in it is not RDF.
+    """
+    parts = [_turtle(source) if isinstance(source, bytes) else loaded(source) for source in sources]
+    if len(parts) == 1:
+        return parts[0]
+    store = ox.Store()
+    for part in parts:
+        store.bulk_extend(part.store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    return Loaded(store, {name: iri for part in reversed(parts) for name, iri in part.prefixes.items()})
+
+
 def is_ours(source: Graph | ox.Store | Path | Loaded) -> bool:
     """Whether a graph has an article as newskg writes it; to any other, the named queries have no answer.
 
@@ -100,18 +117,26 @@ _FORMATS = {
 
 
 def _file(path: Path) -> Loaded:
-    parser = None
-    store = ox.Store()
     try:
         # Opened here, so that a path is never taken for anything but a file.
         with path.open("rb") as file:
-            parser = ox.parse(file, format=_FORMATS[format_of(path)], rename_blank_nodes=True)
-            store.bulk_extend(parser)
-    except SyntaxError as error:
-        where = f"{path}:{error.lineno}" if error.lineno else str(path)
-        raise GraphError(f"{where}: {error.msg}") from error
+            return _read(file, format_of(path), str(path))
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def _turtle(data: bytes) -> Loaded:
+    return _read(io.BytesIO(data), Format.TURTLE, "the graph")
+
+
+def _read(file: IO[bytes], format: Format, name: str) -> Loaded:
+    store = ox.Store()
+    try:
+        parser = ox.parse(file, format=_FORMATS[format], rename_blank_nodes=True)
+        store.bulk_extend(parser)
+    except SyntaxError as error:
+        where = f"{name}:{error.lineno}" if error.lineno else name
+        raise GraphError(f"{where}: {error.msg}") from error
     return Loaded(store, prefixes() | parser.prefixes)
 
 

@@ -30,17 +30,17 @@ def values(data: Loaded, parameter: Parameter, value: str, engine: Engine) -> tu
     """
     if parameter.kind is Kind.DATE:
         return (_date(parameter, value),)
-    if iri := _iri(data, value):
+    if iri := iri_of(data, value):
         if not len(rows(data, _OCCURS.replace("IRI", str(iri)), engine)):
             raise QueryError(f"{parameter.name}: nothing in this graph has the IRI {iri}")
         return (URIRef(iri.value),)
-    known = _relations(data, engine) if parameter.kind is Kind.RELATION else _names(data, engine, _NAMES)
+    known = relations(data, engine) if parameter.kind is Kind.RELATION else names(data, engine)
     found = _called(value, known)
     if not found and parameter.kind is Kind.THING:
-        titles = _names(data, engine, _TITLES)
-        found, known = _called(value, titles), {**titles, **known}
+        offices = names(data, engine, titles=True)
+        found, known = _called(value, offices), {**offices, **known}
     if not found:
-        raise QueryError(f"{parameter.name}: nothing in this graph is called {value!r}{_near(value, known)}")
+        raise QueryError(f"{parameter.name}: nothing in this graph is called {value!r}{near(value, known)}")
     return tuple(sorted(found))
 
 
@@ -53,11 +53,14 @@ _RELATIONS: Final = (
 )
 
 
-def _names(data: Loaded, engine: Engine, query: str) -> dict[str, set[URIRef]]:
+def names(data: Loaded, engine: Engine = Engine.OXIGRAPH, *, titles: bool = False) -> dict[str, set[URIRef]]:
+    """What each label or other name of the graph stands for; or, with `titles`, each title of an office."""
+    query = _TITLES if titles else _NAMES
     return _by_name((thing, str(name)) for thing, name in rows(data, query, engine) if name is not None)
 
 
-def _relations(data: Loaded, engine: Engine) -> dict[str, set[URIRef]]:
+def relations(data: Loaded, engine: Engine = Engine.OXIGRAPH) -> dict[str, set[URIRef]]:
+    """What each name of a property stands for, of those that something is stated or claimed with."""
     pairs = []
     for thing, name in rows(data, _RELATIONS, engine):
         local = re.split("[/#]", str(thing))[-1]
@@ -78,15 +81,16 @@ def _by_name(pairs: Iterable[tuple[Term | None, str]]) -> dict[str, set[URIRef]]
 
 
 def _called(name: str, known: Mapping[str, set[URIRef]]) -> set[URIRef]:
-    key = _key(name)
-    return {thing for other, things in known.items() if _key(other) == key for thing in things}
+    wanted = key(name)
+    return {thing for other, things in known.items() if key(other) == wanted for thing in things}
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
+    """What makes two spellings one name: neither case nor spaces."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _iri(data: Loaded, value: str) -> ox.NamedNode | None:
+def iri_of(data: Loaded, value: str) -> ox.NamedNode | None:
     """The IRI that a value is written as: ``<…>``, an absolute one, or a CURIE with a prefix that is known."""
     prefix, colon, local = value.partition(":")
     if value.startswith("<") and value.endswith(">"):
@@ -112,10 +116,10 @@ def _date(parameter: Parameter, value: str) -> Literal:
     return Literal(value)
 
 
-def _near(name: str, known: Iterable[str]) -> str:
+def near(name: str, known: Iterable[str]) -> str:
     """The known names that hold this one, then those that are spelt like it."""
-    keys = {_key(other): other for other in sorted(known)}
-    key = _key(name)
-    holding = sorted((other for other in keys if key and key in other), key=lambda other: (len(other), other))
-    near = dict.fromkeys([*holding[:3], *difflib.get_close_matches(key, keys, n=3)])
-    return f"; did you mean {', '.join([keys[other] for other in near][:4])}?" if near else ""
+    keys = {key(other): other for other in sorted(known)}
+    wanted = key(name)
+    holding = sorted((other for other in keys if wanted and wanted in other), key=lambda other: (len(other), other))
+    found = dict.fromkeys([*holding[:3], *difflib.get_close_matches(wanted, keys, n=3)])
+    return f"; did you mean {', '.join([keys[other] for other in found][:4])}?" if found else ""

@@ -124,7 +124,7 @@ def _others(clusters: Clusters, named: list[Candidate]) -> None:
     by_last: dict[str, list[Candidate]] = defaultdict(list)
     for c in named:
         core = _core(c.key)
-        a = by_core.setdefault(core, c)
+        a = by_core.setdefault(core, c) if c.type in ("Organization", "Product", "Concept") else c
         if a is not c:
             clusters.join(a, c, "name without its suffix")
         for short in acronyms(c.name):

@@ -7,8 +7,10 @@ and runs of proper nouns without a label count too.
 from __future__ import annotations
 
 from spacy.tokens import Span as Entity
+from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
+from kg.resolve.capitals import credits, headline_tokens, real_names
 from kg.resolve.titles import titled
 from kg.resolve.types import ORGANISATION, Name
 from kg.syntax.tree import Tree
@@ -16,21 +18,27 @@ from kg.syntax.tree import Tree
 NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE"))
 """Labels of the model that are no names."""
 
+_PREFIXES = frozenset("anti pro non un post pre ex neo pan trans mid inter".split())
+_LONGEST_WORK = 8
+
 
 def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     """The names of the document: the model's, trimmed; demonyms; and runs of proper nouns that it missed."""
     tokens = tree.tokens
     names: list[Name] = []
     taken: set[int] = set()
+    end_of_text = credits(tree)
     for entity in tree.doc.ents:
-        if entity.label_ not in NUMERIC and tree.read(entity[0]):
-            names += _trimmed(tree, entity, lexicon)
+        if entity.label_ not in NUMERIC and entity.start < end_of_text and tree.read(entity[0]):
+            for start, end in _parts(tree, *_trimmed(tree, entity)):
+                if _written_as_name(tree, start, end, entity.label_):
+                    names.append(_name(tree, start, end, entity.label_, lexicon))
     names = _outside_titles(_completed(tree, names, lexicon))
     for name in names:
         taken.update(range(name.start, name.end))
         taken.update(i for t in name.titles for i in range(t.start, t.end))
     i = 0
-    while i < len(tokens):
+    while i < end_of_text:
         token = tokens[i]
         if i in taken or not tree.read(token) or token.is_punct or token.is_space:
             i += 1
@@ -41,12 +49,124 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
             i += 1
             continue
         end = i
-        while end < len(tokens) and end not in taken and _in_run(tree, end):
+        while end < end_of_text and end not in taken and _in_run(tree, end):
             end += 1
         if end > i:
             names += _run(tree, i, end, lexicon)
         i = max(end, i + 1)
-    return _outside_titles(sorted(names, key=lambda n: (n.start, -n.end)))
+    names.sort(key=lambda n: (n.start, -n.end))
+    names = _quoted(tree, _opened(tree, names, lexicon), lexicon)
+    names = real_names(tree, names, lexicon, headline_tokens(tree))
+    return _outside_titles(_before_titles(tree, names, lexicon))
+
+
+def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Names with the adjective they open with: "High" + "Peace Council", "Christian" + "Democrats"."""
+    out: list[Name] = []
+    for name in names:
+        before = tree.tokens[name.start - 1] if name.start else None
+        if (
+            before is not None
+            and not name.titles
+            and before.text[:1].isupper()
+            and before.pos_ in ("ADJ", "PROPN")
+            and before.dep_ in ("amod", "compound", "nmod")
+            and name.start <= before.head.i < name.end
+            and tree.tokens[name.end - 1].pos_ == "PROPN"
+            and not before.is_sent_start
+            and name.label not in ("PERSON", "GPE", "LOC")
+            and not _known(name.words, lexicon)
+            and lexicon.country(before.text) is None
+            and lexicon.title(before.lower_) is None
+            and lexicon.city(before.text) is None
+            and not (out and out[-1].end == name.start and not _loose(out[-1]))
+        ):
+            if out and out[-1].end == name.start:
+                out.pop()
+            name = _name(tree, before.i, name.end, name.label, lexicon)
+        out.append(name)
+    return out
+
+
+def _loose(name: Name) -> bool:
+    """Whether a name may be no more than the first word of the next."""
+    return len(name.words) == 1 and name.label in ("", "NORP")
+
+
+def _before_titles(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Cut what belongs to the title after a name: "EU Energy" before "Commissioner", "Riverside Vice" + "President"."""
+    known = {n.key for n in names}
+    out: list[Name] = []
+    for name in names:
+        follower = tree.tokens[name.end] if name.end < len(tree.tokens) else None
+        if (
+            follower is None
+            or name.label == "PERSON"
+            or not follower.text[:1].isupper()
+            or lexicon.title(follower.lower_) is None
+            or tree.tokens[name.end - 1].head.i < name.end
+        ):
+            out.append(name)
+            continue
+        cut = len(name.words)
+        if _known(name.words, lexicon):
+            out.append(name)
+            continue
+        cut = next(
+            (n for n in range(cut - 1, 0, -1) if name.key[:n] in known or _known(name.words[:n], lexicon)),
+            cut - 1 if name.key[-1] in ("vice", "deputy", "prime", "foreign") else cut,
+        )
+        if cut == len(name.words):
+            if cut > 1 or name.label not in ("", "ORG") or name.words[0].isupper():
+                out.append(name)
+            continue
+        if cut > 0:
+            inner = [t for t in tree.tokens[name.start : name.end] if not t.is_space]
+            out.append(_name(tree, name.start, inner[cut - 1].i + 1, name.label, lexicon))
+    return out
+
+
+def _known(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    text = " ".join(words)
+    return bool(lexicon.country(text) or lexicon.metonym(text) or lexicon.city(text))
+
+
+def _quoted(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """A short quotation in capitals inside of a sentence is one name: a film "The Keeper of Bees"."""
+    found: list[Name] = []
+    for number, inside in enumerate(tree.quote_tokens):
+        words = [tree.tokens[i] for i in inside]
+        while words and (words[-1].is_punct or words[-1].is_space):
+            words.pop()
+        while words and (words[0].is_punct or words[0].is_space):
+            words.pop(0)
+        if _is_title_of_work(tree, words, number):
+            found.append(_work(tree, words, names))
+    if not found:
+        return names
+    covered = {i for n in found for i in range(n.start, n.end)}
+    kept = [n for n in names if not any(i in covered for i in range(n.start, n.end))]
+    return sorted([*kept, *found], key=lambda n: (n.start, -n.end))
+
+
+def _is_title_of_work(tree: Tree, words: list[Token], number: int) -> bool:
+    if not 1 <= len(words) <= _LONGEST_WORK or not words[0].text[:1].isupper():
+        return False
+    long = [t for t in words if t.is_alpha and (len(t) > 3 or t is words[-1])]
+    if not long or not all(t.text[:1].isupper() for t in long) or words[-1].pos_ not in ("PROPN", "NOUN", "NUM"):
+        return False
+    opening = words[0].i - 1
+    while opening >= 0 and (tree.tokens[opening].is_punct or tree.tokens[opening].is_space):
+        if tree.tokens[opening].text in (":", ",", ".", "!", "?"):
+            return False
+        opening -= 1
+    return opening >= 0 and tree.tokens[opening].pos_ != "VERB" and not words[0].is_sent_start
+
+
+def _work(tree: Tree, words: list[Token], names: list[Name]) -> Name:
+    start, end = words[0].i, words[-1].i + 1
+    whole = next((n for n in names if n.start == start and n.end == end), None)
+    return whole or Name(start, end, "WORK_OF_ART", tuple(t.text for t in words), [])
 
 
 def _completed(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -99,7 +219,8 @@ def _in_run(tree: Tree, i: int) -> bool:
     return token.pos_ == "PROPN" and token.text[:1].isupper()
 
 
-def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
+def _trimmed(tree: Tree, entity: Entity) -> tuple[int, int]:
+    """The model's entity without determiner, possessive mark and the words around a name: its first token and end."""
     tokens = tree.tokens
     start, end = entity.start, entity.end
     for i in range(start, end):  # never across a line break
@@ -114,12 +235,7 @@ def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
         or (tokens[start].is_punct and tokens[start].text != "(")
     ):
         start += 1
-    while end > start and (
-        tokens[end - 1].tag_ == "POS"
-        or tokens[end - 1].is_space
-        or (tokens[end - 1].is_punct and not tokens[end - 1].text[0].isalnum())
-        or tokens[end - 1].text in ("'s", "’s", "'", "’")
-    ):
+    while end > start and _after_name(tree, start, end):
         end -= 1
     while (
         end + 1 < len(tokens)
@@ -129,17 +245,63 @@ def _trimmed(tree: Tree, entity: Entity, lexicon: Lexicon) -> list[Name]:
         and tokens[end + 1].pos_ == "PROPN"
     ):
         end += 2  # a name with a hyphen that the model cut
-    if start >= end or not any(t.is_alpha or t.text[:1].isalnum() for t in tokens[start:end]):
-        return []
-    if not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in tokens[start:end]) and entity.label_ in (
-        "PERSON",
-        "ORG",
-        "GPE",
-        "NORP",
+    return _without_prefix(tree, start, end), end
+
+
+def _after_name(tree: Tree, start: int, end: int) -> bool:
+    """Whether the last token of [start, end) follows a name and is none of it.
+
+    A possessive mark, punctuation, "OMV of", and the common noun in "Paktika province", which says what the name is of.
+    """
+    token = tree.tokens[end - 1]
+    if (
+        token.tag_ == "POS"
+        or token.is_space
+        or (token.is_punct and not token.text[0].isalnum())
+        or token.text in ("'s", "’s", "'", "’")
     ):
-        if any(t.text.isascii() for t in tokens[start:end]):
-            return []
-    return [_name(tree, start, end, entity.label_, lexicon)]
+        return True
+    return (
+        end - start > 1
+        and token.is_lower
+        and token.is_alpha
+        and (token.pos_ in ("ADP", "CCONJ", "DET", "ADV", "SCONJ") or token.tag_ in ("NN", "NNS"))
+        and any(t.text[:1].isupper() for t in tree.tokens[start : end - 1])
+    )
+
+
+def _without_prefix(tree: Tree, start: int, end: int) -> int:
+    """Where the name begins in "anti-Islam", "non - British"."""
+    tokens = tree.tokens
+    people = any(t.ent_type_ == "NORP" for t in tokens[start:end])
+    if (
+        end - start > 2
+        and tokens[start + 1].text == "-"
+        and tokens[start + 2].text[:1].isupper()
+        and tokens[start].lower_ in _PREFIXES
+        and (tokens[start].is_lower or people or tokens[start].lower_ == "ex")
+    ):
+        return start + 2
+    return start
+
+
+def _parts(tree: Tree, start: int, end: int) -> list[tuple[int, int]]:
+    """A name and its short form in brackets are two: "Bank for Reconstruction ( BfR"."""
+    opening = next((i for i in range(start + 1, end) if tree.tokens[i].text == "("), end)
+    if opening == end:
+        return [(start, end)]
+    closing = next((i for i in range(opening, end) if tree.tokens[i].text == ")"), end)
+    return [(start, opening), (opening + 1, closing)]
+
+
+def _written_as_name(tree: Tree, start: int, end: int, label: str) -> bool:
+    """Whether the words of an entity have a capital or a figure, or a script without capitals."""
+    words = tree.tokens[start:end]
+    if not any(t.is_alpha or t.text[:1].isalnum() for t in words):
+        return False
+    if label not in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    return any(t.text[:1].isupper() or t.text[:1].isdigit() for t in words) or not any(t.text.isascii() for t in words)
 
 
 def _name(tree: Tree, start: int, end: int, label: str, lexicon: Lexicon) -> Name:
@@ -165,7 +327,11 @@ def _run(tree: Tree, start: int, end: int, lexicon: Lexicon) -> list[Name]:
     """A run of proper nouns that the model gave no label."""
     name = _name(tree, start, end, "", lexicon)
     whole = " ".join(t.lower_ for t in tree.tokens[start:end])
-    if lexicon.title(whole) or lexicon.noun(whole) or not any(t.is_alpha for t in tree.tokens[name.start : end]):
+    if (
+        lexicon.title(whole)
+        or lexicon.noun(whole)
+        or not any(t.text[0].isalpha() and t.text.isalnum() for t in tree.tokens[name.start : end])
+    ):
         return []
     last = tree.tokens[end - 1]
     if lexicon.noun(last.lemma_.lower()) and lexicon.title(last.lower_):

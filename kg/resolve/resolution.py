@@ -119,15 +119,21 @@ def resolution(
     `speakers` has the head of the source of each quotation, by its number; `sources` are the heads of all sources,
     `agents` the tokens that do something only people and institutions do: there a capital stands for its country.
     """
-    clusters = Clusters(mentions(tree, lexicon))
-    join_names(clusters)
-    join_descriptions(tree, clusters)
-    join_groups(tree, clusters, lexicon)
-    join_pronouns(tree, clusters, speakers, sources)
+    clusters = described(tree, lexicon)
+    join_pronouns(tree, clusters, lexicon, speakers, sources)
     by_head = {c.head.i: c for c in clusters.candidates}
     return Resolution(
         tree, lexicon, clusters, timexes(tree), metonyms(tree, clusters, lexicon, by_head, agents), by_head
     )
+
+
+def described(tree: Tree, lexicon: Lexicon) -> Clusters:
+    """The names and descriptions of a document in clusters; its pronouns are still alone."""
+    clusters = Clusters(mentions(tree, lexicon))
+    join_names(clusters)
+    join_descriptions(tree, clusters)
+    join_groups(tree, clusters, lexicon)
+    return clusters
 
 
 # ------------------------------------------------------------------ entities of the model

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.draw.articles import sentence_at, sentences
+from kg.sentences import sentence_at, sentences
 
 
 @pytest.mark.parametrize(

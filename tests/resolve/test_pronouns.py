@@ -1,0 +1,193 @@
+"""Whom and what pronouns stand for, on parses built by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.lexicon import lexicon
+from kg.resolve.clusters import Clusters
+from kg.resolve.mentions import Candidate
+from kg.resolve.pronouns import prepared
+from kg.resolve.ranker import Ranker
+from kg.resolve.resolution import Resolution, described, resolution
+from kg.syntax.tree import Tree
+from tests.parses import parsed
+
+
+def resolved(tree: Tree, speakers: Mapping[int, int] | None = None) -> Resolution:
+    """The document's entities; `speakers` gives the token of each quotation's speaker."""
+    who = {number: tree.tokens[i] for number, i in (speakers or {}).items()}
+    return resolution(tree, lexicon(), who, (), ())
+
+
+def means(tree: Tree, pronoun: str, nth: int = 1, speakers: Mapping[int, int] | None = None) -> str | None:
+    """What the nth occurrence of a pronoun stands for: the longest other words of its entity."""
+    found = resolved(tree, speakers)
+    at = [t for t in tree.tokens if t.lower_ == pronoun][nth - 1]
+    others = [m for m in found.clusters.members(found.by_head[at.i]) if m.person == 3 and m.head.tag_[:3] != "PRP"]
+    return max((tree.document[m.span(tree)] for m in others), key=len, default=None)
+
+
+def ranker_of(tree: Tree, weights: Mapping[str, float] | None = None) -> tuple[Ranker, Clusters]:
+    """A ranker before it has resolved anything."""
+    clusters = described(tree, lexicon())
+    prepared(tree, clusters, {})
+    of_each = dict.fromkeys(("subject", "object", "possessive"), weights or {})
+    return Ranker(tree, clusters, lexicon(), {}, (), of_each), clusters
+
+
+def features(tree: Tree, pronoun: str, name: str) -> set[str]:
+    """The features of a name as the antecedent of a pronoun."""
+    ranker, clusters = ranker_of(tree)
+    (c,) = (m for m in clusters.candidates if m.head.lower_ == pronoun)
+    return next((set(f) for a, f in ranker.ranked(c) if a.head.text == name), set())
+
+
+def mention(clusters: Clusters, word: str) -> Candidate:
+    """The mention with this head."""
+    return next(c for c in clusters.candidates if c.head.text == word)
+
+
+BOTH = {"Lindqvist": "PERSON", "Ekdal": "PERSON", "Ostrava": "GPE"}
+
+
+def test_a_possessive_looks_to_the_subject_of_its_clause() -> None:
+    tree = parsed(
+        "Lindqvist/NNP/nsubj<2 met=meet/VBD/ROOT Ekdal/NNP/dobj<2 on/IN/prep<2 his/PRP$/poss<6 boat/NN/pobj<4 ././punct<2",
+        BOTH,
+    )
+    assert means(tree, "his") == "Lindqvist"
+    assert "subject 0 above" in features(tree, "his", "Lindqvist")
+
+
+def test_an_object_is_not_the_subject_of_its_own_verb() -> None:
+    tree = parsed("Lindqvist/NNP/nsubj<2 thanked=thank/VBD/ROOT him/PRP/dobj<2 ././punct<2", BOTH)
+    assert means(tree, "him") is None
+
+
+def test_who_is_unable_to_see_him_is_not_him() -> None:
+    tree = parsed(
+        "Ekdal/NNP/nsubj<2 called=call/VBD/ROOT ././punct<2 | Lindqvist/NNP/nsubj<2 refused=refuse/VBD/ROOT to/TO/aux<4 "
+        "see/VB/xcomp<2 him/PRP/dobj<4 ././punct<2",
+        BOTH,
+    )
+    ranker, clusters = ranker_of(tree)
+    assert {a.head.text for a, _ in ranker.ranked(mention(clusters, "him"))} == {"Ekdal"}
+
+
+def test_who_is_asked_to_see_him_is_not_him() -> None:
+    tree = parsed(
+        "Lindqvist/NNP/nsubj<2 asked=ask/VBD/ROOT Ekdal/NNP/dobj<2 to/TO/aux<5 see/VB/xcomp<2 him/PRP/dobj<5 ././punct<2",
+        BOTH,
+    )
+    ranker, clusters = ranker_of(tree)
+    assert {a.head.text for a, _ in ranker.ranked(mention(clusters, "him"))} == {"Lindqvist"}
+
+
+def test_a_reflexive_is_the_subject_of_its_own_verb() -> None:
+    tree = parsed(
+        "Ekdal/NNP/nsubj<2 slept=sleep/VBD/ROOT ././punct<2 | "
+        "Lindqvist/NNP/nsubj<2 blamed=blame/VBD/ROOT himself/PRP/dobj<2 ././punct<2",
+        BOTH,
+    )
+    assert means(tree, "himself") == "Lindqvist"
+
+
+def test_a_possessor_is_not_what_it_possesses() -> None:
+    tree = parsed(
+        "Lindqvist/NNP/nsubj<2 called=call/VBD/ROOT ././punct<2 | "
+        "His/PRP$/poss<3 brother/NN/compound<3 Ekdal/NNP/nsubj<4 answered=answer/VBD/ROOT ././punct<4",
+        BOTH,
+    )
+    assert means(tree, "his") == "Lindqvist"
+
+
+def test_in_a_relative_clause_who_is_the_noun_before() -> None:
+    tree = parsed(
+        "Ekdal/NNP/nsubj<2 met=meet/VBD/ROOT Lindqvist/NNP/dobj<2 ,/,/punct<3 who/WP/nsubj<6 lost=lose/VBD/relcl<3 "
+        "his/PRP$/poss<8 keys/NNS/dobj<6 ././punct<2",
+        BOTH,
+    )
+    assert "subject 0 above" in features(tree, "his", "Lindqvist")
+    assert means(tree, "his") == "Lindqvist"
+
+
+def test_a_fronted_clause_may_have_its_pronoun_before_the_name() -> None:
+    tree = parsed(
+        "After/IN/mark<3 he/PRP/nsubj<3 resigned=resign/VBD/advcl<6 ,/,/punct<6 Lindqvist/NNP/nsubj<6 "
+        "travelled=travel/VBD/ROOT ././punct<6",
+        BOTH,
+    )
+    assert "fronted" in features(tree, "he", "Lindqvist")
+    assert means(tree, "he") == "Lindqvist"
+
+
+def test_whoever_is_called_she_is_a_person_whatever_the_model_said() -> None:
+    tree = parsed(
+        "Tindra/NNP/nsubj<2 won=win/VBD/ROOT ././punct<2 | She/PRP/nsubj<2 smiled=smile/VBD/ROOT ././punct<2",
+        {"Tindra": "GPE"},
+    )
+    found = resolved(tree)
+    assert means(tree, "she") == "Tindra"
+    assert found.clusters.type(mention(found.clusters, "Tindra")) == "Person"
+
+
+def test_a_subject_is_nobody_named_below_its_verb() -> None:
+    tree = parsed(
+        "Lindqvist/NNP/nsubj<2 spoke=speak/VBD/ROOT ././punct<2 | "
+        "He/PRP/nsubj<2 said=say/VBD/ROOT Ekdal/NNP/nsubj<4 lied=lie/VBD/ccomp<2 and/CC/cc<2 Holm/NNP/nsubj<7 "
+        "left=leave/VBD/conj<2 ././punct<2",
+        BOTH | {"Holm": "PERSON"},
+    )
+    ranker, clusters = ranker_of(tree)
+    reach = {a.head.text for a, _ in ranker.ranked(mention(clusters, "He"))}
+    assert reach == {"Lindqvist", "Holm"}
+
+
+def test_a_country_is_never_she() -> None:
+    tree = parsed(
+        "Norway/NNP/nsubj<2 won=win/VBD/ROOT ././punct<2 | She/PRP/nsubj<2 smiled=smile/VBD/ROOT ././punct<2",
+        {"Norway": "GPE"},
+    )
+    assert means(tree, "she") is None
+
+
+def test_a_first_name_speaks_where_the_text_is_silent() -> None:
+    text = (
+        "{}/NNP/compound<2 Quist/NNP/nsubj<3 won=win/VBD/ROOT ././punct<3 | "
+        "She/PRP/nsubj<2 smiled=smile/VBD/ROOT ././punct<2"
+    )
+    agrees = parsed(text.format("Ingrid"), {"Ingrid Quist": "PERSON"})
+    either = parsed(text.format("Robin"), {"Robin Quist": "PERSON"})
+    assert "first name of either, of a full name" in features(either, "she", "Quist")
+    assert "first name agrees, of a full name" in features(agrees, "she", "Quist")
+
+
+def test_no_gender_is_guessed_from_an_occupation() -> None:
+    tree = parsed(
+        "The/DT/det<2 nurse/NN/nsubj<3 left=leave/VBD/ROOT ././punct<3 | "
+        "He/PRP/nsubj<2 smiled=smile/VBD/ROOT ././punct<2"
+    )
+    assert means(tree, "he") == "The nurse"
+
+
+def test_an_entity_takes_the_sum_of_its_mentions() -> None:
+    tree = parsed(
+        "Lindqvist/NNP/nsubj<2 slept=sleep/VBD/ROOT ././punct<2 | Lindqvist/NNP/nsubj<2 woke=wake/VBD/ROOT ././punct<2 "
+        "| Ekdal/NNP/nsubj<2 laughed=laugh/VBD/ROOT ././punct<2 | He/PRP/nsubj<2 sang=sing/VBD/ROOT ././punct<2",
+        BOTH,
+    )
+    ranker, clusters = ranker_of(tree, {"form named": 1.0})
+    he = mention(clusters, "He")
+    best = ranker.antecedent(he, ranker.ranked(he))
+    assert best is not None
+    assert best.head.text == "Lindqvist"
+
+
+def test_nobody_is_chosen_where_nobody_is_likelier() -> None:
+    tree = parsed(
+        "Ekdal/NNP/nsubj<2 laughed=laugh/VBD/ROOT ././punct<2 | He/PRP/nsubj<2 sang=sing/VBD/ROOT ././punct<2", BOTH
+    )
+    ranker, clusters = ranker_of(tree, {"nobody here": 1.0})
+    he = mention(clusters, "He")
+    assert ranker.antecedent(he, ranker.ranked(he)) is None
