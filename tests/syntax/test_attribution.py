@@ -86,14 +86,15 @@ def test_sayings_the_source_in_a_relative_clause_is_its_pronoun_and_stands_for_t
         "Berg/NNP/nsubj<7 ,/,/punct<1 who/WP/nsubj<4 denied=deny/VBD/relcl<1 theft/NN/dobj<4 ,/,/punct<1 left=leave/VBD/ROOT"
     )
     assert [words(tree, s) for s in found] == [("who", "denied", "theft")]
-    assert found[0].source is not None and found[0].source.text == "Berg"
+    assert found[0].source is not None
+    assert found[0].source.text == "Berg"
 
 
 def test_sayings_a_noun_finds_its_source_past_the_verb_that_carries_it() -> None:
     assert only(
         "Berg/NNP/nsubj<2 raised=raise/VBD/ROOT concerns=concern/NNS/dobj<2 about/IN/prep<3 theft/NN/pobj<4"
     ) == ("Berg", "concerns", "theft")
-    tree, found = read(
+    _tree, found = read(
         "Berg/NNP/nsubj<2 faced=face/VBD/ROOT criticism/NN/dobj<2 for/IN/prep<3 theft/NN/pobj<4"
     )
     assert [s.source for s in found] == [None]
@@ -107,7 +108,7 @@ def test_sayings_a_verb_without_a_subject_has_the_one_above() -> None:
 
 
 def test_sayings_it_seems_so_to_nobody() -> None:
-    tree, found = read(
+    _tree, found = read(
         "It/PRP/nsubj<2 seems=seem/VBZ/ROOT that/IN/mark<5 Wei/NNP/nsubj<5 lied=lie/VBD/ccomp<2 ././punct<2"
     )
     assert found[0].source is None
