@@ -94,9 +94,7 @@ def test_sayings_a_noun_finds_its_source_past_the_verb_that_carries_it() -> None
     assert only(
         "Berg/NNP/nsubj<2 raised=raise/VBD/ROOT concerns=concern/NNS/dobj<2 about/IN/prep<3 theft/NN/pobj<4"
     ) == ("Berg", "concerns", "theft")
-    _tree, found = read(
-        "Berg/NNP/nsubj<2 faced=face/VBD/ROOT criticism/NN/dobj<2 for/IN/prep<3 theft/NN/pobj<4"
-    )
+    _tree, found = read("Berg/NNP/nsubj<2 faced=face/VBD/ROOT criticism/NN/dobj<2 for/IN/prep<3 theft/NN/pobj<4")
     assert [s.source for s in found] == [None]
 
 
@@ -166,7 +164,7 @@ def test_a_quotation_that_ends_an_indirect_report_belongs_to_it() -> None:
         "Berg/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 had=have/VBD/ccomp<2 it/PRP/dobj<4 :/:/punct<2 "
         "“/``/punct<8 Patience/NN/dep<2 and/CC/cc<8 much/JJ/amod<11 luck/NN/conj<8 ”/''/punct<2 ././punct<2"
     )
-    assert words(tree, found[0]) == ("Berg", "said", 'Wei had it “ Patience and much luck ”')
+    assert words(tree, found[0]) == ("Berg", "said", "Wei had it “ Patience and much luck ”")
 
 
 def test_a_title_in_quotation_marks_is_no_speech() -> None:
