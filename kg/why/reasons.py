@@ -115,7 +115,9 @@ def _of_claim(reader: Reader, claim: Claim) -> Reason:
 
 def _how(reader: Reader, found: Statement | Claim) -> list[tuple[str, str]]:
     facts = [("rule", rule) for rule in found.rules] + [("table", table) for table in found.tables]
-    return [*facts, ("confidence", f"{found.confidence:g}"), ("IRI", short(found.iri, reader.data.prefixes))]
+    # A claim that was written by hand may have no confidence.
+    facts += [("confidence", f"{found.confidence:g}")] if found.confidence else []
+    return [*facts, ("IRI", short(found.iri, reader.data.prefixes))]
 
 
 def _opposed(reader: Reader, iri: str) -> str:

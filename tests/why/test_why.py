@@ -93,10 +93,18 @@ def test_text_marks_the_words_and_colours_them_only_when_asked(harbour: Loaded) 
     found = why(harbour, "id:claim-02c2")
     plain, coloured = found.text(), found.text(colour=True)
     assert "«denied» that ‹Norvania had closed the quay›" in plain
+    assert plain.startswith("Mara Lindqvist denies: ")
     assert "\x1b[" not in plain
     assert "\x1b[" in coloured
     assert "«" not in coloured
     assert str(found) == plain
+
+
+def test_lines_are_broken_at_the_width_and_stay_beside_their_margin(harbour: Loaded) -> None:
+    lines = why(harbour, "id:claim-02c2").text(width=60).splitlines()
+    assert max(map(len, lines)) <= 60
+    begin = next(number for number, line in enumerate(lines) if "[212," in line)
+    assert lines[begin + 1].startswith(" " * len("    [212,"))
 
 
 def test_json_gives_the_words_by_their_offsets(harbour: Loaded) -> None:
