@@ -26,6 +26,9 @@ ABSTAIN = "nobody here"
 """The feature of the choice that the pronoun stands for none of the candidates."""
 _SENTENCES, _BEFORE, _AFTER = 4, 80, 40
 _LONGEST_NAME = 4
+_SOME = 8
+"""So many mentions of an entity are asked where they stand."""
+_INSIDE = frozenset("in at into within inside near across throughout outside".split())
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -116,13 +119,20 @@ class Ranker:
         return self.clusters.type(a) == "Person" or self._may_be_person(a)
 
     def _may_be_person(self, a: Candidate) -> bool:
-        """Whether a name that was not taken for a person's may be one: no country, no body by its last word."""
-        return (
-            a.kind is Kind.NAMED
-            and len(a.key) <= _LONGEST_NAME
-            and a.key[-1] not in ORGANISATION
-            and all(m.country is None for m in self.clusters.members(a))
-        )
+        """Whether a name that was not taken for a person's may be one.
+
+        Not a country, a body by its last word, a large city (unless its name is given to people too), or what things
+        happen in or at ("in Montana").
+        """
+        if a.kind is not Kind.NAMED or len(a.key) > _LONGEST_NAME or a.key[-1] in ORGANISATION:
+            return False
+        name = " ".join(a.name)
+        if (self.lexicon.city(name) or self.lexicon.capital(name)) and not self.lexicon.first_name(name):
+            return False
+        some = self.clusters.members(a)[:_SOME]
+        if any(m.country is not None for m in some):
+            return False
+        return not all(self.salience.site(m).preposition in _INSIDE for m in some)
 
 
 def use(c: Candidate) -> str:
