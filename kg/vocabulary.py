@@ -13,14 +13,20 @@ from kg.resources import ontology_dir
 _KG = "https://w3id.org/newskg/ns#"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _PLOVER = _KG + "ploverCode"
+_INTENT = _KG + "intentCode"
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Labels and PLOVER codes by the local name of a term."""
+    """Labels and PLOVER codes by the local name of a term.
+
+    `intent` has PLOVER's code for saying that one will do a thing, by the code for doing it: to announce bread is to
+    agree to something, to announce an attack is to threaten.
+    """
 
     labels: Mapping[str, str]
     plover: Mapping[str, str]
+    intent: Mapping[str, str]
 
     def words(self, predicate: str) -> str:
         """A predicate in plain words: the ontology's label, or the words an open predicate is made of.
@@ -37,11 +43,14 @@ def vocabulary() -> Vocabulary:
     """The terms of `kg.ttl`."""
     labels: dict[str, str] = {}
     plover: dict[str, str] = {}
+    intent: dict[str, str] = {}
     for quad in ox.parse(path=ontology_dir() / "kg.ttl", format=ox.RdfFormat.TURTLE):
         subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-        if isinstance(subject, ox.NamedNode) and subject.value.startswith(_KG) and isinstance(value, ox.Literal):
-            if predicate == _LABEL:
-                labels[subject.value.removeprefix(_KG)] = value.value
-            elif predicate == _PLOVER:
-                plover[subject.value.removeprefix(_KG)] = value.value
-    return Vocabulary(labels, plover)
+        if not isinstance(subject, ox.NamedNode) or not isinstance(value, ox.Literal):
+            continue
+        local = subject.value.rpartition("#")[2]
+        if predicate == _INTENT:
+            intent[local] = value.value
+        elif subject.value.startswith(_KG) and predicate in (_LABEL, _PLOVER):
+            (labels if predicate == _LABEL else plover)[local] = value.value
+    return Vocabulary(labels, plover, intent)

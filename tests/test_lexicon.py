@@ -81,6 +81,9 @@ def vocabulary() -> dict[str, set[str]]:
         ("reporting", "\tnegative\t", "\tnay\t", "polarity is 'nay'; use one of positive, negative, underspecified"),
         ("reporting", "that,quote", "that,shout out", "frames are"),
         ("events", "\tnoun\t", "\tadverb\t", "pos is 'adverb'; use one of verb, noun"),
+        ("events", "\tMeeting\t", "\tMeetng\t", "class is 'Meetng', which is no term of kg.ttl"),
+        ("events", "\tmet\t", "\tmeet\t", "property is 'meet', which is no term of kg.ttl"),
+        ("events", "\tsubj>by\t", "\tsubj\t", "use a property and, if needed, slot>slot"),
         ("events", "from=place", "from=origin", "use slot=role, the role one of agent, instrument"),
         ("events", "obj:Person", "obj:Persona", "use slot, slot:Type or slot=lemma|lemma"),
         ("factuality", "\tfalse\t", "\tno\t", "use one of true, false, unknown"),
@@ -114,6 +117,20 @@ def test_lexicon_names_the_line_of_a_row_with_too_few_cells(edit: Edit) -> None:
 def test_lexicon_rejects_rows_out_of_order(edit: Edit) -> None:
     with pytest.raises(LexiconError, match=r"'actor' comes after 'zebra'; keep the rows sorted by lemma"):
         lexicon(edit("groups", "actor\t", "zebra\tPerson\t\town\nactor\t"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("annex\tverb\t", "annex\tverb\t\tannexed\t\t\t\town\nannex\tverb\t", "requires the same; keep one"),
+        ("annexation\t", "annex\tverb\t\tannexed\t\t\tobj\town\nannexation\t", "requires nothing, so this one never"),
+    ],
+)
+def test_lexicon_rejects_event_rows_that_can_never_be_the_first_to_fit(
+    edit: Edit, old: str, new: str, says: str
+) -> None:
+    with pytest.raises(LexiconError, match=rf"events\.tsv:\d+: an earlier row of 'annex' {says}"):
+        lexicon(edit("events", old, new))
 
 
 def test_lexicon_rejects_a_name_that_stands_for_two_countries(edit: Edit) -> None:

@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.claims import Claims, Position
+from kg.extract.claims import Claims
 from kg.extract.events import Happening, positive
 from kg.extract.evidence import content_spans, cue_spans, source_spans
+from kg.extract.facts import Fact
+from kg.extract.position import Position
 from kg.extract.propositions import Node, Prop
-from kg.extract.relations import Fact
 from kg.model import (
     Attribution,
-    Certainty,
     Claim,
     Document,
     Entity,
     Event,
     Evidence,
     Extraction,
-    Mode,
     Polarity,
     Proposition,
     Provenance,
@@ -74,6 +73,7 @@ def assembled(
         _attributions(claims, found, sayings, ids),
         maker.propositions(),
         claims_out,
+        tuple(found.times),
     )
 
 
@@ -90,7 +90,12 @@ def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int
         for _, node in prop.roles:
             add(node)
     for position in claims.positions:
-        used.update(position.about, position.addressees, () if position.claimant is None else (position.claimant,))
+        used.update(
+            position.about,
+            position.addressees,
+            position.against,
+            () if position.claimant is None else (position.claimant,),
+        )
     for event in events:
         if event.root is not None and positive(event.status):
             used.add(event.root)
@@ -105,7 +110,6 @@ def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int
 def _events(
     events: list[Happening], ids: dict[int, Ref], things: tuple[Entity, ...]
 ) -> tuple[tuple[Event, ...], dict[int, Ref]]:
-    plover = vocabulary().plover
     labels = {e.id: e.label for e in things}
     out: list[Event] = []
     by_trigger: dict[int, Ref] = {}
@@ -127,7 +131,7 @@ def _events(
                 label,
                 h.trigger,
                 Evidence(tuple(h.spans), h.rule, 0.8),
-                plover.get(h.cls),
+                _plover(h),
                 tuple((role, ids[r]) for role, r in h.roles),
                 tuple(ids[r] for r in h.places),
                 h.times[0] if h.times else None,
@@ -138,6 +142,12 @@ def _events(
             )
         )
     return tuple(out), by_trigger
+
+
+def _plover(h: Happening) -> str | None:
+    """PLOVER's code for what the words report: none for what another event is about, another one for an intent."""
+    code = None if h.content else vocabulary().plover.get(h.cls)
+    return vocabulary().intent.get(code, code) if code is not None and h.intended else code
 
 
 def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str]) -> str:
@@ -171,6 +181,8 @@ class _Maker:
                 p.time,
                 p.modality,
                 tuple(sorted(p.spans)),
+                tuple(p.rules),
+                tuple(f"p{n + 1}" for n in p.entails),
             )
             for n, p in enumerate(self._claims.propositions.made, 1)
         )
@@ -228,6 +240,8 @@ class _Maker:
             tuple(sorted(p.sources)),
             tuple(sorted(p.cue_spans)),
             tuple(sorted(p.contents)),
+            tuple(sorted(p.kinds)),
+            tuple(self._ids[r] for r in p.against),
         )
 
 
@@ -239,9 +253,7 @@ def _attributions(
     tree = found.tree
     out = []
     for saying in told:
-        numbers = claims.made.get(id(saying), [])
-        first = claims.positions[numbers[0]] if numbers else None
-        row = saying.row
+        mode, polarity, certainty = claims.sides[id(saying)]
         who = claims.claimant(saying)
         parent = saying.parent
         while parent is not None and id(parent) not in index:
@@ -253,9 +265,9 @@ def _attributions(
                 tuple(content_spans(tree, saying)),
                 ids.get(who) if who is not None else None,
                 tuple(dict.fromkeys(ids[r] for t in saying.addressees for r in found.actors(t) if r in ids)),
-                row.mode if row else Mode.STATED,
-                first.polarity if first else (row.polarity if row else Polarity.POSITIVE),
-                first.certainty if first else (row.certainty if row else Certainty.CERTAIN),
+                mode,
+                polarity,
+                certainty,
                 Evidence(tuple(cue_spans(tree, saying)), saying.pattern),
                 index[id(parent)] if parent is not None else None,
             )

@@ -12,11 +12,17 @@ from spacy.tokens import Token
 
 from kg.extract.factuality import Factuality, Status
 from kg.extract.predications import Predication, Predications
-from kg.model import Kind, Polarity, Span, Timex
+from kg.extract.targets import targets
+from kg.lexicon import Lexicon
+from kg.model import Kind, Modality, Polarity, Span, Timex
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
+from kg.vocabulary import vocabulary
 
 _MOST_ACTORS = 8
+_COMPLEMENTS = frozenset(("dobj", "pobj", "ccomp", "xcomp", "pcomp", "nsubjpass", "attr", "oprd", "dative", "acomp"))
+_ASIDE = frozenset("after before during in at following since amid despite under because while when on".split())
+"""Prepositions of circumstances: what follows is an event beside the other one, not its content."""
 
 
 @dataclass(slots=True)
@@ -37,6 +43,10 @@ class Happening:
     spans: list[Span] = field(default_factory=list)
     carried: bool = False
     triggers: list[int] = field(default_factory=list)
+    content: bool = False
+    """It is only what another event is about: the talks that somebody demands."""
+    intended: bool = False
+    """Somebody says that they will do it."""
 
     def actors(self) -> frozenset[int]:
         """The clusters of those who take part."""
@@ -47,14 +57,64 @@ def happenings(tree: Tree, preds: Predications, found: Resolution, facts: Factua
     """The events of a document in the order of the text, each once."""
     made: list[Happening] = []
     seen: set[int] = set()
+    doing = _doing(preds)
+    carried = {id(p): i for i, p in preds.verbs.items()}
     for i in sorted({*preds.verbs, *preds.nouns}):
         predication = preds.nouns.get(i) or preds.verbs[i]
         if predication.head.i in seen or predication.cls is None:
             continue
         seen.add(predication.head.i)
-        made.append(_happening(tree, predication, found, facts))
+        happening = _happening(tree, predication, found, facts)
+        if predication.cls in vocabulary().plover:
+            _aim(happening, targets(tree, preds, found, predication), found)
+        happening.content = not happening.status.asserted and _is_content(
+            tree, predication.head, carried.get(id(predication)), doing
+        )
+        happening.intended = _is_intended(predication, found.lexicon)
+        made.append(happening)
     _durations(tree, preds, found, made)
     return _merged(made, found)
+
+
+def _doing(preds: Predications) -> set[int]:
+    """The tokens of events that PLOVER has a class for: their triggers, and the verbs that carry nouns."""
+    plover = vocabulary().plover
+    made = {p.head.i: p for p in (*preds.nouns.values(), *preds.verbs.values()) if p.cls in plover}
+    carried = {i for i, p in preds.verbs.items() if p.cls in plover}
+    return {*made, *carried}
+
+
+def _is_content(tree: Tree, trigger: Token, verb: int | None, doing: set[int]) -> bool:
+    """Whether an event stands in the complement of another one: "threatened to attack", "rejected an offer of talks".
+
+    PLOVER has one code for both: what was done is the threat. `verb` is the one that carries the event, if any does.
+    """
+    at = trigger
+    if verb is not None and any(t.i == verb for t in tree.ancestors(trigger)):
+        at = tree.tokens[verb]  # "agreed to hold talks": where the verb that carries the noun stands
+    while at.head.i != at.i:
+        dep, head = at.dep_, at.head
+        if dep == "conj":
+            at = head
+            continue
+        to = at.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(at))
+        if not (dep in _COMPLEMENTS or (dep in ("acl", "advcl") and to) or (dep == "prep" and at.lower_ not in _ASIDE)):
+            return False
+        if head.i in doing:
+            return True
+        at = head
+    return False
+
+
+def _is_intended(predication: Predication, words: Lexicon) -> bool:
+    """ "The union will strike": the agent's own plan, in the future tense and not denied."""
+    frame = predication.frame
+    if frame is None or frame.negated or not predication.of("agent"):
+        return False
+    carries = predication.support is not None or predication.head in (frame.predicate, frame.acomp)
+    return carries and any(
+        words.modality(a.lower_)[0] is Modality.FUTURE for a in frame.auxiliaries if not words.necessary(a.lower_)
+    )
 
 
 def status_of(tree: Tree, predication: Predication, found: Resolution, facts: Factuality) -> Status:
@@ -101,6 +161,14 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
             (out.durations if time.value.startswith("P") else out.times).append(time)
     out.spans = [_mention_span(tree, found, t) for t in sorted(set(tokens), key=lambda t: t.i)]
     return out
+
+
+def _aim(happening: Happening, aims: list[tuple[str, Token]], found: Resolution) -> None:
+    """Add those whom an act is aimed at."""
+    for role, token in aims:
+        for root in found.actors(token)[:_MOST_ACTORS]:
+            if (role, root) not in happening.roles and root != happening.root:
+                happening.roles.append((role, root))
 
 
 def _mention_span(tree: Tree, found: Resolution, token: Token) -> Span:

@@ -11,19 +11,24 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.circumstances import circumstances
 from kg.lexicon import EventRow, Lexicon, Participation
 from kg.resolve.namespans import NUMERIC
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
-PLACE_PREPS = frozenset("in at near outside inside within throughout across around off aboard".split())
-_PLACES = frozenset(("Country", "City", "Place"))
-_OCCASION_PREPS = frozenset(("at", "during", "on", "in", "after", "before", "on_the_sidelines_of"))
 _TALK = frozenset(("about", "on", "over", "regarding", "concerning"))
 _MODIFIERS = frozenset(("compound", "npadvmod", "amod", "nmod", "quantmod"))
 _SIDELINES = frozenset(("sideline", "margin", "fringe"))
 """Nouns after which "of" names the occasion of a meeting."""
+_COPULAS = frozenset(("be", "remain", "stay", "stand", "seem", "appear", "become"))
+_LIGHT_SLOTS = frozenset(("obj", "subj", "with", "out", "place", "under"))
+"""Where a verb that says of an event that it happens means little else: "held talks", "talks began"."""
+_NO_DOERS = frozenset(("Event", "Concept"))
+"""What takes no part in the event that a verb carries: "the plan followed the attacks"."""
+_NOT_TOLD = frozenset("i we it there this that one".split())
+Ends = tuple[tuple[Token, ...], tuple[Token, ...]]
 _SECOND = ("patient", "recipient", "topic", "place")
 
 
@@ -47,9 +52,11 @@ class Predication:
     occasions: tuple[Token, ...] = ()
     support: Participation | None = None
     words: str = ""
-    ends: tuple[tuple[Token, ...], tuple[Token, ...]] | None = None
+    ends: Ends | None = None
     further: tuple[tuple[str, tuple[Token, ...], tuple[Token, ...]], ...] = ()
     """More properties that hold: of rows of the same class that fit too, with what each relates."""
+    rows: tuple[EventRow, ...] = ()
+    """The rows of the lexicon that were read: that of the class first. None for an open predicate."""
 
     def of(self, role: str) -> list[Token]:
         """The heads in one role."""
@@ -88,27 +95,35 @@ class Predications:
         """The predication a token heads, or carries as a support verb."""
         return self.verbs.get(token.i) or self.nouns.get(token.i)
 
+    def literal(self, token: Token) -> Predication | None:
+        """What the verb itself says where its noun carries the meaning: "no warning was given" is a giving."""
+        frame = self.frames.get(token.i)
+        return None if frame is None else self._verb(frame, open_only=True)
+
     # -------------------------------------------------------------- verbs
 
-    def _verb(self, frame: Frame) -> Predication | None:
+    def _verb(self, frame: Frame, *, open_only: bool = False) -> Predication | None:
         if frame.lemma in ("be", "have", "do") and not (frame.objects or frame.acomp or _state(frame)):
-            return None
-        rows = self._lexicon.events(frame.lemma, "verb")
-        row = next((r for r in rows if r.fits(lambda slot: self._fillers(self._slot(frame, slot)))), None)
+            if frame.lemma != "be" or not frame.obliques:
+                return None
+        head, lemma, row = frame.predicate, frame.lemma, None if open_only else self._row(frame)
         roles: list[tuple[str, Token]] = []
         if row is not None:
+            if row.pos == "adjective" and frame.acomp is not None:
+                head, lemma = frame.acomp, row.lemma
             for slot, role in row.args:
                 roles += [(role, t) for t in self._slot(frame, slot)]
-            predicate, cls, rule = "kg:" + row.property, row.cls, f"verb {frame.lemma}"
+            predicate, cls, rule = "kg:" + row.property, row.cls, f"{row.pos} {lemma}"
         else:
             predicate, cls, rule = self._open(frame, roles), None, "open verb"
         if frame.passive and not frame.agents and row is not None and not any(r != "agent" for r, _ in roles):
             return None
-        times, places, occasions = self._circumstances(frame.predicate, frame)
+        times, places, occasions = circumstances(self._tree, self._found, frame.predicate, frame)
         symmetric = row is not None and sum(role == "agent" for _, role in row.args) > 1
         taken = {t.i for _, t in roles}
+        more = self._further(frame, row)
         return Predication(
-            frame.predicate,
+            head,
             predicate,
             cls,
             tuple(roles),
@@ -120,43 +135,71 @@ class Predications:
             tuple(t for t in occasions if t.i not in taken),
             words=_words(frame),
             ends=self._ends(row, lambda slot: self._slot(frame, slot)),
-            further=self._further(frame, row, rows),
+            further=tuple(("kg:" + r.property, a, b) for r, (a, b) in more),
+            rows=() if row is None else (row, *(r for r, _ in more)),
         )
 
-    def _further(
-        self, frame: Frame, row: EventRow | None, rows: tuple[EventRow, ...]
-    ) -> tuple[tuple[str, tuple[Token, ...], tuple[Token, ...]], ...]:
-        """ "signed the contract with Brehme" is signed with, and signed."""
-        found: list[tuple[str, tuple[Token, ...], tuple[Token, ...]]] = []
-        for other in rows:
+    def _row(self, frame: Frame) -> EventRow | None:
+        """The first row of the verb that fits, or of the adjective that a copula leads to ("is ready to help")."""
+        rows = (*self._adjective(frame), *self._lexicon.events(frame.lemma, "verb"))
+        return next((r for r in rows if r.fits(lambda slot: self._fillers(self._slot(frame, slot)))), None)
+
+    def _adjective(self, frame: Frame) -> tuple[EventRow, ...]:
+        """The rows of an adjective, or of a participle that is one: "is willing to", "is committed to"."""
+        if frame.acomp is not None and frame.lemma in _COPULAS:
+            return self._lexicon.events(frame.acomp.lemma_.lower(), "adjective")
+        stative = frame.passive and not frame.agents and frame.subject_by == "own"
+        return self._lexicon.events(frame.predicate.lower_, "adjective") if stative else ()
+
+    def _further(self, frame: Frame, row: EventRow | None) -> list[tuple[EventRow, Ends]]:
+        """ "signed the contract with Brehme" is signed with, and signed: further rows of the class, with their ends."""
+        found: list[tuple[EventRow, Ends]] = []
+        for other in self._lexicon.events(frame.lemma, "verb"):
             same = row is not None and other is not row and other.cls == row.cls and other.property != row.property
             if same and other.fits(lambda slot: self._fillers(self._slot(frame, slot))):
-                ends = self._ends(other, lambda slot: self._slot(frame, slot)) or (
-                    frame.logical_subjects,
-                    frame.logical_objects,
-                )
-                if ends[0] and ends[1] and other.property not in [p for p, _, _ in found]:
-                    found.append((other.property, *ends))
-        return tuple(("kg:" + p, a, b) for p, a, b in found)
+                ends = self._ends(other, lambda slot: self._slot(frame, slot))
+                ends = ends or (frame.logical_subjects, frame.logical_objects)
+                if ends[0] and ends[1] and other.property not in [r.property for r, _ in found]:
+                    found.append((other, ends))
+        return found
 
     def _fillers(self, tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
         """The lemma and the class of each argument, as the lexicon's requirements ask for them."""
         for token in tokens:
-            candidate = self._found.candidate(token)
-            yield token.lemma_.lower(), self._found.clusters.type(candidate) if candidate is not None else ""
+            yield token.lemma_.lower(), self._type(token)
+
+    def _type(self, token: Token) -> str:
+        candidate = self._found.candidate(token)
+        return self._found.clusters.type(candidate) if candidate is not None else ""
 
     def _slot(self, frame: Frame, slot: str) -> tuple[Token, ...]:
         if slot == "subj":
-            return frame.logical_subjects
+            return frame.subjects if self._adjective(frame) else frame.logical_subjects
         if slot == "obj":
-            return frame.logical_objects
+            return frame.logical_objects or tuple(self._told_to(frame, "to"))
         if slot == "iobj":
             return frame.recipients
         if slot in ("inf", "that"):
             return tuple(c.head for c in frame.complements if c.form == ("to" if slot == "inf" else "that"))
-        return tuple(
-            t for t in frame.to(slot) if t.ent_type_ not in ("DATE", "TIME") and t.lemma_.lower() not in _SIDELINES
-        )
+        if slot in ("thatsubj", "must"):
+            return tuple(self._told_to(frame, "that", necessary=slot == "must"))
+        held = frame.to(slot)
+        if not held and frame.acomp is not None:
+            held = tuple(self._noun_slots(frame.acomp).get(slot, ()))
+        return tuple(t for t in held if t.ent_type_ not in ("DATE", "TIME") and t.lemma_.lower() not in _SIDELINES)
+
+    def _told_to(self, frame: Frame, form: str, *, necessary: bool = False) -> Iterator[Token]:
+        """ "She said that the two sides must talk", "let them talk": who somebody else wants to do something."""
+        own = {self._found.root(t) for t in frame.subjects}
+        for complement in frame.complements:
+            inner = self.frames.get(complement.head.i)
+            if complement.form != form or inner is None or inner.subject_by != "own":
+                continue
+            if necessary and not any(self._lexicon.necessary(a.lower_) for a in inner.auxiliaries):
+                continue
+            for token in inner.subjects:
+                if token.lower_ not in _NOT_TOLD and self._found.root(token) not in own:
+                    yield token
 
     def _open(self, frame: Frame, roles: list[tuple[str, Token]]) -> str:
         """An open predicate: the verb, with its first preposition where it has no object."""
@@ -184,12 +227,13 @@ class Predications:
         tree = self._tree
         slots = self._noun_slots(noun)
         row = next((r for r in rows if r.fits(lambda slot: self._fillers(slots.get(slot, ())))), rows[-1])
-        roles = [(role, t) for slot, role in row.args for t in slots.get(slot, ())]
+        towns = [t for t in slots.get("mod", ()) if self._type(t) in ("City", "Place")]  # "the Paris attacks"
+        roles = [(role, t) for slot, role in row.args for t in slots.get(slot, ()) if slot != "mod" or t not in towns]
         symmetric = ("between", "agent") in row.args or ("with", "agent") in row.args
         agents = [t for r, t in roles if r == "agent"]
         for t in agents:  # "talks between A and B"
             roles += [("agent", n) for n in tree.nouns(t) if n.i != t.i and ("agent", n) not in roles]
-        times, places, occasions = self._circumstances(noun, None)
+        times, places, occasions = circumstances(self._tree, self._found, noun, None)
         taken = {t.i for _, t in roles}
         return Predication(
             noun,
@@ -200,24 +244,25 @@ class Predications:
             None,
             symmetric,
             times,
-            tuple(t for t in places if t.i not in taken),
+            tuple(t for t in (*places, *towns) if t.i not in taken),
             tuple(t for t in occasions if t.i not in taken),
             words=noun.text,
             ends=self._ends(row, lambda slot: tuple(slots.get(slot, ()))),
+            rows=(row,),
         )
 
-    def _ends(
-        self, row: EventRow | None, slot: Callable[[str], tuple[Token, ...]]
-    ) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
-        """What the property holds between, where the row names two slots."""
+    def _ends(self, row: EventRow | None, slot: Callable[[str], tuple[Token, ...]]) -> Ends | None:
+        """What the property holds between, where the row names two slots: nothing, if one of them is empty."""
         if row is None or row.relates is None:
             return None
         first, second = (slot(s) for s in row.relates)
-        return (first, second) if first and second else None
+        return (first, second) if first and second else ((), ())
 
     def _noun_slots(self, noun: Token) -> dict[str, list[Token]]:
         tree = self._tree
         slots: dict[str, list[Token]] = {}
+        if (above := noun.head.head if noun.dep_ == "pobj" else noun.head).pos_ == "VERB":
+            slots["verb"] = [above]
         for kid in tree.kids(noun):
             if kid.dep_ == "poss":
                 slots.setdefault("poss", []).append(kid)
@@ -228,6 +273,8 @@ class Predications:
                 and (kid.pos_ in ("PROPN", "NOUN") or kid.i in self._found.by_head)
             ):
                 slots.setdefault("mod", []).append(kid)
+                if (country := self._lexicon.country(kid.text)) is not None and country.is_adjective(kid.text):
+                    slots.setdefault("demonym", []).append(kid)
             elif kid.dep_ == "prep":
                 for held in tree.kids(kid):
                     if (
@@ -241,7 +288,10 @@ class Predications:
     # -------------------------------------------------------------- support verbs
 
     def _supported(self, frame: Frame) -> Predication | None:
-        """ "They held talks", "she emerged from a meeting": the noun carries the meaning, the verb adds its subject."""
+        """ "They held talks", "she emerged from a meeting": the noun carries the meaning, the verb adds its subject.
+
+        None if no noun does, or if the verb means something of its own beside it ("cancelled the visit").
+        """
         for row in self._lexicon.participation(frame.lemma):
             heads = (
                 frame.logical_objects
@@ -256,7 +306,7 @@ class Predications:
                     continue
                 if row.who != "none":
                     role = "agent" if row.who == "participant" else row.who
-                    subjects = frame.logical_subjects
+                    subjects = [t for t in frame.logical_subjects if self._type(t) not in _NO_DOERS]
                     added = [(role, s) for s in subjects if (role, s) not in noun.roles]
                     noun.roles = (*added, *noun.roles)
                     noun.roles += tuple(
@@ -273,12 +323,20 @@ class Predications:
                     )
                 if noun.frame is None:
                     noun.frame, noun.support = frame, row
-                times, places, occasions = self._circumstances(frame.predicate, frame)
+                times, places, occasions = circumstances(self._tree, self._found, frame.predicate, frame)
                 noun.times += times
                 noun.places += places
                 noun.occasions += tuple(t for t in occasions if t.i != head.i)
-                return noun
+                return None if self._means_more(frame, row, head) else noun
         return None
+
+    def _means_more(self, frame: Frame, row: Participation, noun: Token) -> bool:
+        """Whether a verb is an event beside the one its noun names: "killed in an attack", "lifted the blockade"."""
+        own = self._row(frame)
+        if own is None or own.cls is None:
+            return False
+        named = any(noun.lemma_.lower() in r.lemmas for r in own.requires)
+        return named or not row.asserted or row.slot not in _LIGHT_SLOTS
 
     def _complete(self, token_i: int, made: Predication) -> None:
         """A noun that is the object of a plain verb has the verb's frame for its status."""
@@ -286,54 +344,6 @@ class Predications:
         head = token.head
         if made.frame is None and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and head.i in self.frames:
             made.frame = self.frames[head.i]
-
-    # -------------------------------------------------------------- circumstances
-
-    def _circumstances(
-        self, head: Token, frame: Frame | None
-    ) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
-        times: list[Token] = list(frame.times) if frame else []
-        places: list[Token] = []
-        occasions: list[Token] = []
-        stack = [k for k in self._tree.kids(head) if k.dep_ == "prep"]
-        if frame is not None and not frame.relativised and frame.object_dep == "dobj" and not frame.passive:
-            for target in frame.objects:  # what hangs on the object may well belong to the verb
-                stack += [k for k in self._tree.kids(target) if k.dep_ == "prep" and self._is_time(k)]
-        if frame is not None and frame.acomp is not None:
-            stack += [k for k in self._tree.kids(frame.acomp) if k.dep_ == "prep"]
-        for prep in stack:
-            for held in self._tree.kids(prep):
-                if held.dep_ != "pobj":
-                    continue
-                if held.ent_type_ in ("DATE", "TIME"):
-                    if prep.lower_ not in ("since", "until", "by", "for"):
-                        times.append(held)
-                    continue
-                for noun in self._tree.nouns(held):
-                    candidate = self._found.candidate(noun)
-                    if candidate is None:
-                        continue
-                    kind = self._found.clusters.type(candidate)
-                    if kind in _PLACES and prep.lower_ in PLACE_PREPS:
-                        places.append(noun)
-                    elif (
-                        kind == "Event"
-                        and prep.lower_ in _OCCASION_PREPS
-                        and prep.lower_ not in ("after", "before")
-                        and candidate.head.i != head.i
-                    ):
-                        occasions.append(noun)
-        times += [
-            k
-            for k in self._tree.kids(head)
-            if k.dep_ in ("npadvmod", "compound", "nummod", "amod")
-            and k.ent_type_ in ("DATE", "TIME")
-            and k not in times
-        ]
-        return tuple(times), tuple(places), tuple(occasions)
-
-    def _is_time(self, prep: Token) -> bool:
-        return any(h.dep_ == "pobj" and h.ent_type_ in ("DATE", "TIME") for h in self._tree.kids(prep))
 
 
 def _state(frame: Frame) -> Token | None:

@@ -1,0 +1,172 @@
+"""Events: classes, roles, status and PLOVER codes; on parses built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Extraction, Polarity
+from tests.parses import extracted, label, plain
+
+NAMES = {"Berg": "PERSON", "Wei": "PERSON", "Chad": "GPE", "Malta": "GPE", "Lisbon": "GPE"}
+
+Told = tuple[str, str | None, bool]
+
+
+def codes(text: str) -> list[Told]:
+    """Class, PLOVER code and whether it is told as a fact, of each event."""
+    return [(e.cls, e.plover, e.asserted and e.polarity is Polarity.POSITIVE) for e in extracted(text, NAMES).events]
+
+
+def cast(found: Extraction, n: int = 0) -> set[tuple[str, str | None]]:
+    """Who takes part in one event, and as what."""
+    return {(role, label(found, who)) for role, who in found.events[n].roles}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 met=meet/VBD/ROOT",
+        "Berg/NNP/nsubj<2 met=meet/VBD/ROOT Wei/NNP/dobj<2",
+        "Berg/NNP/nsubj<2 met=meet/VBD/ROOT with/IN/prep<2 Wei/NNP/pobj<3",
+        "Berg/NNP/nsubj<2 held=hold/VBD/ROOT talks=talk/NNS/dobj<2 with/IN/prep<3 Wei/NNP/pobj<4",
+        "The/DT/det<2 talks=talk/NNS/nsubj<7 between/IN/prep<2 Berg/NNP/pobj<3 and/CC/cc<4 Wei/NNP/conj<4 began=begin/VBD/ROOT",
+    ],
+)
+def test_reciprocal_events_have_both_sides_as_agents(text: str) -> None:
+    found = extracted(text, NAMES)
+    (event,) = found.events
+    assert (event.plover, event.asserted) == ("CONSULT", True)
+    assert cast(found) >= {("agent", "Berg"), ("agent", "Wei")}
+
+
+def test_the_two_who_met_are_those_named_before() -> None:
+    text = (
+        "Berg/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 arrived=arrive/VBD/ROOT | "
+        "The/DT/det<3 two/CD/nummod<3 men=man/NNS/nsubj<4 met=meet/VBD/ROOT"
+    )
+    found = extracted(text, NAMES)
+    (meeting,) = [n for n, e in enumerate(found.events) if e.cls == "Meeting"]
+    assert cast(found, meeting) == {("agent", "Berg"), ("agent", "Wei")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a threat to strike is a threat
+            "Chad/NNP/nsubj<2 threatened=threaten/VBD/ROOT to/TO/aux<4 attack/VB/xcomp<2 Malta/NNP/dobj<4",
+            [("ThreatAct", "THREATEN", True), ("Attack", None, False)],
+        ),
+        (  # what is refused did not happen, and is part of the refusal
+            "Chad/NNP/nsubj<2 rejected=reject/VBD/ROOT an/DT/det<4 offer/NN/dobj<2 of/IN/prep<4 talks=talk/NNS/pobj<5",
+            [("Rejection", "REJECT", True), ("PromiseAct", None, False), ("Talk", None, False)],
+        ),
+        (  # the verb that carries an event is that event, and stands in the agreement as a whole
+            "Chad/NNP/nsubj<2 agreed=agree/VBD/ROOT to/TO/aux<4 hold/VB/xcomp<2 talks=talk/NNS/dobj<4",
+            [("Agreement", "AGREE", True), ("Talk", None, False)],
+        ),
+        (  # an event on whose occasion something happens stands for itself
+            "Berg/NNP/nsubj<2 wept=weep/VBD/ROOT after/IN/prep<2 an/DT/det<5 attack/NN/pobj<3",
+            [("Attack", "ASSAULT", True)],
+        ),
+    ],
+)
+def test_what_an_event_is_about_has_no_code_of_its_own(text: str, expected: list[Told]) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Berg/NNP/nsubj<2 cancelled=cancel/VBD/ROOT the/DT/det<4 visit/NN/dobj<2",
+            [("Sanction", "SANCTION", True), ("Visit", None, False)],
+        ),
+        (
+            "Rebels=rebel/NNS/nsubj<2 killed=kill/VBD/ROOT Berg/NNP/dobj<2 in/IN/prep<2 an/DT/det<6 attack/NN/pobj<4",
+            [("Killing", "ASSAULT", True), ("Attack", "ASSAULT", True)],
+        ),
+        (
+            "Rebels=rebel/NNS/nsubj<2 launched=launch/VBD/ROOT an/DT/det<4 attack/NN/dobj<2",
+            [("Attack", "ASSAULT", True)],
+        ),
+    ],
+)
+def test_a_verb_that_means_more_than_its_noun_is_an_event_beside_it(text: str, expected: list[Told]) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Chad/NNP/nsubj<3 will/MD/aux<3 visit/VB/ROOT Malta/NNP/dobj<3", "AGREE"),
+        ("Chad/NNP/nsubj<3 will/MD/aux<3 attack/VB/ROOT Malta/NNP/dobj<3", "THREATEN"),
+        ("Chad/NNP/nsubj<3 may/MD/aux<3 attack/VB/ROOT Malta/NNP/dobj<3", "ASSAULT"),
+        ("Chad/NNP/nsubj<4 will/MD/aux<4 not/RB/neg<4 attack/VB/ROOT Malta/NNP/dobj<4", "ASSAULT"),
+    ],
+)
+def test_an_intent_has_the_code_of_saying_so_and_is_not_asserted(text: str, code: str) -> None:
+    assert [(told[1], told[2]) for told in codes(text)] == [(code, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "happened"),
+    [
+        ("Chad/NNP/nsubj<2 is/VBZ/ROOT willing/JJ/acomp<2 to/TO/aux<5 attend/VB/xcomp<3", True),
+        ("Chad/NNP/nsubj<2 is/VBZ/ROOT not/RB/neg<2 willing/JJ/acomp<2 to/TO/aux<6 attend/VB/xcomp<4", False),
+    ],
+)
+def test_an_adjective_can_be_what_happens(text: str, happened: bool) -> None:
+    assert ("Willingness", "AGREE", happened) in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("modal", "found"), [("must/MD/aux<5", True), ("should/MD/aux<5", True), ("may/MD/aux<5", False)]
+)
+def test_saying_what_others_must_do_is_a_demand(modal: str, found: bool) -> None:
+    text = f"Berg/NNP/nsubj<2 said=say/VBD/ROOT Chad/NNP/nsubj<5 {modal} pay/VB/ccomp<2"
+    extraction = extracted(text, NAMES)
+    assert [e.cls for e in extraction.events if e.cls == "DemandAct"] == ["DemandAct"] * found
+    assert not [t for t in plain(extraction) if t[1] == "kg:demanded"]
+
+
+def test_saying_what_oneself_must_do_is_no_demand() -> None:
+    text = "Chad/NNP/nsubj<2 said=say/VBD/ROOT Chad/NNP/nsubj<5 must/MD/aux<5 pay/VB/ccomp<2"
+    assert not [e for e in extracted(text, NAMES).events if e.cls == "DemandAct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "aim"),
+    [
+        ("Berg/NNP/nsubj<2 rejected=reject/VBD/ROOT Wei/NNP/poss<5 's/POS/case<3 offer/NN/dobj<2", ("patient", "Wei")),
+        ("Malta/NNP/nsubj<2 halted=halt/VBD/ROOT aid/NN/dobj<2 to/IN/prep<3 Chad/NNP/pobj<4", ("recipient", "Chad")),
+        (
+            "Malta/NNP/nsubj<2 threatened=threaten/VBD/ROOT to/TO/aux<4 attack/VB/xcomp<2 Chad/NNP/dobj<4",
+            ("patient", "Chad"),
+        ),
+        (
+            "Malta/NNP/nsubj<2 demanded=demand/VBD/ROOT that/IN/mark<5 Chad/NNP/nsubj<5 pay/VB/ccomp<2",
+            ("patient", "Chad"),
+        ),
+    ],
+)
+def test_whom_an_act_is_aimed_at_is_found_where_no_argument_names_them(text: str, aim: tuple[str, str]) -> None:
+    assert aim in cast(extracted(text, NAMES))
+
+
+def test_nobody_is_added_where_a_patient_is_named() -> None:
+    text = "Berg/NNP/nsubj<2 attacked=attack/VBD/ROOT Chad/NNP/dobj<2 with/IN/prep<2 help/NN/pobj<4 from/IN/prep<5 Malta/NNP/pobj<6"
+    assert {who for role, who in cast(extracted(text, NAMES)) if role == "patient"} == {"Chad"}
+
+
+def test_a_nation_before_a_noun_is_its_agent() -> None:
+    names = NAMES | {"Maltese": "NORP"}
+    text = "A/DT/det<3 Maltese/JJ/amod<3 veto/NN/nsubj<4 angered=anger/VBD/ROOT Berg/NNP/dobj<4"
+    found = extracted(text, names)
+    (veto,) = [n for n, e in enumerate(found.events) if e.cls == "Rejection"]
+    assert cast(found, veto) == {("agent", "Malta")}
+
+
+def test_whoever_is_let_do_something_is_the_object_however_it_is_parsed() -> None:
+    text = "Chad/NNP/nsubj<2 allowed=allow/VBD/ROOT Berg/NNP/nsubj<5 to/TO/aux<5 leave/VB/ccomp<2"
+    found = extracted(text, NAMES)
+    assert ("patient", "Berg") in cast(found)
