@@ -22,8 +22,13 @@ def barred(clusters: Clusters, c: Candidate) -> set[int]:
         return set()
     verb = c.head.head.head.i if c.head.dep_ == "pobj" else c.head.head.i
     clause = c.head.head
-    # "Berg wants her to go": the subject of an infinitive is not that of the verb above it
-    infinitive = c.head.dep_ == "nsubj" and clause.tag_ in ("VB", "VBG") and clause.dep_ in ("ccomp", "xcomp")
+    # "Berg wants her to go": the subject of an infinitive is not that of the verb above it; "said she would go": it may
+    infinitive = (
+        c.head.dep_ == "nsubj"
+        and clause.tag_ in ("VB", "VBG")
+        and clause.dep_ in ("ccomp", "xcomp")
+        and not any(k.dep_ == "aux" and k.lower_ != "to" for k in clause.lefts)
+    )
     out = set()
     for a in reversed(clusters.candidates[: c.order]):
         if a.sentence != c.sentence:

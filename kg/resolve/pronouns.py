@@ -68,9 +68,8 @@ def join_pronouns(
 
 
 def prepared(tree: Tree, clusters: Clusters, speakers: Mapping[int, Token]) -> None:
-    """What is done before the third person: I and we, and whom the text itself shows to be a man or a woman."""
+    """What is done before the third person: I and we."""
     _first_person(tree, clusters, speakers, {c.head.i: c for c in clusters.candidates})
-    _genders(clusters)
 
 
 def _first_person(
@@ -92,25 +91,6 @@ def _first_person(
             first = sides.setdefault(clusters.root(speaker), c)
             if first is not c:
                 clusters.join(first, c, "speaker's side")
-
-
-def _genders(clusters: Clusters) -> None:
-    """A person's gender from the text: he or she in a sentence that has named nobody else so far."""
-    votes: dict[int, dict[str, int]] = {}
-    people: list[int] = []
-    sentence = -1
-    for c in clusters.candidates:
-        if c.sentence != sentence:
-            people, sentence = [], c.sentence
-        if clusters.type(c) == "Person" and c.kind is not Kind.PRONOUN:
-            people = [*people, clusters.root(c)]
-        elif c.kind is Kind.PRONOUN and c.gender and len(set(people)) == 1:
-            of = votes.setdefault(people[0], {})
-            of[c.gender] = of.get(c.gender, 0) + 1
-    for root, of in votes.items():
-        first = clusters.by_root(root)[0]
-        if not clusters.gender(first) and (len(of) == 1 or max(of.values()) > 2 * min(of.values())):
-            first.gender = max(of, key=lambda g: of[g])
 
 
 def pleonastic(tree: Tree, token: Token) -> bool:

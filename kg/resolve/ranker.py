@@ -58,6 +58,8 @@ class Ranker:
         if best is None:
             return
         if self.clusters.type(best) != "Person":  # whoever is called he or she is a person, whatever the model said
+            if best.kind is Kind.NOMINAL:
+                best.kind, best.name = Kind.NAMED, (best.head.text,)
             for m in self.clusters.members(best):
                 if m.kind is Kind.NAMED:
                     self.clusters.retype(m, "Person")
@@ -116,6 +118,8 @@ class Ranker:
             return a.person == 3 and a.gender == c.gender
         if a.number == "pl" or self.clusters.gender(a) not in ("", c.gender):
             return False
+        if not self.clusters.gender(a) and self.salience.sex(a) not in ("", c.gender):
+            return False
         return self.clusters.type(a) == "Person" or self._may_be_person(a)
 
     def _may_be_person(self, a: Candidate) -> bool:
@@ -124,6 +128,8 @@ class Ranker:
         Not a country, a body by its last word, a large city (unless its name is given to people too), or what things
         happen in or at ("in Montana").
         """
+        if a.kind is Kind.NOMINAL:
+            return self._is_bare_capital(a)
         if a.kind is not Kind.NAMED or len(a.key) > _LONGEST_NAME or a.key[-1] in ORGANISATION:
             return False
         name = " ".join(a.name)
@@ -133,6 +139,18 @@ class Ranker:
         if any(m.country is not None for m in some):
             return False
         return not all(self.salience.site(m).preposition in _INSIDE for m in some)
+
+    def _is_bare_capital(self, a: Candidate) -> bool:
+        """ "Wickmark lost": a name that opens a sentence, which the model may take for a noun."""
+        word = a.head
+        return (
+            a.type == "Concept"
+            and a.end - a.start == 1
+            and word.text.istitle()
+            and word.tag_ == "NN"
+            and not any(k.dep_ == "det" for k in self.tree.kids(word))
+            and self.lexicon.noun(word.lower_) is None
+        )
 
 
 def use(c: Candidate) -> str:
