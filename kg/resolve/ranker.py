@@ -93,7 +93,7 @@ class Ranker:
 
     def _candidates(self, c: Candidate) -> list[Candidate]:
         every = self.clusters.candidates
-        excluded = barred(self.clusters, c)
+        excluded = barred(self.tree, self.clusters, c)
         source = self.speakers.get(self.tree.quote_of[c.head.i])
         speaker = self._by_head.get(source.i) if source is not None else None
         if speaker is not None:  # a speaker does not call themselves he or she
