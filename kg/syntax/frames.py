@@ -236,6 +236,7 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
                 frame.lemma += "_" + kid.lower_
         elif dep == "mark":
             frame.mark = kid
+    complements += [Complement(c, complements[-1].form) for c in _strays(tree, verb, complements)]
     frame.obliques, frame.complements = tuple(obliques), tuple(complements)
     frame.datives, frame.times, frame.adverbs = tuple(datives), tuple(times), tuple(adverbs)
     if verb.tag_ == "VBN" and not aux and verb.dep_ in ("acl", "advcl", "amod"):
@@ -263,6 +264,21 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
 def _clauses(tree: Tree, head: Token) -> list[Token]:
     """A clause and the clauses coordinated with it."""
     return [t for t in tree.conjuncts(head) if t is head or t.pos_ in ("VERB", "AUX")]
+
+
+def _strays(tree: Tree, verb: Token, complements: list[Complement]) -> list[Token]:
+    """Bare forms coordinated with a finite verb belong to its complement: "wants to cut it and grow that"."""
+    form = complements[-1].form if complements else ""
+    tag = {"to": "VB", "ing": "VBG"}.get(form)
+    if tag is None or verb.tag_ == tag:
+        return []
+    return [
+        c
+        for c in tree.conjuncts(verb)
+        if c.tag_ == tag
+        and c.i > complements[-1].head.i
+        and not any(k.dep_ in ("aux", "auxpass") or k.dep_ in SUBJECTS for k in tree.kids(c))
+    ]
 
 
 def _form(tree: Tree, clause: Token) -> str:
