@@ -31,8 +31,8 @@ _CLAIMED = GENERAL | frozenset(
 """Kinds of what is put forward as true, so that one can call it false; a proposal or a demand is not."""
 _SIDES = frozenset("Denial Dissent Assent Admission Doubt Statement Belief Finding".split())
 """Kinds of reports that can take a side on what was said; "promised a report" does something new."""
-_SHOWN = frozenset(("Appearance", "Knowledge", "Intention"))
-"""Kinds of reports that nobody answers: "they seemed intended to …"."""
+_SHOWN = frozenset("Appearance Knowledge Intention Promise Offer Threat".split())
+"""Kinds of reports that nobody calls false: "they seemed intended to …", "promised to leave"."""
 _CLOSE = 30
 """How many tokens after a claim its verb may be left out."""
 _POINTERS = frozenset("the this that these those such any all both".split())
@@ -134,6 +134,8 @@ class Answers:
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
                 if position.mode is Mode.STATED and position.claimant != who and position.claimant is not None:
+                    if _denies(saying) and _denies(earlier) and not kinds:
+                        continue  # "B denied it": what A said, not what C denied
                     if story:
                         return self._said_by(position.claimant, saying.cue, story=True)
                     return [] if position.content is None else [self._side_answered(position, who)]
@@ -251,6 +253,8 @@ class Answers:
         subject = frame.subjects[0]
         if subject.pos_ != "PRON" and subject.lower_ not in _BLANKET:
             return []
+        if self._found.root(subject) == self._reports.claimant(saying) or frame.predicate.i != saying.heads[0].i:
+            return []  # "he was hopeful, she said she was not"; "said none was given and none would be"
         return self._repeated(saying, frame)
 
     def _repeated(self, saying: Saying, frame: Frame) -> list[Content]:
@@ -264,7 +268,7 @@ class Answers:
                 return []
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
-                if position.taken and position.claimant != who:
+                if position.taken and position.claimant != who and (position.content or ("", 0))[0] == "p":
                     return [(position.content, side, Certainty.CERTAIN)]
         return []
 
@@ -283,6 +287,10 @@ class Answers:
                 if position.taken and position.claimant not in subjects:
                     return number
         return None
+
+
+def _denies(saying: Saying) -> bool:
+    return saying.row is not None and saying.row.polarity is Polarity.NEGATIVE
 
 
 def _spoken(saying: Saying) -> bool:
