@@ -14,6 +14,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from kg.extract.position import Content, Position
+from kg.extract.propositions import Propositions
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
@@ -55,6 +56,7 @@ class Reports(Protocol):
     """What is known so far of who said what."""
 
     positions: list[Position]
+    propositions: Propositions
 
     def of(self, saying: Saying) -> list[int]:
         """The positions that a saying reports, by number."""
@@ -253,8 +255,8 @@ class Answers:
         subject = frame.subjects[0]
         if subject.pos_ != "PRON" and subject.lower_ not in _BLANKET:
             return []
-        if self._found.root(subject) == self._reports.claimant(saying) or frame.predicate.i != saying.heads[0].i:
-            return []  # "he was hopeful, she said she was not"; "said none was given and none would be"
+        if frame.predicate.i != saying.heads[0].i:
+            return []  # "said none was given and none would be"
         return self._repeated(saying, frame)
 
     def _repeated(self, saying: Saying, frame: Frame) -> list[Content]:
@@ -268,8 +270,12 @@ class Answers:
                 return []
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
-                if position.taken and position.claimant != who and (position.content or ("", 0))[0] == "p":
-                    return [(position.content, side, Certainty.CERTAIN)]
+                if not position.taken or position.content is None or position.claimant == who:
+                    continue
+                kind, at = position.content
+                own = kind == "p" and self._reports.propositions.made[at].subject == ("e", position.claimant)
+                if kind == "p" and not (own and any(self._found.root(t) == who for t in frame.subjects)):
+                    return [(position.content, side, Certainty.CERTAIN)]  # not "he was glad; she said she was not"
         return []
 
     def claim_of(self, saying: Saying | None, token: Token, subjects: Collection[int]) -> int | None:
