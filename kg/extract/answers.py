@@ -14,6 +14,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from kg.extract.position import Content, Position
+from kg.extract.propositions import Propositions
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
@@ -31,8 +32,8 @@ _CLAIMED = GENERAL | frozenset(
 """Kinds of what is put forward as true, so that one can call it false; a proposal or a demand is not."""
 _SIDES = frozenset("Denial Dissent Assent Admission Doubt Statement Belief Finding".split())
 """Kinds of reports that can take a side on what was said; "promised a report" does something new."""
-_SHOWN = frozenset(("Appearance", "Knowledge", "Intention"))
-"""Kinds of reports that nobody answers: "they seemed intended to …"."""
+_SHOWN = frozenset("Appearance Knowledge Intention Promise Offer Threat".split())
+"""Kinds of reports that nobody calls false: "they seemed intended to …", "promised to leave"."""
 _CLOSE = 30
 """How many tokens after a claim its verb may be left out."""
 _POINTERS = frozenset("the this that these those such any all both".split())
@@ -55,6 +56,7 @@ class Reports(Protocol):
     """What is known so far of who said what."""
 
     positions: list[Position]
+    propositions: Propositions
 
     def of(self, saying: Saying) -> list[int]:
         """The positions that a saying reports, by number."""
@@ -134,6 +136,8 @@ class Answers:
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
                 if position.mode is Mode.STATED and position.claimant != who and position.claimant is not None:
+                    if _denies(saying) and _denies(earlier) and not kinds:
+                        continue  # "B denied it": what A said, not what C denied
                     if story:
                         return self._said_by(position.claimant, saying.cue, story=True)
                     return [] if position.content is None else [self._side_answered(position, who)]
@@ -193,6 +197,13 @@ class Answers:
             return []
         return [(node, _turned(side, sides[0]), c) for node, side, c in self.meant(saying, about[0])]
 
+    def announces(self, frame: Frame) -> bool:
+        """ "It is not true, that the mill closed": "it" stands for the clause that follows, which says all there is."""
+        if len(frame.subjects) != 1 or frame.subjects[0].lower_ != "it" or self._judged(frame) is None:
+            return False
+        beside = frame.inside.complements if frame.inside is not None else ()
+        return any(c.form == "that" and c.head.i > frame.predicate.i for c in beside)
+
     def _judged(self, frame: Frame) -> Polarity | None:
         words = [frame.acomp] if frame.acomp is not None else [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
         return next((side for t in words if (side := self._side_of(t)) is not None), None)
@@ -251,6 +262,8 @@ class Answers:
         subject = frame.subjects[0]
         if subject.pos_ != "PRON" and subject.lower_ not in _BLANKET:
             return []
+        if frame.predicate.i != saying.heads[0].i:
+            return []  # "said none was given and none would be"
         return self._repeated(saying, frame)
 
     def _repeated(self, saying: Saying, frame: Frame) -> list[Content]:
@@ -264,8 +277,12 @@ class Answers:
                 return []
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
-                if position.taken and position.claimant != who:
-                    return [(position.content, side, Certainty.CERTAIN)]
+                if not position.taken or position.content is None or position.claimant == who:
+                    continue
+                kind, at = position.content
+                own = kind == "p" and self._reports.propositions.made[at].subject == ("e", position.claimant)
+                if kind == "p" and not (own and any(self._found.root(t) == who for t in frame.subjects)):
+                    return [(position.content, side, Certainty.CERTAIN)]  # not "he was glad; she said she was not"
         return []
 
     def claim_of(self, saying: Saying | None, token: Token, subjects: Collection[int]) -> int | None:
@@ -283,6 +300,10 @@ class Answers:
                 if position.taken and position.claimant not in subjects:
                     return number
         return None
+
+
+def _denies(saying: Saying) -> bool:
+    return saying.row is not None and saying.row.polarity is Polarity.NEGATIVE
 
 
 def _spoken(saying: Saying) -> bool:
