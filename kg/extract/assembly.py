@@ -146,10 +146,12 @@ def _plover(h: Happening) -> str | None:
 
 
 def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str]) -> str:
-    """ "Anna Berg met Li Wei": who, the property, whom."""
+    """ "Anna Berg met Li Wei", "Anna Berg and Li Wei left Oslo": who, the property, whom."""
     agents = [labels[ids[r]] for role, r in h.roles if role == "agent"]
-    others = [labels[ids[r]] for role, r in h.roles if role in ("patient", "topic", "recipient")]
-    return " ".join([*agents[:1], vocabulary().words(h.predicate), *(agents[1:2] if not others else others[:1])])
+    others = [labels[ids[r]] for role, r in h.roles if role in ("patient", "topic", "recipient", "place")]
+    if h.symmetric and not others and len(agents) > 1:
+        agents, others = agents[:1], agents[1:]
+    return " ".join(p for p in (" and ".join(agents[:2]), vocabulary().words(h.predicate), *others[:1]) if p)
 
 
 class _Maker:

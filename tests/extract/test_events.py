@@ -170,3 +170,48 @@ def test_whoever_is_let_do_something_is_the_object_however_it_is_parsed() -> Non
     text = "Chad/NNP/nsubj<2 allowed=allow/VBD/ROOT Berg/NNP/nsubj<5 to/TO/aux<5 leave/VB/ccomp<2"
     found = extracted(text, NAMES)
     assert ("patient", "Berg") in cast(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Berg/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 met=meet/VBD/ROOT", "Berg met Wei"),
+        (
+            "Berg/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 left=leave/VBD/ROOT Lisbon/NNP/dobj<4",
+            "Berg and Wei left Lisbon",
+        ),
+    ],
+)
+def test_an_event_is_called_after_who_does_what_to_whom(text: str, name: str) -> None:
+    assert [e.label for e in extracted(text, NAMES).events] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "roles"),
+    [
+        (  # the two sides of a fight
+            "Chad/NNP/nsubj<2 fought=fight/VBD/ROOT against/IN/prep<2 Malta/NNP/pobj<3",
+            "Battle",
+            {("agent", "Chad"), ("agent", "Malta")},
+        ),
+        (  # nobody fights back
+            "Chad/NNP/nsubj<2 fought=fight/VBD/ROOT against/IN/prep<2 poverty/NN/pobj<3",
+            "Opposition",
+            {("agent", "Chad"), ("patient", "poverty")},
+        ),
+        (  # a town before an attack is where it was, a country who made it
+            "The/DT/det<3 Lisbon/NNP/compound<3 attacks=attack/NNS/nsubj<4 continued=continue/VBD/ROOT",
+            "Attack",
+            set(),
+        ),
+        (
+            "The/DT/det<2 plan/NN/nsubj<3 followed=follow/VBD/ROOT the/DT/det<5 attacks=attack/NNS/dobj<3",
+            "Attack",
+            set(),
+        ),
+    ],
+)
+def test_who_takes_part_depends_on_what_they_are(text: str, cls: str, roles: set[tuple[str, str]]) -> None:
+    found = extracted(text, NAMES)
+    (event,) = found.events
+    assert (event.cls, cast(found)) == (cls, roles)
