@@ -215,3 +215,25 @@ def test_who_takes_part_depends_on_what_they_are(text: str, cls: str, roles: set
     found = extracted(text, NAMES)
     (event,) = found.events
     assert (event.cls, cast(found)) == (cls, roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The/DT/det<2 division/NN/nsubj<3 grew=grow/VBD/ROOT of/IN/prep<2 Chad/NNP/pobj<4", ["Change", "Increase"]),
+        ("The/DT/det<2 division/NN/nsubj<3 grew=grow/VBD/ROOT", ["Increase"]),
+    ],
+)
+def test_a_noun_is_an_event_only_if_a_row_fits(text: str, expected: list[str]) -> None:
+    assert [told[0] for told in codes(text)] == expected
+
+
+def test_a_state_has_no_object_though_its_participle_is_passive() -> None:
+    text = "Berg/NNP/nsubjpass<3 is/VBZ/auxpass<3 committed=commit/VBN/ROOT to/IN/prep<3 reform/NN/pobj<4"
+    assert cast(extracted(text, NAMES)) == {("agent", "Berg"), ("topic", "reform")}
+
+
+def test_calling_somebody_something_is_no_telephone_call() -> None:
+    text = "Berg/NNP/nsubj<2 called=call/VBD/ROOT Wei/NNP/dobj<2 {}"
+    assert codes(text.format("a/DT/det<5 fool/NN/oprd<2")) == [("Communication", None, True)]
+    assert codes(text.format("yesterday/NN/npadvmod<2")) == [("Talk", "CONSULT", True)]
