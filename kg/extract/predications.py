@@ -138,7 +138,8 @@ class Predications:
 
     def _row(self, frame: Frame) -> EventRow | None:
         """The first row of the verb that fits, or of the adjective that a copula leads to ("is ready to help")."""
-        rows = (*self._adjective(frame), *self._lexicon.events(frame.lemma, "verb"))
+        idioms = (row for name in idioms_of(frame) for row in self._lexicon.events(name, "verb"))
+        rows = (*self._adjective(frame), *idioms, *self._lexicon.events(frame.lemma, "verb"))
         return next((r for r in rows if self._fits(frame, r)), None)
 
     def _fits(self, frame: Frame, row: EventRow) -> bool:
@@ -179,7 +180,8 @@ class Predications:
             return frame.subjects if stative else frame.logical_subjects
         if slot == "obj":
             objects = () if stative else frame.logical_objects or tuple(self._told_to(frame, "to"))
-            return tuple(t for t in objects if t.dep_ != "oprd")
+            words = row.lemma.split("_")[1:] if row is not None else ()
+            return tuple(t for t in objects if t.dep_ != "oprd" and t.lemma_.lower() not in words)
         if slot == "oprd":
             return tuple(t for t in frame.objects if t.dep_ == "oprd")
         if slot == "iobj":
@@ -271,6 +273,8 @@ class Predications:
         if (above := noun.head.head if noun.dep_ == "pobj" else noun.head).pos_ == "VERB":
             slots["verb"] = [above]
         for kid in tree.kids(noun):
+            if kid.dep_ == "amod":
+                slots.setdefault("adj", []).append(kid)
             if kid.dep_ == "poss":
                 slots.setdefault("poss", []).append(kid)
             elif (
@@ -299,7 +303,7 @@ class Predications:
 
         None if no noun does, or if the verb means something of its own beside it ("cancelled the visit").
         """
-        for row in self._lexicon.participation(frame.lemma):
+        for row in (r for name in (*idioms_of(frame), frame.lemma) for r in self._lexicon.participation(name)):
             heads = (
                 frame.logical_objects
                 if row.slot == "obj"
@@ -351,6 +355,13 @@ class Predications:
         head = token.head
         if made.frame is None and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and head.i in self.frames:
             made.frame = self.frames[head.i]
+
+
+def idioms_of(frame: Frame) -> Iterator[str]:
+    """The verb with a word that may belong to it: "took part", "set free", "came back", as `take_part` and so on."""
+    near = [a for a in frame.adverbs if a.i > frame.predicate.i][:1]
+    for token in (*frame.objects, *near, *((frame.acomp,) if frame.acomp is not None else ())):
+        yield f"{frame.predicate.lemma_.lower()}_{token.lemma_.lower()}"
 
 
 def _state(frame: Frame) -> Token | None:

@@ -237,3 +237,31 @@ def test_calling_somebody_something_is_no_telephone_call() -> None:
     text = "Berg/NNP/nsubj<2 called=call/VBD/ROOT Wei/NNP/dobj<2 {}"
     assert codes(text.format("a/DT/det<5 fool/NN/oprd<2")) == [("Communication", None, True)]
     assert codes(text.format("yesterday/NN/npadvmod<2")) == [("Talk", "CONSULT", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "roles"),
+    [
+        (
+            "Rebels=rebel/NNS/nsubj<2 set=set/VBD/ROOT fire/NN/dobj<2 to/IN/prep<2 Lisbon/NNP/pobj<4",
+            "Destruction",
+            {("agent", "Rebels"), ("patient", "Lisbon")},
+        ),
+        (
+            "Berg/NNP/nsubj<2 set=set/VBD/ROOT Wei/NNP/dobj<2 free/JJ/oprd<2",
+            "Release",
+            {("agent", "Berg"), ("patient", "Wei")},
+        ),
+        (
+            "Berg/NNP/nsubj<2 came=come/VBD/ROOT back/RB/advmod<2 from/IN/prep<2 Malta/NNP/pobj<4",
+            "Arrival",
+            {("agent", "Berg")},
+        ),
+    ],
+)
+def test_idioms_are_read_as_one_verb(text: str, cls: str, roles: set[tuple[str, str]]) -> None:
+    found = extracted(text, NAMES)
+    (event,) = found.events
+    assert event.cls == cls
+    assert cast(found) >= roles
+    assert len(cast(found)) <= 2
