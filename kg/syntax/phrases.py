@@ -30,9 +30,10 @@ def phrase(
 ) -> list[Token]:
     """The tokens of the phrase that `head` heads, in order.
 
-    `preps` says which prepositional phrases stay: all, none, or those of one preposition ("of"). Clauses are left out, and
-    so is what is coordinated with the head, or anywhere in the phrase unless it is kept `together`; and the phrase ends at a bracket, dash or colon. A phrase of more than `LONGEST` tokens is
-    none: no noun phrase is so long, but tables and broken parses are.
+    `preps` says which prepositional phrases stay: all, none, or those of one preposition ("of"). Clauses are left out,
+    and so is what is coordinated with the head, or inside the phrase unless that is kept `together`. The phrase ends
+    at a bracket, dash or colon. One of more than `LONGEST` tokens is none: no noun phrase is so long, but tables and
+    broken parses are.
     """
     found: list[Token] = []
     stack = [head]
