@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from kg.identity import identities
 from kg.lexicon import lexicon
-from kg.model import Attribution, Claim, Document, Extraction, Span, Triple
+from kg.model import Attribution, Claim, Document, Extraction, Kind, Span, Triple
 from kg.names import BASE, expand, iris
 from kg.pipeline import extractions, open_triples
 from kg.positions import contradictions, positions
@@ -15,6 +17,9 @@ from kg.positions import contradictions, positions
 LAYERS = ("mentions", "triples", "relations", "events", "claims")
 
 Json = dict[str, Any]
+_BRACKET = re.compile(r"\s*\(\s*")
+
+_DAY_BEFORE_DATE = re.compile(r"((?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*,\s*(?=\S)", re.I)
 
 
 def layer(
@@ -84,13 +89,38 @@ def _mentions(read: Sequence[Extraction], base: str) -> Iterator[Json]:
                     "entity": m.entity,
                 }
                 for m in extraction.mentions
-            ],
+            ]
+            + list(_times(extraction)),
             "entities": [
                 {"entity": e.id, "label": e.label, "type": e.type, "iri": str(names[e.id]), "sameAs": list(e.same_as)}
                 for e in extraction.entities
                 if e.named
             ],
         }
+
+
+def _times(extraction: Extraction) -> Iterator[Json]:
+    """Points in time and stretches of the calendar, as mentions; two with one known value are one entity.
+
+    The weekday before a date is a mention beside it: "Friday", "July 7".
+    """
+    known: dict[str, str] = {}
+    for n, time in enumerate(extraction.times, 1):
+        if time.value.startswith("P"):  # a duration is no time, and the past no particular one
+            continue
+        entity = known.setdefault(time.value, f"t{n}") if "X" not in time.value else f"t{n}"
+        words = extraction.document[time.span]
+        cut = _DAY_BEFORE_DATE.match(words)
+        parts = [(0, cut.end(1)), (cut.end(), len(words))] if cut else [(0, len(words))]
+        for begin, end in parts:
+            yield {
+                "begin": time.span.begin + begin,
+                "end": time.span.begin + end,
+                "text": words[begin:end],
+                "kind": Kind.NOMINAL.value,
+                "type": "TemporalEntity",
+                "entity": entity,
+            }
 
 
 def _relations(extraction: Extraction, base: str) -> list[Json]:
@@ -108,18 +138,42 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
         for role in e.roles
         if role.of is not None
     ]
-    return offices + [
-        {
-            "subject": r.subject,
-            "predicate": str(expand(r.predicate, base)),
-            "object": r.object,
-            "asserted": r.asserted,
-            "inferred": r.inferred,
-            "evidence": [_span(s) for s in r.evidence.spans],
-        }
-        for r in extraction.relations
-        if r.object in entities
-    ]
+    return (
+        offices
+        + _aliases(extraction)
+        + [
+            {
+                "subject": r.subject,
+                "predicate": str(expand(r.predicate, base)),
+                "object": r.object,
+                "asserted": r.asserted,
+                "inferred": r.inferred,
+                "evidence": [_span(s) for s in r.evidence.spans],
+            }
+            for r in extraction.relations
+            if r.object in entities
+        ]
+    )
+
+
+def _aliases(extraction: Extraction) -> list[Json]:
+    """ "Norrsund Hill Mining (NHM)": the second name of a thing that the text gives in brackets, a tie to itself."""
+    out: list[Json] = []
+    text = extraction.document.text
+    named = [m for m in extraction.mentions if m.kind is Kind.NAMED]
+    for one, other in pairwise(named):
+        if one.entity == other.entity and _BRACKET.fullmatch(text, one.span.end, other.span.begin):
+            out.append(
+                {
+                    "subject": one.entity,
+                    "predicate": str(expand("skos:altLabel")),
+                    "object": one.entity,
+                    "asserted": True,
+                    "inferred": False,
+                    "evidence": [_span(one.span), _span(other.span)],
+                }
+            )
+    return out
 
 
 def _events(extraction: Extraction) -> list[Json]:
@@ -146,10 +200,10 @@ def _events(extraction: Extraction) -> list[Json]:
 def _claims(extraction: Extraction, flat: bool) -> tuple[list[Json], list[list[int]]]:
     """The attributions, and which of them report positions that contradict each other, by number.
 
-    `flat` leaves out those that lie inside another's content.
+    `flat` leaves out those that lie inside another's content, and those that are not firm.
     """
     every = extraction.attributions
-    kept = [n for n, a in enumerate(every) if not flat or a.parent is None]
+    kept = [n for n, a in enumerate(every) if not flat or (a.parent is None and a.firm)]
     place = {n: i for i, n in enumerate(kept)}
     claims = [_claim(a, None if a.parent is None else place.get(a.parent)) for n, a in enumerate(every) if n in place]
     by_id = {claim.id: [n for n in _reports(extraction, claim) if n in place] for claim in extraction.claims}

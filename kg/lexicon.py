@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import LexiconError
-from kg.model import Certainty, Modality
+from kg.families import Family, Verdict, family_row, verdict_row
+from kg.model import Certainty, Modality, Polarity
 from kg.resources import ontology_dir
 from kg.rows import (
     MODALITIES,
@@ -49,12 +50,14 @@ from kg.rows import (
     title_row,
 )
 from kg.tables import Line, lines
+from kg.ties import Ties, relation_noun_row, seat_row, tie_row
 
 __all__ = [
     "City",
     "Country",
     "Embedding",
     "EventRow",
+    "Family",
     "FirstName",
     "Group",
     "Lexicon",
@@ -66,6 +69,7 @@ __all__ = [
     "Requirement",
     "Subordinator",
     "Title",
+    "Verdict",
     "lexicon",
 ]
 
@@ -90,6 +94,9 @@ class Lexicon:
     pronoun_weights: Mapping[str, Mapping[str, float]]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
+    families: Mapping[tuple[str, str], Family]
+    verdicts: Mapping[tuple[str, str], Verdict]
+    ties: Ties
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
         """The rows of a cue: verb, noun, adjective or adverb."""
@@ -145,6 +152,19 @@ class Lexicon:
     def group(self, lemma: str) -> Group | None:
         """The row of a noun that in the plural may stand for several things of the text."""
         return self.groups.get(lemma)
+
+    def family(self, lemma: str, pos: str) -> Family | None:
+        """The family of a verb or adjective that no property covers.
+
+        >>> [(row.family, row.opposite) for row in [lexicon().family("unsafe", "adjective")] if row]
+        [('safe', True)]
+        """
+        return self.families.get((lemma, pos))
+
+    def verdict(self, lemma: str, pos: str) -> Polarity | None:
+        """Whether a word calls a claim true (positive) or false (negative)."""
+        row = self.verdicts.get((lemma, pos))
+        return None if row is None else row.polarity
 
     def country(self, name: str) -> Country | None:
         """The country that a name, a demonym adjective or the word for its people belongs to, as it is written.
@@ -213,6 +233,9 @@ def _lexicon(folder: Path) -> Lexicon:
     reporting = table("reporting", reporting_row, "lemma pos frames mode polarity certainty implies kind source")
     participation = table("participation", participation_row, "lemma slot who asserted source")
     embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
+    nouns = table("relations", relation_noun_row, "noun property bearer of source")
+    ties = table("ties", tie_row, "link subject object property confidence source")
+    seats = table("seats", seat_row, "name country kind source")
     pronouns = table("pronouns", feature_row, "feature subject object possessive source")[1]
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
     return Lexicon(
@@ -238,6 +261,13 @@ def _lexicon(folder: Path) -> Lexicon:
         },
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
+        families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),
+        verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
+        ties=Ties(
+            _by(nouns[1], lambda r: r.words),
+            _one(*ties, lambda r: [(r.link, r.subject, r.object)]),
+            _by(seats[1], lambda r: r.name),
+        ),
     )
 
 

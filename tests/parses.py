@@ -119,5 +119,5 @@ def plain(found: Extraction) -> list[tuple[str | None, str, str | None]]:
     return [
         (label(found, r.subject), r.predicate, label(found, r.object))
         for r in found.relations
-        if r.asserted and r.polarity is Polarity.POSITIVE
+        if r.asserted and r.polarity is Polarity.POSITIVE and not r.inferred
     ]

@@ -139,15 +139,18 @@ def test_nothing_claimed_is_plain(graph: Graph, predicate: str) -> None:
     assert not list(graph.subject_objects(KG[predicate]))
 
 
+PRESUPPOSED = {
+    "title before a name", "office description", "affiliation of a source", "phrase of a name", "description",
+    "apposition", "gazetteer", "place in the name",
+}  # fmt: skip
+"""Rules of noun phrases, which are the article's own words also where they stand inside what somebody says."""
+
+
 def test_no_claimed_happening_is_an_event(graph: Graph) -> None:
     claimed = {m for c in graph.subjects(RDF.type, KG.Claim) for m in graph.objects(c, KG.contentSpan)}
     spans = [(int(graph.value(m, NIF.beginIndex)), int(graph.value(m, NIF.endIndex))) for m in claimed]
     for assertion in graph.subjects(RDF.type, KG.Assertion):
-        if str(graph.value(assertion, KG.rule)) in (
-            "title before a name",
-            "office description",
-            "affiliation of a source",
-        ):
+        if {rule.partition(":")[0] for rule in map(str, graph.objects(assertion, KG.rule))} & PRESUPPOSED:
             continue
         words = [
             (int(graph.value(m, NIF.beginIndex)), int(graph.value(m, NIF.endIndex)))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from kg.extract.claims import Claims
 from kg.extract.events import status_of
+from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality
+from kg.extract.nominal import Nominal
+from kg.extract.obliques import Beside
+from kg.extract.places import inferred
 from kg.extract.predications import Predication, Predications, first_of
 from kg.extract.propositions import Node
 from kg.model import Kind, Polarity, Span
@@ -18,39 +22,32 @@ _MOST = 6
 _PLAIN = frozenset(("be", "have", "do", "get", "become", "seem"))
 
 
-@dataclass(slots=True)
-class Fact:
-    """A relation in the making: clusters for entities, the trigger's token number for its event."""
-
-    subject: int
-    predicate: str
-    object: Node
-    polarity: Polarity
-    asserted: bool
-    rule: str
-    confidence: float
-    trigger: int | None = None
-    inferred: bool = False
-    table: str | None = None
-    spans: list[Span] = field(default_factory=list)
-
-
 def facts(tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims) -> list[Fact]:
-    """The relations of all predications, each pair and predicate once, in the order of the text."""
+    """The relations of the document, each pair and predicate once: of its predications, then of its phrases."""
     out: dict[tuple[int, str, Node, Polarity, bool], Fact] = {}
+    nominal = list(Nominal(tree, found, status, found.lexicon).facts())
+    for fact in (
+        *_stated(tree, preds, found, status, claims),
+        *nominal,
+        *inferred(found, nominal),
+        *Beside(tree, preds, found, status, found.lexicon).facts(),
+    ):
+        key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
+        known = out.setdefault(key, fact)
+        if known is not fact:
+            known.spans += [s for s in fact.spans if s not in known.spans]
+            known.confidence = max(known.confidence, fact.confidence)
+    return list(out.values())
+
+
+def _stated(tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims) -> Iterator[Fact]:
+    """The relations of all predications, in the order of the text."""
     seen: set[int] = set()
     for i in sorted({*preds.verbs, *preds.nouns}):
         predication = preds.nouns.get(i) or preds.verbs[i]
-        if predication.head.i in seen:
-            continue
-        seen.add(predication.head.i)
-        for fact in _of(tree, predication, found, status, claims):
-            key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
-            known = out.setdefault(key, fact)
-            if known is not fact:
-                known.spans += [s for s in fact.spans if s not in known.spans]
-                known.confidence = max(known.confidence, fact.confidence)
-    return list(out.values())
+        if predication.head.i not in seen:
+            seen.add(predication.head.i)
+            yield from _of(tree, predication, found, status, claims)
 
 
 def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, claims: Claims) -> list[Fact]:

@@ -13,11 +13,12 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon, Title
 from kg.syntax.tree import Tree
 
-_FORMER = frozenset(("former", "ex", "ex-", "then", "late", "one-time", "onetime", "outgoing", "past"))
+FORMER = frozenset(("former", "ex", "ex-", "then", "late", "one-time", "onetime", "outgoing", "past"))
 _BETWEEN = frozenset(
     ("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new")
 )
 _LONGEST = 6
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,20 @@ def titled(
     return out
 
 
+def apart(tree: Tree, title: Titled, head: Token) -> bool:
+    """Whether a title before a name is a phrase of its own: "the mayor Ada Berg", "mayors A and B".
+
+    `head` is the head token of the name.
+    """
+    last = tree.tokens[title.end - 1]
+    if title.title.kind == "honorific":
+        return False
+    above = [head, *([last] if head.head.i == last.i else [])]  # the parser may take the name for an apposition
+    return last.tag_ in ("NNS", "NNPS") or any(
+        k.i < title.start and (k.dep_ == "poss" or k.lower_ in _DETERMINERS) for top in above for k in tree.kids(top)
+    )
+
+
 def _ending_at(tree: Tree, end: int, floor: int, lexicon: Lexicon, reach: int | None = None) -> Titled | None:
     """The longest title that ends at token `end`, does not begin before `floor`, and takes in token `reach`."""
     tokens = tree.tokens
@@ -89,8 +104,8 @@ def _of(tree: Tree, begin: int, end: int) -> tuple[Token | None, bool]:
     tokens = tree.tokens
     at = begin - 1
     former = False
-    while at >= 0 and (tokens[at].lower_ in _FORMER or tokens[at].lower_ in _BETWEEN or tokens[at].text == "-"):
-        former = former or tokens[at].lower_ in _FORMER
+    while at >= 0 and (tokens[at].lower_ in FORMER or tokens[at].lower_ in _BETWEEN or tokens[at].text == "-"):
+        former = former or tokens[at].lower_ in FORMER
         at -= 1
     head = tokens[end - 1]
     for kid in tree.kids(head):

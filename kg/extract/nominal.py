@@ -1,0 +1,227 @@
+"""Relations that no verb states: an office, a home, a seat, told by how two names stand to each other.
+
+Every mention of a named entity is asked which other names its phrase holds: before the head ("German striker Berg"),
+under a preposition ("the mayor of Norrsund"), in brackets or after a comma. A noun that says what its bearer is
+(``relations.tsv``) names the property; without one the classes of the two decide (``ties.tsv``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.facts import Fact
+from kg.extract.factuality import Factuality
+from kg.lexicon import Lexicon
+from kg.model import Kind, Polarity
+from kg.resolve.mentions import Candidate
+from kg.resolve.resolution import Resolution
+from kg.resolve.titles import FORMER
+from kg.syntax.tree import Tree
+
+_BEFORE = frozenset(("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "advmod"))
+_OFFICES = frozenset(
+    "kg:leads kg:officeIn kg:spokespersonFor kg:represents kg:memberOf kg:worksFor kg:playedFor kg:coaches "
+    "kg:adviserOf kg:candidateOf kg:affiliation".split()
+)
+"""Properties that end with an office."""
+_LONGEST = 4
+_SURE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another name inside a phrase: how it stands there, and the nouns between that may say what it is."""
+
+    other: Token
+    how: str
+    nouns: tuple[Token, ...]
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a link says: a property, how sure, and the words that say it, if a noun does."""
+
+    property: str
+    confidence: float
+    words: tuple[Token, ...] = ()
+
+
+class Nominal:
+    """Reads the phrases of one document. `facts` gives its relations in the order of the text."""
+
+    def __init__(self, tree: Tree, found: Resolution, status: Factuality, lexicon: Lexicon) -> None:
+        self._tree, self._found, self._status, self._lexicon = tree, found, status, lexicon
+
+    def facts(self) -> Iterator[Fact]:
+        """The relations that the phrases of the document state."""
+        for c in self._found.clusters.candidates:
+            if c.kind is Kind.PRONOUN or self._found.by_head.get(c.head.i) is not c:
+                continue
+            if self._found.clusters.root(c) in self._found.metonyms.emptied:
+                continue
+            links = self._links(c)
+            if not links:
+                continue
+            for bearer, polarity, asserted, rule in self._bearers(c):
+                for link in links:
+                    yield from self._facts(c, bearer, link, polarity, asserted, rule)
+
+    # -------------------------------------------------------------- who bears what the phrase says
+
+    def _bearers(self, c: Candidate) -> Iterator[tuple[int, Polarity, bool, str]]:
+        """The entities that a phrase tells of: itself where it has a name, what it is apposed to, or its subject."""
+        tree, found = self._tree, self._found
+        plain = tree.quote_of[c.head.i] < 0 and not self._hedged(c.head)
+        root = found.clusters.root(c)
+        if found.clusters.named(c):
+            yield root, Polarity.POSITIVE, plain, "phrase of a name" if c.kind is Kind.NAMED else "description"
+            return
+        head = c.head
+        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
+            head = head.head
+        if head.dep_ == "appos" and (of := found.by_head.get(head.head.i)) is not None and found.clusters.named(of):
+            yield found.clusters.root(of), Polarity.POSITIVE, plain, "apposition"
+        elif head.dep_ in ("attr", "oprd") and head.head.lemma_ in ("be", "become", "remain"):
+            state = self._status.status(head.head)
+            for subject in tree.kids(head.head):
+                if subject.dep_ == "nsubj":
+                    for noun in tree.nouns(subject):
+                        if (who := found.root(noun)) is not None and found.named(who):
+                            yield who, state.polarity, state.asserted and plain, "is"
+        for kid in tree.kids(c.head):
+            if kid.dep_ == "appos" and (of := found.by_head.get(kid.i)) is not None and of.kind is Kind.NAMED:
+                yield found.clusters.root(of), Polarity.POSITIVE, plain, "apposition"
+
+    def _hedged(self, head: Token) -> bool:
+        """ "the alleged leader of the gang" """
+        return any(k.dep_ == "amod" and self._status.hedges(k, "adjective") for k in self._tree.kids(head))
+
+    # -------------------------------------------------------------- what stands in the phrase
+
+    def _links(self, c: Candidate) -> list[Link]:
+        offices = [Link(t.of, "of", (self._tree.tokens[t.end - 1],)) for t in c.titles if t.of is not None]
+        return [*offices, *self._before(c), *self._under(c), *self._after(c)]
+
+    def _before(self, c: Candidate) -> Iterator[Link]:
+        """ "German striker Berg", "the club's coach", "Norrsund-based Varnholm"."""
+        tree, found = self._tree, self._found
+        own = c.head.i
+        stack = [k for k in tree.kids(c.head) if k.i < own and k.dep_ in _BEFORE]
+        seen = 0
+        while stack and seen < 40:
+            seen += 1
+            token = stack.pop()
+            other = found.by_head.get(token.i)
+            if other is not None and other is not c and other.kind is Kind.NAMED:
+                inner = {i for t in c.titles for i in range(t.start, t.end - 1)}
+                between = tuple(
+                    t
+                    for t in tree.tokens[other.end : own]
+                    if t.i not in inner and t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ")
+                )
+                how = "possessive" if token.dep_ == "poss" else "modifier"
+                yield Link(token, how, (*between, c.head))
+                if token.dep_ == "poss":
+                    stack += [k for k in tree.kids(token) if k.dep_ == "conj"]
+                    continue
+            stack += [k for k in tree.kids(token) if k.i < token.i and k.dep_ in _BEFORE]
+
+    def _under(self, c: Candidate) -> Iterator[Link]:
+        """ "the mayor of Norrsund", "Berg, of the Greens", "Ana Silva from Porto"."""
+        tree = self._tree
+        holders = [c.head, *(tree.tokens[t.end - 1] for t in c.titles if tree.tokens[t.end - 1].i != c.head.i)]
+        for holder in holders:
+            for prep in tree.kids(holder):
+                if prep.dep_ == "prep" and prep.i > holder.i:
+                    for held in tree.kids(prep):
+                        if held.dep_ == "pobj":
+                            for noun in tree.nouns(held):
+                                yield Link(noun, prep.lower_, (holder,))
+                elif prep.dep_ == "acl" and prep.i > holder.i and prep.tag_ == "VBN":
+                    for inner in tree.kids(prep):
+                        if inner.dep_ == "prep" and inner.lower_ in ("in", "at", "near"):
+                            for held in tree.kids(inner):
+                                if held.dep_ == "pobj":
+                                    yield Link(held, "in", (prep,))
+
+    def _after(self, c: Candidate) -> Iterator[Link]:
+        """ "Berg (Greens)", "Port Novo, Benin"."""
+        tokens = self._tree.tokens
+        if c.kind is not Kind.NAMED or c.end + 1 >= len(tokens):
+            return
+        mark = tokens[c.end].text
+        if mark not in ("(", ",", "-LRB-"):
+            return
+        start = c.end + 1
+        if tokens[start].lower_ in ("the", "a", "an") and start + 1 < len(tokens):
+            start += 1
+        for token in tokens[start : start + 8]:
+            other = self._found.by_head.get(token.i)
+            if other is not None and other.kind is Kind.NAMED and other.start <= start:
+                closed = tokens[other.end].text if other.end < len(tokens) else "."
+                if mark == ",":
+                    if other.start == start == c.end + 1:
+                        yield Link(token, "comma", (), True)
+                elif closed in (")", ",", ";", "/", "-RRB-", "-", "–"):
+                    yield Link(token, "bracket", (), True)
+                return
+
+    # -------------------------------------------------------------- what it says
+
+    def _facts(
+        self, c: Candidate, bearer: int, link: Link, polarity: Polarity, asserted: bool, rule: str
+    ) -> Iterator[Fact]:
+        found = self._found
+        other = found.candidate(link.other)
+        if other is None or not found.clusters.named(other):
+            return
+        for root in found.actors(link.other):
+            if root == bearer or not found.named(root):
+                continue
+            read = self._read(link, found.type(bearer), found.type(root))
+            if read is None:
+                continue
+            spans = {c.span(self._tree), other.span(self._tree)}
+            if read.words:
+                spans.add(self._tree.span(list(read.words)))
+            why = " ".join(t.lower_ for t in read.words) or link.how
+            yield Fact(
+                bearer,
+                self._then(read),
+                ("e", root),
+                polarity,
+                asserted,
+                f"{rule}: {why}",
+                read.confidence,
+                spans=sorted(spans),
+            )
+
+    def _read(self, link: Link, bearer: str, other: str) -> Reading | None:
+        """The property that a noun between the two names says, else the one their classes have."""
+        for noun in link.nouns:
+            for words, text in self._words(noun):
+                row = self._lexicon.ties.noun(text, bearer, other)
+                if row is not None:
+                    return Reading(row.property, _SURE, words)
+        tie = self._lexicon.ties.tie(link.how, bearer, other)
+        return Reading(tie.property, tie.confidence) if tie is not None else None
+
+    def _words(self, noun: Token) -> Iterator[tuple[tuple[Token, ...], str]]:
+        """The words that end in a noun, the longest first: "deputy prime minister", "prime minister", "minister"."""
+        tokens = self._tree.tokens
+        last = noun.lemma_.lower() if noun.tag_ in ("NNS", "NNPS") else noun.lower_
+        for begin in range(max(0, noun.i - _LONGEST + 1), noun.i + 1):
+            text = " ".join([*(t.lower_ for t in tokens[begin : noun.i]), last]).replace(" - ", "-")
+            yield tuple(tokens[begin : noun.i + 1]), text
+
+    def _then(self, read: Reading) -> str:
+        """The property, or that it is over where the words before the noun say so ("former", "ex-")."""
+        if not read.words or read.property not in _OFFICES:
+            return read.property
+        first = read.words[0].i
+        before = self._tree.tokens[max(0, first - _LONGEST) : first]
+        return "kg:formerlyWith" if any(t.lower_ in FORMER for t in before) else read.property

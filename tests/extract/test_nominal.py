@@ -1,0 +1,112 @@
+"""Relations that no verb states, on parses built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parses import extracted, label, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted"),
+    [
+        (  # a title before the name
+            "Norwegian/JJ/amod<4 Finance/NNP/compound<3 Minister/NNP/compound<4 Solveig/NNP/compound<5"
+            " Aasen/NNP/nsubj<6 left=leave/VBD/ROOT ././punct<6",
+            {"Solveig Aasen": "PERSON", "Norwegian": "NORP"},
+            ("Solveig Aasen", "kg:officeIn", "Norway"),
+        ),
+        (  # a trade of somebody's is no office: where they come from
+            "Kenyan/JJ/amod<3 runner/NN/compound<3 Oduya/NNP/nsubj<4 won=win/VBD/ROOT ././punct<4",
+            {"Oduya": "PERSON", "Kenyan": "NORP"},
+            ("Oduya", "kg:citizenOf", "Kenya"),
+        ),
+        (
+            "Varnholm/NNP/compound<2 striker/NN/compound<3 Oduya/NNP/nsubj<4 scored=score/VBD/ROOT ././punct<4",
+            {"Oduya": "PERSON", "Varnholm": "ORG"},
+            ("Oduya", "kg:playedFor", "Varnholm"),
+        ),
+        (
+            "Oduya/NNP/nsubj<9 ,/,/punct<1 a/DT/det<4 member/NN/appos<1 of/IN/prep<4 the/DT/det<7 Senate/NNP/pobj<5"
+            " ,/,/punct<1 left=leave/VBD/ROOT ././punct<9",
+            {"Oduya": "PERSON", "Senate": "ORG"},
+            ("Oduya", "kg:memberOf", "Senate"),
+        ),
+        (
+            "Oduya/NNP/nsubj<2 is=be/VBZ/ROOT the/DT/det<4 coach/NN/attr<2 of/IN/prep<4 Varnholm/NNP/pobj<5"
+            " ././punct<2",
+            {"Oduya": "PERSON", "Varnholm": "ORG"},
+            ("Oduya", "kg:coaches", "Varnholm"),
+        ),
+        (
+            "Oduya/NNP/nsubj<5 (/-LRB-/punct<1 Greens/NNPS/appos<1 )/-RRB-/punct<1 won=win/VBD/ROOT ././punct<5",
+            {"Oduya": "PERSON", "Greens": "ORG"},
+            ("Oduya", "kg:affiliation", "Greens"),
+        ),
+        (
+            "Porto/NNP/npadvmod<3 -/HYPH/punct<3 based=base/VBN/amod<4 Varnholm/NNP/nsubj<5 grew=grow/VBD/ROOT ././punct<5",
+            {"Varnholm": "ORG", "Porto": "GPE"},
+            ("Varnholm", "kg:basedIn", "Porto"),
+        ),
+        (
+            "Oduya/NNP/poss<3 's/POS/case<1 wife/NN/nsubj<5 Ana/NNP/appos<3 left=leave/VBD/ROOT ././punct<5",
+            {"Oduya": "PERSON", "Ana": "PERSON"},
+            ("Ana", "schema:spouse", "Oduya"),
+        ),
+        (
+            "Oduya/NNP/nsubj<9 ,/,/punct<1 the/DT/det<5 former/JJ/amod<5 mayor/NN/appos<1 of/IN/prep<5 Porto/NNP/pobj<6"
+            " ,/,/punct<1 left=leave/VBD/ROOT ././punct<9",
+            {"Oduya": "PERSON", "Porto": "GPE"},
+            ("Oduya", "kg:formerlyWith", "Porto"),
+        ),
+    ],
+)
+def test_nominal_reads_a_phrase(text, names, wanted):
+    assert wanted in plain(extracted(text, names))
+
+
+def test_nominal_cites_both_names_and_the_noun_between():
+    found = extracted(
+        "Varnholm/NNP/compound<2 striker/NN/compound<3 Oduya/NNP/nsubj<4 scored=score/VBD/ROOT ././punct<4",
+        {"Oduya": "PERSON", "Varnholm": "ORG"},
+    )
+    (relation,) = [r for r in found.relations if r.predicate == "kg:playedFor"]
+    assert [found.document[s] for s in relation.evidence.spans] == ["Varnholm", "striker", "striker Oduya"]
+    assert not relation.inferred
+
+
+def test_nominal_asserts_a_title_inside_a_claim_for_it_is_the_article_that_gives_it():
+    found = extracted(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT that/IN/mark<6 Varnholm/NNP/compound<5 striker/NN/compound<6"
+        " Oduya/NNP/nsubj<7 lied=lie/VBD/ccomp<2 ././punct<2",
+        {"Oduya": "PERSON", "Varnholm": "ORG", "Berg": "PERSON"},
+    )
+    assert ("Oduya", "kg:playedFor", "Varnholm") in plain(found)
+
+
+def test_nominal_asserts_nothing_that_stands_in_a_quotation():
+    found = extracted(
+        "“/``/punct<5 Varnholm/NNP/compound<3 striker/NN/compound<4 Oduya/NNP/nsubj<5 lied=lie/VBD/ccomp<8"
+        " ”/''/punct<5 Berg/NNP/nsubj<8 said=say/VBD/ROOT ././punct<8",
+        {"Oduya": "PERSON", "Varnholm": "ORG", "Berg": "PERSON"},
+    )
+    told = [(label(found, r.subject), r.predicate, r.asserted) for r in found.relations]
+    assert ("Oduya", "kg:playedFor", False) in told
+
+
+def test_nominal_asserts_no_copula_inside_a_claim():
+    found = extracted(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT Oduya/NNP/nsubj<4 is=be/VBZ/ccomp<2 the/DT/det<6 coach/NN/attr<4"
+        " of/IN/prep<6 Varnholm/NNP/pobj<7 ././punct<2",
+        {"Oduya": "PERSON", "Varnholm": "ORG", "Berg": "PERSON"},
+    )
+    assert [r for r in plain(found) if r[1] == "kg:coaches"] == []
+
+
+def test_nominal_leaves_an_alleged_office_unasserted():
+    found = extracted(
+        "Oduya/NNP/nsubj<10 ,/,/punct<1 the/DT/det<5 alleged/JJ/amod<5 leader/NN/appos<1 of/IN/prep<5 the/DT/det<8"
+        " Hornets/NNP/pobj<6 ,/,/punct<1 fled=flee/VBD/ROOT ././punct<10",
+        {"Oduya": "PERSON", "Hornets": "ORG"},
+    )
+    assert [r for r in plain(found) if r[1] == "kg:leads"] == []
