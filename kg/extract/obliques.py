@@ -25,7 +25,7 @@ _MOST = 8
 _ENDS = frozenset(("Person", "Organization", "Country", "City", "Place", "Product", "CreativeWork", "Event", "Group"))
 _PARTIES = frozenset(("Person", "Organization", "Country", "Group"))
 _OPEN, _INVOLVED = 0.5, 0.45
-_ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on"))
+_ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
 
 
 class Beside:
@@ -42,18 +42,19 @@ class Beside:
             state = self._status.status(frame.predicate)
             if not self._lexicon.reporting(frame.lemma, "verb"):
                 for words, held, kind in self._beside(frame):
-                    for subject in frame.logical_subjects[:_MOST]:
+                    for subject in frame.subjects[:_MOST]:
                         yield from self._tied(frame, state, subject, held, f"rel:{words}", kind, _OPEN)
             yield from self._occasions(frame, state)
 
     def _beside(self, frame: Frame) -> Iterator[tuple[str, Token, str]]:
         """The nouns under the prepositions of a verb, with the words of the predicate."""
-        for target in frame.logical_objects[:_MOST]:
-            yield from self._folded(f"{frame.lemma}", target)
+        verb = frame.predicate.lower_ if frame.passive else frame.lemma
+        for target in frame.objects[:_MOST]:
+            yield from self._folded(verb, target)
         for oblique in frame.obliques:
             for head in oblique.heads[:_MOST]:
-                yield f"{frame.lemma}_{oblique.prep}", head, "beside"
-                yield from self._folded(f"{frame.lemma}_{oblique.prep}", head)
+                yield f"{verb}_{oblique.prep}", head, "beside"
+                yield from self._folded(f"{verb}_{oblique.prep}", head)
 
     def _folded(self, words: str, head: Token) -> Iterator[tuple[str, Token, str]]:
         """ "served on the boards of Norrsund Bank and Varnholm": the noun in between becomes part of the predicate."""

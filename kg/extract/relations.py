@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.bearers import Bearers
 from kg.extract.claims import Claims
 from kg.extract.events import status_of
 from kg.extract.facts import Fact
@@ -25,7 +26,8 @@ _PLAIN = frozenset(("be", "have", "do", "get", "become", "seem"))
 def facts(tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims) -> list[Fact]:
     """The relations of the document, each pair and predicate once: of its predications, then of its phrases."""
     out: dict[tuple[int, str, Node, Polarity, bool], Fact] = {}
-    nominal = list(Nominal(tree, found, status, found.lexicon).facts())
+    bearers = Bearers(tree, found, status, preds.frames, found.lexicon)
+    nominal = list(Nominal(tree, found, bearers, found.lexicon).facts())
     for fact in (
         *_stated(tree, preds, found, status, claims),
         *nominal,
