@@ -135,11 +135,17 @@ class Nominal:
             if other is not None and other.kind is Kind.NAMED and other.start <= start:
                 closed = tokens[other.end].text if other.end < len(tokens) else "."
                 if mark == ",":
-                    if other.start == start == c.end + 1:
+                    if other.start == start == c.end + 1 and self._encloses(other):
                         yield Link(token, "comma", (), True)
                 elif closed in (")", ",", ";", "/", "-RRB-", "-", "–"):
                     yield Link(token, "bracket", (), True)
                 return
+
+    def _encloses(self, c: Candidate) -> bool:
+        """Whether a name is a country, a region or a city that is known: "Porto, Portugal", and no list of towns."""
+        name = " ".join(c.name)
+        known = c.country is not None or self._lexicon.city(name) is not None
+        return known or any(seat.kind == "region" for seat in self._lexicon.ties.seats.get(name, ()))
 
     # -------------------------------------------------------------- what it says
 
