@@ -19,6 +19,8 @@ LAYERS = ("mentions", "triples", "relations", "events", "claims")
 Json = dict[str, Any]
 _BRACKET = re.compile(r"\s*\(\s*")
 
+_DAY_BEFORE_DATE = re.compile(r"((?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*,\s*(?=\S)", re.I)
+
 
 def layer(
     documents: Iterable[Document],
@@ -87,13 +89,38 @@ def _mentions(read: Sequence[Extraction], base: str) -> Iterator[Json]:
                     "entity": m.entity,
                 }
                 for m in extraction.mentions
-            ],
+            ]
+            + list(_times(extraction)),
             "entities": [
                 {"entity": e.id, "label": e.label, "type": e.type, "iri": str(names[e.id]), "sameAs": list(e.same_as)}
                 for e in extraction.entities
                 if e.named
             ],
         }
+
+
+def _times(extraction: Extraction) -> Iterator[Json]:
+    """Points in time and stretches of the calendar, as mentions; two with one known value are one entity.
+
+    The weekday before a date is a mention beside it: "Friday", "July 7".
+    """
+    known: dict[str, str] = {}
+    for n, time in enumerate(extraction.times, 1):
+        if time.value.startswith("P"):  # a duration is no time, and the past no particular one
+            continue
+        entity = known.setdefault(time.value, f"t{n}") if "X" not in time.value else f"t{n}"
+        words = extraction.document[time.span]
+        cut = _DAY_BEFORE_DATE.match(words)
+        parts = [(0, cut.end(1)), (cut.end(), len(words))] if cut else [(0, len(words))]
+        for begin, end in parts:
+            yield {
+                "begin": time.span.begin + begin,
+                "end": time.span.begin + end,
+                "text": words[begin:end],
+                "kind": Kind.NOMINAL.value,
+                "type": "TemporalEntity",
+                "entity": entity,
+            }
 
 
 def _relations(extraction: Extraction, base: str) -> list[Json]:

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import LexiconError
-from kg.model import Certainty, Modality
+from kg.families import Family, Verdict, family_row, verdict_row
+from kg.model import Certainty, Modality, Polarity
 from kg.resources import ontology_dir
 from kg.rows import (
     MODALITIES,
@@ -56,6 +57,7 @@ __all__ = [
     "Country",
     "Embedding",
     "EventRow",
+    "Family",
     "FirstName",
     "Group",
     "Lexicon",
@@ -67,6 +69,7 @@ __all__ = [
     "Requirement",
     "Subordinator",
     "Title",
+    "Verdict",
     "lexicon",
 ]
 
@@ -91,6 +94,8 @@ class Lexicon:
     pronoun_weights: Mapping[str, Mapping[str, float]]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
+    families: Mapping[tuple[str, str], Family]
+    verdicts: Mapping[tuple[str, str], Verdict]
     ties: Ties
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
@@ -147,6 +152,19 @@ class Lexicon:
     def group(self, lemma: str) -> Group | None:
         """The row of a noun that in the plural may stand for several things of the text."""
         return self.groups.get(lemma)
+
+    def family(self, lemma: str, pos: str) -> Family | None:
+        """The family of a verb or adjective that no property covers.
+
+        >>> [(row.family, row.opposite) for row in [lexicon().family("unsafe", "adjective")] if row]
+        [('safe', True)]
+        """
+        return self.families.get((lemma, pos))
+
+    def verdict(self, lemma: str, pos: str) -> Polarity | None:
+        """Whether a word calls a claim true (positive) or false (negative)."""
+        row = self.verdicts.get((lemma, pos))
+        return None if row is None else row.polarity
 
     def country(self, name: str) -> Country | None:
         """The country that a name, a demonym adjective or the word for its people belongs to, as it is written.
@@ -243,6 +261,8 @@ def _lexicon(folder: Path) -> Lexicon:
         },
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
+        families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),
+        verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
         ties=Ties(
             _by(nouns[1], lambda r: r.words),
             _one(*ties, lambda r: [(r.link, r.subject, r.object)]),

@@ -7,7 +7,7 @@ the order of the text; `kg.names` turns them into IRIs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -244,7 +244,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """Something that can be true or false, described and not asserted, with positive polarity."""
+    """Something that can be true or false, described and not asserted, with positive polarity.
+
+    `rules` say why its places in the text are one proposition, where the words differ; `entails` are propositions that
+    are true if this one is, so that whoever denies one of them contradicts who affirms this.
+    """
 
     id: Ref
     label: str
@@ -255,6 +259,8 @@ class Proposition:
     time: Timex | None = None
     modality: Modality | None = None
     spans: tuple[Span, ...] = ()
+    rules: tuple[str, ...] = ()
+    entails: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +289,8 @@ class Claim:
     `content` is a proposition or another claim; without one there is an `about` or a `quotation`.
     `parents` are the claims that report this one; `article_voice` says that some words report it in the
     article's own voice. `presented` is false where every way to it runs through a claim that is denied,
-    asked, demanded, hoped or judged, so that nobody is reported to have taken this position.
+    asked, demanded, hoped or judged, so that nobody is reported to have taken this position. `kinds` are
+    classes of claims ("Accusation", local names of the ontology); `against` are those accused, blamed or criticised.
     """
 
     id: Ref
@@ -304,6 +311,8 @@ class Claim:
     source_spans: tuple[Span, ...] = ()
     cue_spans: tuple[Span, ...] = ()
     content_spans: tuple[Span, ...] = ()
+    kinds: tuple[str, ...] = ()
+    against: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +328,11 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything that was read out of one document."""
+    """Everything that was read out of one document.
+
+    `times` are all its time expressions; the graph has those of events and propositions only, so that two extractions
+    are equal whatever theirs are.
+    """
 
     document: Document
     provenance: Provenance
@@ -331,3 +344,4 @@ class Extraction:
     attributions: tuple[Attribution, ...] = ()
     propositions: tuple[Proposition, ...] = ()
     claims: tuple[Claim, ...] = ()
+    times: tuple[Timex, ...] = field(default=(), compare=False)

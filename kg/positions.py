@@ -18,27 +18,38 @@ Content = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A claim, or an assertion of the article's own, that puts a proposition forward as true or as false."""
+    """A claim, or an assertion of the article's own, that puts a content forward as true or as false."""
 
-    proposition: str
+    content: str
     claimant: str
     claim: str
     polarity: Polarity
+    implied: bool = False
+    """Whether the content only follows: who says that there is no letter denies that it was signed."""
+    of_claim: bool = False
+    """Whether the content is somebody's claim, not a proposition."""
 
 
 def positions(extraction: Extraction, names: Mapping[Ref, str] | None = None) -> Iterator[Position]:
-    """Yield the claims that take a side on a proposition, in the order of the text.
+    """Yield the claims that take a side on a content, in the order of the text.
 
-    These are the presented claims of mode stated with a known claimant and a proposition as content. `names`
-    replaces local ids, so that positions of several articles can be compared.
+    These are the presented claims of mode stated with a known claimant. The content is a proposition, or somebody's
+    claim: "Berg said that Wei had promised it", "Silva denied that he had said so". `names` replaces local ids, so
+    that positions of several articles can be compared.
     """
-    propositions = {proposition.id for proposition in extraction.propositions}
+    entailing: dict[Ref, list[Ref]] = {}
+    for proposition in extraction.propositions:
+        for entailed in proposition.entails:
+            entailing.setdefault(entailed, []).append(proposition.id)
+    claims = {claim.id for claim in extraction.claims}
     for claim in extraction.claims:
         if claim.mode is not Mode.STATED or not claim.presented or claim.polarity is Polarity.UNDERSPECIFIED:
             continue
-        if claim.claimant is not None and claim.content is not None and claim.content in propositions:
-            content, claimant, own = (names[ref] if names else ref for ref in (claim.content, claim.claimant, claim.id))
-            yield Position(content, claimant, own, claim.polarity)
+        if claim.claimant is not None and claim.content is not None:
+            held = [claim.content, *(entailing.get(claim.content, ()) if claim.polarity is Polarity.NEGATIVE else ())]
+            for n, content in enumerate(held):
+                content, claimant, own = (names[ref] if names else ref for ref in (content, claim.claimant, claim.id))
+                yield Position(content, claimant, own, claim.polarity, n > 0, claim.content in claims)
 
 
 def voices(contents: Mapping[str, Content], assertions: Mapping[str, tuple[Content, Polarity]]) -> Iterator[Position]:
@@ -67,20 +78,23 @@ def disputed(taken: Iterable[Position]) -> set[tuple[str, str]]:
 
 def _held(taken: Iterable[Position], polarity: Polarity) -> set[tuple[str, str]]:
     return {
-        (position.claimant, position.proposition)
+        (position.claimant, position.content)
         for position in taken
-        if position.polarity is polarity and position.claimant != ARTICLE_VOICE
+        if position.polarity is polarity
+        and position.claimant != ARTICLE_VOICE
+        and not position.implied
+        and not position.of_claim
     }
 
 
 def contradictions(taken: Iterable[Position]) -> set[tuple[str, str]]:
-    """The pairs of claims, the positive one first, of one proposition with opposite polarity and different claimants.
+    """The pairs of claims, the positive one first, of one content with opposite polarity and different claimants.
 
     The work grows with the positions and the pairs that are found, never with the pairs that are not.
     """
     sides: dict[str, dict[Polarity, dict[str, set[str]]]] = {}
     for position in taken:
-        side = sides.setdefault(position.proposition, {Polarity.POSITIVE: {}, Polarity.NEGATIVE: {}})
+        side = sides.setdefault(position.content, {Polarity.POSITIVE: {}, Polarity.NEGATIVE: {}})
         side[position.polarity].setdefault(position.claimant, set()).add(position.claim)
     return {
         (claim, other)

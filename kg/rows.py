@@ -88,9 +88,8 @@ class Requirement:
     def met(self, fillers: Iterable[tuple[str, str]]) -> bool:
         """Whether one of the fillers, each a lemma and a type, will do.
 
-        >>> some_force = Requirement("obj", lemmas=frozenset(["troop", "army"]))
-        >>> some_force.met([("troop", "Group")]), some_force.met([("offer", "Concept")]), some_force.met([])
-        (True, False, False)
+        >>> [Requirement("obj", lemmas=frozenset(["troop"])).met([(word, "")]) for word in ("troop", "offer")]
+        [True, False]
         """
         if self.lemmas:
             return any(lemma in self.lemmas for lemma, _ in fillers)
@@ -241,10 +240,6 @@ _CERTAINTIES = {str(c): c for c in Certainty}
 _TITLE_KINDS = "office honorific military royal clergy legal business sport academic profession kinship".split()
 
 
-def _none(cell: str) -> str:
-    return "" if cell == "none" else cell
-
-
 def _several(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
@@ -345,7 +340,7 @@ def title_row(line: Line) -> Title:
     line.one_of(1, "kind", _TITLE_KINDS)
     line.one_of(2, "gender", _GENDERS)
     line.one_of(3, "rank", _RANKS)
-    return Title(title, kind, _none(gender), _none(rank), label, source)
+    return Title(title, kind, gender.replace("none", ""), rank.replace("none", ""), label, source)
 
 
 def noun_row(line: Line) -> Noun:
@@ -353,7 +348,7 @@ def noun_row(line: Line) -> Noun:
     lemma, type_, gender, note, source = line.cells
     line.one_of(1, "type", TYPES)
     line.one_of(2, "gender", _GENDERS)
-    return Noun(lemma, type_, _none(gender), note, source)
+    return Noun(lemma, type_, gender.replace("none", ""), note, source)
 
 
 def country_row(line: Line) -> Country:

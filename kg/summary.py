@@ -30,7 +30,7 @@ def _disputes(extraction: Extraction) -> list[str]:
     label = {e.id: e.label for e in extraction.entities}
     taken = list(positions(extraction))
     opposed = {claim for pair in contradictions(taken) for claim in pair}
-    contested = {p.proposition for p in taken if p.claim in opposed}
+    contested = {p.content for p in taken if p.claim in opposed}
     yes, no = affirmed(taken), disputed(taken)
     out = []
     for proposition in extraction.propositions:

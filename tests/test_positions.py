@@ -15,7 +15,7 @@ def only(claim, **others):
 
 def test_positions_are_taken_by_stated_claims_on_propositions():
     taken = list(positions(fair()))
-    assert [(one.claimant, one.proposition, one.polarity) for one in taken] == [
+    assert [(one.claimant, one.content, one.polarity) for one in taken] == [
         ("e1", "p1", POSITIVE),
         ("e2", "p1", NEGATIVE),
         ("e10", "p2", POSITIVE),
@@ -35,7 +35,6 @@ def test_positions_are_taken_by_stated_claims_on_propositions():
         {"claimant": None},
         {"polarity": Polarity.UNDERSPECIFIED},
         {"content": None},
-        {"content": "c2"},
     ],
 )
 def test_positions_are_not_taken_by_other_claims(others):
@@ -56,7 +55,7 @@ def test_affirmed_and_disputed_pair_claimants_with_propositions():
     assert disputed(taken) == {("e2", "p1")}
 
 
-def test_contradictions_join_claims_of_one_proposition_from_two_sides():
+def test_contradictions_join_claims_of_one_content_from_two_sides():
     assert contradictions(positions(fair())) == {("c1", "c2")}
 
 

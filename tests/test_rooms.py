@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-BASE = {"model", "errors", "resources", "tables", "rows", "ties", "lexicon", "vocabulary"}
+BASE = {"model", "errors", "resources", "tables", "rows", "families", "ties", "lexicon", "vocabulary"}
 ALLOWED = {
     "model": set(),
     "errors": set(),
     "resources": set(),
     "tables": {"errors"},
+    "families": {"model", "tables"},
     "rows": {"model", "tables", "vocabulary"},
     "ties": {"tables"},
-    "lexicon": {"errors", "model", "resources", "rows", "tables", "ties", "vocabulary"},
+    "lexicon": {"errors", "families", "model", "resources", "rows", "tables", "ties", "vocabulary"},
     "vocabulary": {"resources"},
     "zones": BASE,
     "save": {"errors"},

@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.claims import Claims, Position
+from kg.extract.claims import Claims
 from kg.extract.events import Happening, positive
 from kg.extract.evidence import content_spans, cue_spans, source_spans
 from kg.extract.facts import Fact
+from kg.extract.position import Position
 from kg.extract.propositions import Node, Prop
 from kg.model import (
     Attribution,
-    Certainty,
     Claim,
     Document,
     Entity,
     Event,
     Evidence,
     Extraction,
-    Mode,
     Polarity,
     Proposition,
     Provenance,
@@ -74,6 +73,7 @@ def assembled(
         _attributions(claims, found, sayings, ids),
         maker.propositions(),
         claims_out,
+        tuple(found.times),
     )
 
 
@@ -90,7 +90,12 @@ def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int
         for _, node in prop.roles:
             add(node)
     for position in claims.positions:
-        used.update(position.about, position.addressees, () if position.claimant is None else (position.claimant,))
+        used.update(
+            position.about,
+            position.addressees,
+            position.against,
+            () if position.claimant is None else (position.claimant,),
+        )
     for event in events:
         if event.root is not None and positive(event.status):
             used.add(event.root)
@@ -176,6 +181,8 @@ class _Maker:
                 p.time,
                 p.modality,
                 tuple(sorted(p.spans)),
+                tuple(p.rules),
+                tuple(f"p{n + 1}" for n in p.entails),
             )
             for n, p in enumerate(self._claims.propositions.made, 1)
         )
@@ -233,6 +240,8 @@ class _Maker:
             tuple(sorted(p.sources)),
             tuple(sorted(p.cue_spans)),
             tuple(sorted(p.contents)),
+            tuple(sorted(p.kinds)),
+            tuple(self._ids[r] for r in p.against),
         )
 
 
@@ -244,9 +253,7 @@ def _attributions(
     tree = found.tree
     out = []
     for saying in told:
-        numbers = claims.made.get(id(saying), [])
-        first = claims.positions[numbers[0]] if numbers else None
-        row = saying.row
+        mode, polarity, certainty = claims.sides[id(saying)]
         who = claims.claimant(saying)
         parent = saying.parent
         while parent is not None and id(parent) not in index:
@@ -258,9 +265,9 @@ def _attributions(
                 tuple(content_spans(tree, saying)),
                 ids.get(who) if who is not None else None,
                 tuple(dict.fromkeys(ids[r] for t in saying.addressees for r in found.actors(t) if r in ids)),
-                row.mode if row else Mode.STATED,
-                first.polarity if first else (row.polarity if row else Polarity.POSITIVE),
-                first.certainty if first else (row.certainty if row else Certainty.CERTAIN),
+                mode,
+                polarity,
+                certainty,
                 Evidence(tuple(cue_spans(tree, saying)), saying.pattern),
                 index[id(parent)] if parent is not None else None,
             )

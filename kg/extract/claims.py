@@ -7,20 +7,21 @@ claim it repeats.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import TypeVar
 
 from spacy.tokens import Token
 
+from kg.extract.answers import GENERAL, Answers
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
+from kg.extract.position import Content, Position
 from kg.extract.predications import Predication, Predications
 from kg.extract.propositions import Node, Propositions
 from kg.lexicon import Lexicon, Reporting
-from kg.model import Certainty, Kind, Modality, Mode, Polarity, Span
+from kg.model import Certainty, Kind, Modality, Mode, Polarity
 from kg.resolve.resolution import Resolution
+from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
@@ -28,14 +29,10 @@ OVER_CLAIMS = frozenset(("Acceptance",))
 """Event classes whose object may be somebody's claim: "she accepted his assurances"."""
 
 _T = TypeVar("_T")
-Content = tuple[Node, Polarity, Certainty]
 
-_ANAPHORS = frozenset(("it", "this", "that", "so"))
 _BELIEFS = frozenset(("Belief", "Hope", "Expectation", "Intention", "Desire", "Prediction", "Opinion", "Judgement"))
-_GENERAL = frozenset(("Statement", "Announcement", "Finding"))
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer"))
-_ANSWERS = frozenset(("Denial", "Dissent", "Assent"))
 _BARE = frozenset(
     (
         "verb object",
@@ -49,31 +46,8 @@ _BARE = frozenset(
         "verb as",
     )
 )
+_BLAMING = frozenset(("Accusation", "Criticism", "Suspicion"))
 _MOST_ABOUT = 3
-_REACH = 40
-"""How many sayings back an answer may look for what it answers."""
-
-
-@dataclass(slots=True)
-class Position:
-    """A claim in the making, with all places where it is reported."""
-
-    claimant: int | None
-    mode: Mode
-    polarity: Polarity
-    certainty: Certainty
-    content: Node | None
-    about: tuple[int, ...]
-    rule: str
-    quotations: list[str] = field(default_factory=list)
-    addressees: list[int] = field(default_factory=list)
-    cues: list[str] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    sources: list[Span] = field(default_factory=list)
-    cue_spans: list[Span] = field(default_factory=list)
-    contents: list[Span] = field(default_factory=list)
-    article_voice: bool = False
-    presented: bool = False
 
 
 class Claims:
@@ -89,12 +63,13 @@ class Claims:
         lexicon: Lexicon,
     ) -> None:
         self._tree, self._preds, self._found, self._facts, self._lexicon = tree, preds, found, facts, lexicon
-        self.propositions = Propositions(tree, found, self._claim_argument)
+        self.propositions = Propositions(tree, found, lexicon, self._claim_argument)
         self.positions: list[Position] = []
         self.made: dict[int, list[int]] = {}
         self._number_of: dict[tuple[object, ...], int] = {}
-        self._sayings = sayings
-        self._cues = [s.cue.i for s in sayings]
+        self.sides: dict[int, tuple[Mode, Polarity, Certainty]] = {}
+        """What each saying does with the first clause of its content, whether or not a proposition came of it."""
+        self._answers = Answers(self, sayings, tree, found, lexicon)
         self._by_cue: dict[int, Saying] = {s.cue.i: s for s in sayings}
         for saying in sayings:
             if saying.frame is not None and saying.frame.acomp is not None:
@@ -105,6 +80,7 @@ class Claims:
             self.of(saying)
         for saying in ordered:
             self._linked(saying)
+        self.propositions.entailed()
 
     def reports(self, lemma: str) -> bool:
         """Whether a verb is one that reports, so that its prepositions make no relation of their own."""
@@ -128,15 +104,19 @@ class Claims:
 
     def _reported(self, saying: Saying) -> list[int]:
         row = saying.row
+        contents = self._contents(saying)
         mode = row.mode if row else Mode.STATED
-        out = [
-            self._number(saying, mode, polarity, certainty, node, ())
-            for node, polarity, certainty in self._contents(saying)
-        ]
-        if not out and ((about := self._about(saying)) or saying.quotes):
+        if verdict := self._answers.verdict_on(saying):  # "called it a lie" states that it is not so
+            contents, mode = verdict, Mode.STATED
+        if contents:
+            _, polarity, certainty = contents[0]
+        else:
             polarity = row.polarity if row else Polarity.POSITIVE
-            polarity = _under_negation(row, polarity) if saying.negated else polarity
-            out.append(self._number(saying, mode, polarity, _certainty(row), None, about))
+            polarity, certainty = _under_negation(row, polarity) if saying.negated else polarity, _certainty(row)
+        self.sides[id(saying)] = (mode, polarity, certainty)
+        out = [self._number(saying, mode, side, sure, node, ()) for node, side, sure in contents if node is not None]
+        if not out and ((about := self._about(saying)) or saying.quotes):
+            out.append(self._number(saying, mode, polarity, certainty, None, about))
         return out
 
     def _number(
@@ -157,14 +137,25 @@ class Claims:
             self.positions.append(Position(who, mode, polarity, certainty, content, about, saying.pattern))
         position = self.positions[number]
         _extend(position.quotations, quoted)
-        for token in saying.addressees:
-            _extend(
-                position.addressees,
-                [a for a in self._found.actors(token) if a != who and self._found.type(a) in _ACTORS],
-            )
+        _extend(position.addressees, self._actors(saying.addressees, who))
+        if saying.row is not None:
+            _extend(position.kinds, [saying.row.kind])
+            if saying.row.kind in _BLAMING:
+                _extend(position.against, self._actors(self._blamed(saying), who))
         _extend(position.contents, content_spans(self._tree, saying))
         self._witness(position, saying)
         return number
+
+    def _actors(self, tokens: Iterable[Token], but: int | None) -> list[int]:
+        """The people and institutions that these phrases stand for, without the claimant."""
+        return [a for t in tokens for a in self._found.actors(t) if a != but and self._found.type(a) in _ACTORS]
+
+    def _blamed(self, saying: Saying) -> tuple[Token, ...]:
+        """Whom a claim is against: "accused *him* of lying", "criticised *the mayor*", "allegations against *her*"."""
+        if saying.frame is not None:
+            return saying.frame.logical_objects
+        against = [k for k in self._tree.kids(saying.cue) if k.dep_ == "prep" and k.lower_ in ("against", "of")]
+        return tuple(t for k in against for p in self._tree.kids(k) if p.dep_ == "pobj" for t in self._tree.nouns(p))
 
     def _witness(self, position: Position, saying: Saying) -> None:
         _extend(position.cues, [cue_words(self._tree, saying)])
@@ -174,9 +165,9 @@ class Claims:
     def _restated(self, saying: Saying) -> list[int]:
         """ "his denial": evidence for the last claim of that person with that polarity; makes none of its own."""
         who, row = self.claimant(saying), saying.row
-        if who is None or row is None or row.kind in _GENERAL:
+        if who is None or row is None or row.kind in GENERAL:
             return []
-        for earlier in self._before(saying.cue):
+        for earlier in self._answers.before(saying.cue):
             for number in self.of(earlier):
                 position = self.positions[number]
                 same = position.claimant == who and position.polarity is row.polarity and position.mode is row.mode
@@ -195,7 +186,8 @@ class Claims:
             position = self.positions[number]
             _extend(position.parents, [p for p in parents if p != number])
             position.article_voice = position.article_voice or above is None
-            position.presented = position.presented or above is None or self._presents(saying, parents)
+            shown = above is None or self._presents(saying, parents)
+            position.presented = position.presented or (shown and not self._facts.supposed(saying.frame))
 
     def _presents(self, saying: Saying, parents: list[int]) -> bool:
         """Whether the enclosing claim puts this one forward: states it, or presupposes it ("his denial")."""
@@ -223,45 +215,81 @@ class Claims:
 
     def _told(self, saying: Saying) -> list[Content]:
         heads = () if saying.pattern == "noun alone" else saying.heads
-        return [item for head in heads for item in self._head(saying, head)] or self._answered(saying)
+        out = [item for head in heads for item in self._head(saying, head)]
+        return out if any(node is not None for node, _, _ in out) else self._answers.to(saying) or out
 
     def _head(self, saying: Saying, head: Token) -> list[Content]:
         """What one predicate of a content says: another claim, or propositions."""
+        frame = self._preds.frames.get(head.i)
+        if frame is not None and (back := self._answers.clause(saying, frame)):
+            return back
         inner = self._by_cue.get(head.i)
         nominal = head.pos_ == "NOUN" and saying.pattern in _OBJECTS
         if inner is not None and inner is not saying and inner.pattern != "noun alone":
             if self._names_no_content(inner):
-                made = self._preds.at(head)
-                return [] if made is None else [_certain("p", n) for n in self.propositions.of(made, None)]
+                return self._predicated(saying, head, frame)
             if nominal:  # "denied the allegations of meddling": the denial is of the meddling
                 return self._contents(inner)
-            if (
-                inner.row is not None
-                and inner.row.kind == "Intention"
-                and inner.pattern == "verb to"
-                and not inner.negated
-            ):
+            if self._is_plan(inner):
                 plans = [plan for t in inner.heads if (plan := self._preds.at(t)) is not None]
-                return [_certain("p", n) for plan in plans for n in self.propositions.of(plan, Modality.FUTURE)]
+                return [
+                    c for plan in plans for c in self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN)
+                ]
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
             return [(("c", n), outer, Certainty.CERTAIN) for n in self.of(inner)]
-        frame = self._preds.frames.get(head.i)
         through = self._facts.lets_through(frame) if frame is not None else None
         if through is not None:  # "managed to meet": what it comes to is a meeting
             clause, turned = through
             return [(n, p.opposite if turned else p, c) for n, p, c in self._head(saying, clause)]
-        made = self._preds.at(head)
-        if made is None or (head.pos_ == "NOUN" and not made.roles):
-            return []
         if nominal and self._lexicon.reporting(head.lemma_.lower(), "noun"):
             return []
+        return self._predicated(saying, head, frame)
+
+    def _predicated(self, saying: Saying, head: Token, frame: Frame | None) -> list[Content]:
+        """The propositions of one predicate, or at least the side that its words take."""
         modality, certainty = self._facts.modality(frame)
-        polarity = Polarity.NEGATIVE if frame is not None and frame.negated else Polarity.POSITIVE
-        return [(("p", n), polarity, certainty) for n in self.propositions.of(made, modality)]
+        negated = frame is not None and frame.negated
+        for read in (lambda _: self._existing(frame), self._preds.at, self._preds.literal):
+            made = read(head)
+            if made is not None and (out := self._worded(saying, made, modality, negated, certainty)):
+                return out
+        if frame is None:
+            return []
+        return [(None, Polarity.NEGATIVE if negated else Polarity.POSITIVE, certainty)]
+
+    def _existing(self, frame: Frame | None) -> Predication | None:
+        """ "there was no meeting" is about a meeting, as "they did not meet" is."""
+        if frame is None or frame.lemma != "be" or self._tree.kid(frame.predicate, "expl") is None:
+            return None
+        nouns = [made for t in frame.objects if (made := self._preds.nouns.get(t.i)) is not None]
+        return nouns[0] if nouns and nouns[0].cls is not None else None
+
+    def _worded(
+        self, saying: Saying, made: Predication, modality: Modality | None, negated: bool, certainty: Certainty
+    ) -> list[Content]:
+        row = saying.row
+        denied = negated != (row is not None and row.polarity is Polarity.NEGATIVE)
+        found = self.propositions.of(made, modality, self.claimant(saying), denied=denied)
+        return [
+            (("p", number), Polarity.NEGATIVE if negated != turned else Polarity.POSITIVE, certainty)
+            for number, turned in found
+        ]
+
+    def _is_plan(self, inner: Saying) -> bool:
+        """ "said that it planned to close": what is said is a closing to come."""
+        row = inner.row
+        return row is not None and row.kind == "Intention" and inner.pattern == "verb to" and not inner.negated
 
     def _names_no_content(self, inner: Saying) -> bool:
-        """A nested report without clause and content is a happening: "that the Treasury had warned the town"."""
-        return inner.pattern in _BARE and inner.frame is not None and not self._contents(inner)
+        """A nested report without clause and content is a happening: "that the Treasury had warned the town".
+
+        So is knowledge of a thing: "that she had known of the leak".
+        """
+        if inner.pattern not in _BARE or inner.frame is None:
+            return False
+        return (inner.row is not None and inner.row.kind == "Knowledge") or not any(
+            node is not None for node, _, _ in self._contents(inner)
+        )
 
     def _negated_above(self, saying: Saying) -> bool:
         """Whether a nested report's negation belongs to the claim around it: "he said they had not proved …"."""
@@ -272,72 +300,12 @@ class Claims:
             and not (saying.row is not None and saying.row.kind in _BELIEFS)
         )
 
-    def _answered(self, saying: Saying) -> list[Content]:
-        """What a report without a content of its own is about: "Brehme denied it", "he rejects the accusation"."""
-        if (
-            saying.row is not None
-            and saying.row.kind in _ANSWERS
-            and len(saying.heads) == 1
-            and saying.heads[0].lower_ not in _ANAPHORS
-        ):
-            whose = self._found.root(saying.heads[0])
-            if whose is not None and self._found.type(whose) in _ACTORS:
-                return self._last_of(whose, saying.cue)
-        if saying.pattern not in _OBJECTS or saying.row is None or len(saying.heads) != (saying.pattern != "answer"):
-            return []
-        rows: tuple[Reporting, ...] = ()
-        if saying.heads:
-            head = saying.heads[0]
-            rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
-            if head.lower_ not in _ANAPHORS and not rows:
-                return []
-        kinds = {r.kind for r in rows} - _GENERAL
-        who = self.claimant(saying)
-        for earlier in self._before(saying.cue):
-            if saying.cue.i in earlier.content or (kinds and (earlier.row is None or earlier.row.kind not in kinds)):
-                continue
-            for number in self.of(earlier):
-                position = self.positions[number]
-                if position.mode is Mode.STATED and position.claimant != who and position.claimant is not None:
-                    return (
-                        [] if position.content is None else [(position.content, position.polarity, Certainty.CERTAIN)]
-                    )
-        return []
-
-    def _last_of(self, who: int, cue: Token) -> list[Content]:
-        """ "Berg contradicted Wei", "Berg agreed with Wei": what Wei said last."""
-        for earlier in self._before(cue):
-            for number in self.of(earlier):
-                position = self.positions[number]
-                if position.claimant == who and position.mode is Mode.STATED and position.content is not None:
-                    return [(position.content, position.polarity, Certainty.CERTAIN)]
-        return []
-
     def _claim_argument(self, made: Predication, token: Token) -> int | None:
         """The claim that an argument is: "accepted the assurances that …", "accepted it"."""
         if made.cls not in OVER_CLAIMS:
             return None
-        saying = self._by_cue.get(token.i)
-        if saying is not None and token.pos_ == "NOUN":
-            numbers = self.of(saying)
-            return numbers[0] if numbers else None
-        if token.lower_ not in _ANAPHORS:
-            return None
         subjects = {r for t in made.of("agent") for r in self._found.actors(t)}
-        for earlier in self._before(token):
-            if token.i in earlier.content:
-                continue
-            for number in self.of(earlier):
-                position = self.positions[number]
-                stated = position.mode is Mode.STATED and position.content is not None and position.claimant is not None
-                if stated and position.claimant not in subjects:
-                    return number
-        return None
-
-    def _before(self, token: Token) -> Iterator[Saying]:
-        """The sayings before a token, nearest first, as far as an answer may look."""
-        at = bisect_left(self._cues, token.i)
-        yield from self._sayings[max(0, at - _REACH) : at][::-1]
+        return self._answers.claim_of(self._by_cue.get(token.i), token, subjects)
 
     def _about(self, saying: Saying) -> tuple[int, ...]:
         """What a claim without a proposition is about: the entities its content is headed by."""
@@ -351,10 +319,6 @@ class Claims:
 
 
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
-
-
-def _certain(kind: str, number: int) -> Content:
-    return ((kind, number), Polarity.POSITIVE, Certainty.CERTAIN)
 
 
 def _under_negation(row: Reporting | None, polarity: Polarity) -> Polarity:

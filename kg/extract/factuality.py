@@ -17,6 +17,7 @@ from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
+_WILL = frozenset(("will", "'ll", "’ll", "can", "ca", "shall"))
 _TIGHT = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -145,6 +146,14 @@ class Factuality:
         if any(self.hedges(a, "adverb") for a in frame.adverbs):
             return "hedged"
         return ""
+
+    def supposed(self, frame: Frame | None) -> bool:
+        """Whether a report is itself only thought of: "most would disagree", "she might deny it"."""
+        return (
+            frame is not None
+            and self._modal(frame) == "modal"
+            and not any(a.lower_ in _WILL for a in frame.auxiliaries)
+        )
 
     def hedges(self, token: Token, pos: str) -> bool:
         """Whether an adverb or adjective makes what it stands with less than certain ("perhaps", "planned")."""

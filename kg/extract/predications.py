@@ -95,12 +95,18 @@ class Predications:
         """The predication a token heads, or carries as a support verb."""
         return self.verbs.get(token.i) or self.nouns.get(token.i)
 
+    def literal(self, token: Token) -> Predication | None:
+        """What the verb itself says where its noun carries the meaning: "no warning was given" is a giving."""
+        frame = self.frames.get(token.i)
+        return None if frame is None else self._verb(frame, open_only=True)
+
     # -------------------------------------------------------------- verbs
 
-    def _verb(self, frame: Frame) -> Predication | None:
+    def _verb(self, frame: Frame, *, open_only: bool = False) -> Predication | None:
         if frame.lemma in ("be", "have", "do") and not (frame.objects or frame.acomp or _state(frame)):
-            return None
-        head, lemma, row = frame.predicate, frame.lemma, self._row(frame)
+            if frame.lemma != "be" or not frame.obliques:
+                return None
+        head, lemma, row = frame.predicate, frame.lemma, None if open_only else self._row(frame)
         roles: list[tuple[str, Token]] = []
         if row is not None:
             if row.pos == "adjective" and frame.acomp is not None:

@@ -1,17 +1,21 @@
 """Propositions: what can be true or false, kept once each, so that paraphrases meet.
 
 The key is predicate, subject, object and modality, with coreference and metonymy resolved and verbs, nouns and
-adjectives of one family sharing a property; the label is the words of the first place, put positively.
+adjectives of one family sharing a property; `kg.extract.alignment` says when other wordings are the same proposition.
+The label is the words of the first place, put positively.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from spacy.tokens import Token
 
+from kg.extract.alignment import REACH, Alignment, Likeness, Wording
 from kg.extract.predications import Predication, first_of
+from kg.lexicon import Lexicon
 from kg.model import Modality, Span, Timex
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -21,10 +25,20 @@ from kg.vocabulary import vocabulary
 Node = tuple[str, int]
 """A provisional reference: ("e", cluster), ("c", claim) or ("p", proposition)."""
 
+_K = TypeVar("_K")
+
 ClaimOf = Callable[[Predication, Token], int | None]
 """The number of the claim that an argument is, if it is one."""
 
+Slot = tuple[Node | None, Token | None]
+"""An argument: what it stands for, and its head."""
+
+Meant = tuple[int, bool]
+"""A proposition's number, and whether the words say its opposite."""
+
 _MOST = 3
+_FURTHEST = 40
+"""How many propositions of one family a wording is compared with."""
 _LONGEST = 18
 _LEFT_OUT = frozenset(("mark", "neg", "cc", "parataxis", "intj", "discourse", "advcl"))
 _DO = frozenset(("do", "does", "did"))
@@ -42,6 +56,8 @@ _SPELT_OUT = {
     "ca": "can",
     "wo": "will",
 }
+_ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "neither": "either", "nowhere": "anywhere"}
+"""What a negative word is in a label, which says everything positively."""
 _NEGATIVE = frozenset(("not", "n't", "n’t", "never", "no"))
 
 
@@ -58,32 +74,137 @@ class Prop:
     words: str = ""
     lead: Node | None = None
     spans: list[Span] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    entails: list[int] = field(default_factory=list)
 
 
 class Propositions:
     """The propositions of a document, by number in the order in which they are met."""
 
-    def __init__(self, tree: Tree, found: Resolution, claim_of: ClaimOf) -> None:
+    def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, claim_of: ClaimOf) -> None:
         self._tree, self._found, self._claim_of = tree, found, claim_of
+        self._alignment = Alignment(tree, found, lexicon)
         self.made: list[Prop] = []
         self._number_of: dict[tuple[object, ...], int] = {}
+        self._by_family: dict[str, list[int]] = {}
 
-    def of(self, made: Predication, modality: Modality | None) -> list[int]:
-        """Those of a predication: one for each subject of a plain verb, one for a reciprocal."""
+    def of(self, made: Predication, modality: Modality | None, speaker: int | None, *, denied: bool) -> list[Meant]:
+        """Those that `speaker` words, to hold them true or false: one for each subject, one for a reciprocal.
+
+        With each the sign: whether the words say the opposite of the proposition ("unsafe" of "safe").
+        """
         agents, others = first_of(made)
-        subjects = list(dict.fromkeys(r for t in agents for r in self._found.actors(t)))
-        objects = list(dict.fromkeys(o for t in others if (o := self.argument(made, t)) is not None))
+        subjects = _unique([(r, t) for t in agents for r in self._found.actors(t)])
+        objects = _unique([(o, t) for t in others if (o := self.argument(made, t)) is not None])
         if made.symmetric and len(subjects) > 1:
-            first, second = sorted(subjects[:2])
-            return [self._number(made, ("e", first), ("e", second), modality)]
-        doers: list[int | None] = [*subjects[:_MOST]] or [None]
-        targets: list[Node | None] = [*objects[:_MOST]] or [None]
+            (first, a), (second, b) = sorted(subjects[:2])
+            return self._meant(made, (("e", first), a), (("e", second), b), modality, speaker, denied)
+        doers: list[Slot] = [(("e", r), t) for r, t in subjects[:_MOST]] or [(None, agents[0] if agents else None)]
+        targets: list[Slot] = [*objects[:_MOST]] or [(None, others[0] if others else None)]
         return [
-            self._number(made, None if subject is None else ("e", subject), target, modality)
+            meant
             for subject in doers
             for target in targets
-            if subject is not None or target is not None
+            for meant in self._meant(made, subject, target, modality, speaker, denied)
         ]
+
+    def _meant(
+        self,
+        made: Predication,
+        subject: Slot,
+        target: Slot,
+        modality: Modality | None,
+        speaker: int | None,
+        denied: bool,
+    ) -> list[Meant]:
+        """The proposition that a predication words: one that is known by these or other words, else a new one."""
+        family, turned = self._alignment.family(made)
+        doer, other = (n[1] if n is not None and n[0] == "e" else None for n in (subject[0], target[0]))
+        time = self._found.time_at(made.times)
+        wording = Wording(
+            made, family, turned, subject[1], target[1], doer, other, modality, time, speaker, denied != turned
+        )
+        claim = target[0] is not None and target[0][0] == "c"
+        key: tuple[object, ...] = (made.predicate, subject[0], target[0], modality)
+        number = self._number_of.get(key)
+        rule = "the same predicate and arguments"
+        if number is not None and not self._at_one_time(number, time):
+            number, key = None, (*key, time.value if time else "")
+            number = self._number_of.get(key)
+        if number is None and not claim:
+            number, rule = self._known(wording)
+        if number is None:
+            if subject[0] is None and target[0] is None:
+                return []
+            number = self._number_of[key] = len(self.made)
+            self.made.append(self._new(made, subject[0], target[0], modality, time))
+            if not claim:
+                self._by_family.setdefault(family, []).append(number)
+        prop = self.made[number]
+        first = prop.wordings[0] if prop.wordings else wording
+        if prop.wordings and made.head.i not in [w.made.head.i for w in prop.wordings] and rule not in prop.rules:
+            prop.rules.append(rule)
+        prop.wordings.append(wording)
+        span = Span(made.head.idx, made.head.idx + len(made.head))
+        if span not in prop.spans:
+            prop.spans.append(span)
+        return [(number, first.turned != turned)]
+
+    def _at_one_time(self, number: int, time: Timex | None) -> bool:
+        known = self.made[number].time
+        return known is None or time is None or known.value == time.value
+
+    def _known(self, wording: Wording) -> tuple[int | None, str]:
+        """The nearest proposition that other words have already said, and the rule that says so.
+
+        None of its wordings may speak of something else, so that "cut nothing" does not join "cut a rope" and "cut
+        two boats".
+        """
+        best: tuple[int, int, str] | None = None
+        for number in self._by_family.get(wording.family, ())[-_FURTHEST:]:
+            others = self.made[number].wordings
+            if not all(self._alignment.compatible(other, wording) for other in others[:_MOST]):
+                continue
+            for other in others[:_MOST]:
+                rule = self._alignment.rule(other, wording)
+                apart = abs(other.made.head.i - wording.made.head.i)
+                if rule is not None and (best is None or apart < best[0]):
+                    best = (apart, number, rule)
+        return (None, "") if best is None else best[1:]
+
+    def entailed(self) -> None:
+        """Say which propositions entail that a thing exists: "signed a contract" entails "there was a contract".
+
+        Only what somebody else says within reach of that is looked at, so the work stays linear in the text.
+        """
+        for number, prop in enumerate(self.made):
+            thing = self._exists(prop.wordings[0].made) if prop.wordings else None
+            if thing is None:
+                continue
+            here = prop.wordings[0]
+            for other in range(max(0, number - _FURTHEST), min(len(self.made), number + _FURTHEST)):
+                if other != number and any(self._implies(w, here, thing) for w in self.made[other].wordings[:_MOST]):
+                    self.made[other].entails.append(number)
+
+    def _exists(self, made: Predication) -> Token | None:
+        """What "there was a letter" says to exist."""
+        frame = made.frame
+        if frame is None or made.head.i != frame.predicate.i or frame.lemma != "be" or len(frame.objects) != 1:
+            return None
+        return frame.objects[0] if self._tree.kid(frame.predicate, "expl") is not None else None
+
+    def _implies(self, wording: Wording, existing: Wording, thing: Token) -> bool:
+        if wording.speaker == existing.speaker or self._exists(wording.made) is not None:
+            return False
+        if abs(wording.made.head.i - existing.made.head.i) > REACH or wording.modality is not existing.modality:
+            return False
+        arguments = [t for role, t in wording.made.roles if role != "agent"]
+        frame = wording.made.frame
+        arguments += frame.logical_objects if frame is not None else ()
+        return any(
+            t.pos_ == "NOUN" and self._alignment.likeness(t, thing, None, None) is Likeness.SAME for t in arguments
+        )
 
     def argument(self, made: Predication, token: Token) -> Node | None:
         """What an argument is: a claim, where the verb takes a stand on one, else an entity."""
@@ -93,22 +214,22 @@ class Propositions:
         root = self._found.root(token)
         return None if root is None else ("e", root)
 
-    def _number(self, made: Predication, subject: Node | None, target: Node | None, modality: Modality | None) -> int:
-        key = (made.predicate, subject, target, modality)
-        number = self._number_of.get(key)
-        if number is None:
-            number = self._number_of[key] = len(self.made)
-            time = self._found.time_at(made.times)
-            prop = Prop(made.predicate, subject, target, self._roles(made, subject, target), modality, time)
-            self._worded(made, prop, first_of(made)[1])
-            self.made.append(prop)
-        span = Span(made.head.idx, made.head.idx + len(made.head))
-        if span not in self.made[number].spans:
-            self.made[number].spans.append(span)
-        return number
+    def _new(
+        self,
+        made: Predication,
+        subject: Node | None,
+        target: Node | None,
+        modality: Modality | None,
+        time: Timex | None,
+    ) -> Prop:
+        prop = Prop(made.predicate, subject, target, self._roles(made, subject, target), modality, time)
+        self._worded(made, prop, first_of(made)[1])
+        return prop
 
     def _roles(self, made: Predication, subject: Node | None, target: Node | None) -> tuple[tuple[str, Node], ...]:
-        pairs = [(role, t) for role, t in made.roles if role != "agent"] + [("place", t) for t in made.places]
+        pairs = [(role, t) for role, t in made.roles if role not in ("agent", "occasion")] + [
+            ("place", t) for t in made.places
+        ]
         nodes = [(role, ("e", root)) for role, t in pairs if (root := self._found.root(t)) is not None]
         return tuple(dict.fromkeys((role, node) for role, node in nodes if node not in (subject, target)))
 
@@ -119,6 +240,9 @@ class Propositions:
         frame = made.frame
         if prop.object is not None and prop.object[0] == "c":
             return
+        if frame is not None and self._exists(made) is not None:
+            prop.words = f"there {self._clause(frame)}"
+            return
         if frame is None or not self._carries(made, frame) or frame.subject_by not in ("own", "conj") or _has_do(frame):
             if len(others) == 1 and prop.object is not None:
                 prop.words = f"{vocabulary().words(made.predicate)} {self._found.phrase(others[0])}"
@@ -127,7 +251,8 @@ class Propositions:
         prop.words = self._clause(frame)
         prop.lead = prop.object if frame.passive and not frame.datives_passive else prop.subject
         if prop.lead is None and frame.subjects:
-            prop.words = f"{self._found.phrase(frame.subjects[0])} {prop.words}"
+            phrase = self._found.phrase(frame.subjects[0])
+            prop.words = f"{_ANY.get(phrase.lower(), phrase.removeprefix('no ').removeprefix('No '))} {prop.words}"
 
     def _carries(self, made: Predication, frame: Frame) -> bool:
         """Whether the predication is that of the frame's verb or adjective, or of a noun that the verb supports."""
@@ -156,7 +281,14 @@ class Propositions:
 
     @staticmethod
     def _spelt(token: Token) -> str:
+        if token.lower_ in _ANY:
+            return _ANY[token.lower_]
         return _SPELT_OUT.get(token.lower_, token.text) if token.pos_ == "AUX" else token.text
+
+
+def _unique(pairs: list[tuple[_K, Token]]) -> list[tuple[_K, Token]]:
+    """The pairs whose first part has not come before."""
+    return [p for n, p in enumerate(pairs) if p[0] not in [q[0] for q in pairs[:n]]]
 
 
 def _has_do(frame: Frame) -> bool:

@@ -44,6 +44,10 @@ def _proposition(source: Draft, item: Proposition) -> Iterator[Triple]:
         yield own, RDF.object, source[item.object]
     for role, ref in item.roles:
         yield own, expand(f"kg:{role}"), source[ref]
+    for rule in item.rules:
+        yield own, KG.rule, plain(rule)
+    for ref in item.entails:
+        yield own, KG.entails, source[ref]
     if item.modality:
         yield own, KG.modality, KG[item.modality.capitalize()]
 
@@ -68,6 +72,8 @@ def claims(source: Draft) -> Iterator[Triple]:
 def _claim(source: Draft, claim: Claim) -> Iterator[Triple]:
     own = source[claim.id]
     yield own, RDF.type, KG.Claim
+    for kind in claim.kinds:
+        yield own, RDF.type, KG[kind]
     yield own, KG.claimant, source[claim.claimant] if claim.claimant else KG.Unattributed
     yield own, KG.mode, KG[claim.mode.capitalize()]
     yield own, KG.polarity, KG[claim.polarity.capitalize()]
@@ -77,6 +83,7 @@ def _claim(source: Draft, claim: Claim) -> Iterator[Triple]:
     for predicate, refs in (
         (KG.about, claim.about),
         (KG.addressee, claim.addressees),
+        (KG.against, claim.against),
         (KG.reportedBy, claim.reporters),
     ):
         for ref in refs:

@@ -50,7 +50,7 @@ from kg.names import (
 from kg.vocabulary import vocabulary
 
 _ROLES = tuple(KG[role] for role in ("agent", "patient", "recipient", "topic", "instrument", "place"))
-_NO_ROLES = (KG.mentionedIn, KG.modality, KG.time)
+_NO_ROLES = (KG.mentionedIn, KG.modality, KG.time, KG.rule, KG.entails)
 
 
 def from_graph(graph: Graph) -> tuple[Extraction, ...]:
@@ -269,6 +269,8 @@ def _propositions(reading: Reading) -> Iterator[Proposition]:
                 time=read_time(source, time) if time else None,
                 modality=source.choice(Modality, thing, KG.modality) if source.text(thing, KG.modality) else None,
                 spans=source.spans(thing, KG.mentionedIn),
+                rules=source.texts(thing, KG.rule),
+                entails=reading.sorted_refs(source.things(thing, KG.entails)),
             )
 
 
@@ -300,6 +302,12 @@ def _claims(reading: Reading) -> Iterator[Claim]:
                 source_spans=source.spans(thing, KG.sourceSpan),
                 cue_spans=source.spans(thing, KG.cueSpan),
                 content_spans=source.spans(thing, KG.contentSpan),
+                kinds=tuple(
+                    sorted(
+                        local_name(kind) for kind in source.things(thing, RDF.type) if kind in KG and kind != KG.Claim
+                    )
+                ),
+                against=reading.sorted_refs(source.things(thing, KG.against)),
             )
 
 

@@ -19,6 +19,7 @@ class Clusters:
         self.candidates = list(candidates)
         self._parent = list(range(len(self.candidates)))
         self._members: dict[int, list[Candidate]] = {c.order: [c] for c in self.candidates}
+        self._types: dict[int, str] = {}
 
     def root(self, candidate: Candidate) -> int:
         """The number of the mention's cluster: that of its first mention."""
@@ -56,6 +57,8 @@ class Clusters:
         merged = self._members[low] + self._members.pop(high)
         merged.sort(key=lambda c: c.order)
         self._members[low] = merged
+        self._types.pop(low, None)
+        self._types.pop(high, None)
         if b.rule == "alone":
             b.rule = rule
         elif a.rule == "alone":
@@ -92,15 +95,16 @@ class Clusters:
 
     def type(self, candidate: Candidate) -> str:
         """The class of the entity: the commonest among its names, else among its descriptions."""
-        members = self.members(candidate)
-        for kind in (Kind.NAMED, Kind.NOMINAL, Kind.PRONOUN):
-            votes: dict[str, int] = {}
-            for c in members:
-                if c.kind is kind and c.type not in _VAGUE:
-                    votes[c.type] = votes.get(c.type, 0) + 1
-            if votes:
-                return max(sorted(votes), key=lambda t: votes[t])
-        return members[0].type
+        root = self.root(candidate)
+        known = self._types.get(root)
+        if known is None:
+            known = self._types[root] = _class(self._members[root])
+        return known
+
+    def retype(self, mention: Candidate, cls: str) -> None:
+        """Give a mention another class."""
+        mention.type = cls
+        self._types.pop(self.root(mention), None)
 
     def country(self, candidate: Candidate) -> str:
         """The country that it is, by the table of countries, or nothing."""
@@ -109,3 +113,14 @@ class Clusters:
     def named(self, candidate: Candidate) -> bool:
         """Whether one of its mentions is a name."""
         return any(c.kind is Kind.NAMED for c in self.members(candidate))
+
+
+def _class(members: list[Candidate]) -> str:
+    for kind in (Kind.NAMED, Kind.NOMINAL, Kind.PRONOUN):
+        votes: dict[str, int] = {}
+        for c in members:
+            if c.kind is kind and c.type not in _VAGUE:
+                votes[c.type] = votes.get(c.type, 0) + 1
+        if votes:
+            return max(sorted(votes), key=lambda t: votes[t])
+    return members[0].type

@@ -10,6 +10,7 @@ from collections import defaultdict
 
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
+from kg.resolve.generic import PLACES, generic_nouns, names_in_nouns, words_of_names
 from kg.resolve.mentions import Candidate
 from kg.resolve.namespans import NUMERIC
 from kg.resolve.titles import Titled
@@ -19,16 +20,6 @@ from kg.syntax.tree import Tree
 _INDEFINITE = frozenset(("a", "an", "any", "some", "no", "every", "each", "another", "many", "several", "few", "other"))
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both", "such"))
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
-_BODIES = frozenset(
-    "company firm group agency bank club team party airline carmaker automaker maker manufacturer retailer "
-    "network broadcaster newspaper organization organisation charity corporation giant conglomerate startup "
-    "union university".split()
-)
-_TRADES = frozenset(
-    "media tech technology car energy oil gas drug pharmaceutical insurance software chip steel food".split()
-)
-_GENERIC_WINDOW = 4
-_PLACES = frozenset("city town village suburb state province region island county district port republic".split())
 _YEAR_LENGTH = 4
 
 
@@ -38,8 +29,10 @@ def join_descriptions(tree: Tree, clusters: Clusters) -> None:
     _before_names(tree, clusters, by_head)
     _appositions(tree, clusters, by_head)
     _offices(tree, clusters, by_head)
+    names_in_nouns(tree, clusters, by_head)
+    words_of_names(tree, clusters)
     _heads(clusters)
-    _generic(tree, clusters)
+    generic_nouns(tree, clusters)
 
 
 def _before_names(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) -> None:
@@ -52,7 +45,7 @@ def _before_names(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate])
         if a is not None and a.kind is Kind.NOMINAL and a.end == c.start and _same_sort(a.type, c.type):
             clusters.join(a, c, "noun before the name")
     for c in clusters.candidates:
-        if c.kind is Kind.NOMINAL and c.number == "sg" and c.head.lemma_.lower() in _PLACES:
+        if c.kind is Kind.NOMINAL and c.number == "sg" and c.head.lemma_.lower() in PLACES:
             of = next(
                 (
                     p
@@ -201,66 +194,6 @@ def _repeats(a: Candidate, c: Candidate) -> bool:
     if c.definite in _POINTING:
         return True
     return c.definite == a.definite and c.modifiers == a.modifiers and (c.definite == "poss" or bool(c.modifiers))
-
-
-def _generic(tree: Tree, clusters: Clusters) -> None:
-    """ "the company", "the Swedish carmaker": the organisation before that is described so, else the last."""
-    named = [
-        c
-        for c in clusters.candidates
-        if c.kind is Kind.NAMED and clusters.type(c) == "Organization" and c.country is None
-    ]
-    for c in clusters.candidates:
-        if (
-            c.kind is not Kind.NOMINAL
-            or c.type != "Organization"
-            or c.number == "pl"
-            or c.definite not in ("the", "this", "that")
-            or clusters.named(c)
-        ):
-            continue
-        if c.head.lemma_.lower() not in _BODIES or (len(clusters.members(c)) > 1 and clusters.members(c)[0] is not c):
-            continue
-        if any(k.dep_ in ("prep", "relcl", "acl", "poss") for k in tree.kids(c.head)):
-            continue
-        nations = {
-            m
-            for m in c.modifiers
-            if m[:1].isalpha()
-            and any(t.lower_ == m and t.ent_type_ in ("NORP", "GPE") for t in tree.tokens[c.start : c.end])
-        }
-        if c.modifiers - nations - _TRADES:
-            continue
-        best = _best_body(clusters, named, c, nations)
-        if best is not None:
-            clusters.join(best, c, "generic noun")
-
-
-def _best_body(clusters: Clusters, named: list[Candidate], c: Candidate, nations: set[str]) -> Candidate | None:
-    best, top = None, 0.0
-    seen: set[int] = set()
-    for a in reversed(named):
-        if a.order >= c.order or clusters.root(a) in seen:
-            continue
-        if c.sentence - a.sentence > _GENERIC_WINDOW or len(seen) > 12:
-            break
-        seen.add(clusters.root(a))
-        members = [m for m in clusters.members(a) if m.order < c.order]
-        words = {m.head.lemma_.lower() for m in members if m.kind is Kind.NOMINAL} | {
-            w for m in members for w in m.modifiers
-        }
-        if nations and not nations & words and any(m.kind is Kind.NOMINAL and m.modifiers for m in members):
-            continue
-        value = (
-            3.0 * bool(nations & words)
-            + 2.0 * (c.head.lemma_.lower() in words)
-            - 0.5 * (c.sentence - a.sentence)
-            + 0.3 * min(4, len(members))
-            + 0.5 * a.subject
-        )
-        if value > top:
-            best, top = a, value
-    return best
 
 
 def _years(c: Candidate) -> frozenset[str]:

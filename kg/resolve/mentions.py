@@ -13,8 +13,9 @@ from spacy.tokens import Token
 from kg.lexicon import Country, Lexicon, Title
 from kg.model import Kind, Span
 from kg.resolve.namespans import NUMERIC, name_spans
-from kg.resolve.titles import Titled, titled
-from kg.resolve.types import classes, head_of
+from kg.resolve.nested import nested_names
+from kg.resolve.titles import Titled, apart, titled
+from kg.resolve.types import Name, classes, head_of
 from kg.syntax.tree import Tree
 
 PRONOUNS: dict[str, tuple[int, str, str]] = {
@@ -80,6 +81,7 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
     named = _named(tree, lexicon)
     taken = {i for c in named for i in range(c.start, c.end)}
     found = {c.head.i: c for c in named}
+    own = {t.end - 1 for c in named for t in c.titles if t.end <= c.start}  # "the mayor" in "the mayor Ada Berg"
     for token in tree.tokens:
         if token.i in taken or token.i in found or not tree.read(token):
             continue
@@ -90,7 +92,7 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
         ):
             found[token.i] = _pronoun(token)
         elif token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in NUMERIC:
-            nominal = _nominal(tree, token, lexicon, taken)
+            nominal = _nominal(tree, token, lexicon, own)
             if nominal:
                 found[token.i] = nominal
     out = sorted(found.values(), key=lambda c: (c.start, -c.end, c.head.i))
@@ -113,44 +115,49 @@ def _sentences(tree: Tree) -> list[int]:
 def _named(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
     spans = name_spans(tree, lexicon)
     types = classes(tree, spans, lexicon)
-    found: list[Candidate] = []
-    for name in spans:
-        country = lexicon.country(name.text)
-        cls = types[name.key]
-        if country and cls != "Person":
-            cls = "Group" if name.people else "Country"
-        else:
-            country = None
-        head = head_of(tree, name.start, name.end)
-        titles = name.titles if cls in ("Person", "Concept") else []
-        start = min([name.start, *(t.start for t in titles)])
-        gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")
-        plural = head.tag_ in ("NNS", "NNPS") and cls in ("Group", "Person")
-        found.append(
-            Candidate(
-                start,
-                name.end,
-                head,
-                Kind.NAMED,
-                cls,
-                name.words,
-                "pl" if plural else "sg",
-                gender,
-                titles=tuple(titles),
-                country=country,
-                weak=name.label == "",
-                definite=tree.tokens[start - 1].lower_ if start else "",
-            )
-        )
+    found = [_name(tree, name, types[name.key], lexicon) for name in spans]
+    heads = {c.head.i for c in found}
+    for name, cls in nested_names(tree, spans, types, lexicon):
+        inner = _name(tree, name, cls, lexicon)
+        if inner.head.i not in heads:
+            found.append(inner)
     return found
+
+
+def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
+    country = lexicon.country(name.text)
+    if country and cls != "Person":
+        cls = "Group" if name.people else "Country"
+    else:
+        country = None
+    head = head_of(tree, name.start, name.end)
+    titles = name.titles if cls in ("Person", "Concept") else []
+    start = min([name.start, *(t.start for t in titles if not apart(tree, t, head))])
+    gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")
+    plural = head.tag_ in ("NNS", "NNPS") and cls in ("Group", "Person")
+    return Candidate(
+        start,
+        name.end,
+        head,
+        Kind.NAMED,
+        cls,
+        name.words,
+        "pl" if plural else "sg",
+        gender,
+        titles=tuple(titles),
+        country=country,
+        weak=name.label == "",
+        definite=tree.tokens[start - 1].lower_ if start else "",
+    )
 
 
 # ------------------------------------------------------------------ descriptions and pronouns
 
 
-def _nominal(tree: Tree, token: Token, lexicon: Lexicon, taken: set[int]) -> Candidate | None:
+def _nominal(tree: Tree, token: Token, lexicon: Lexicon, own: set[int]) -> Candidate | None:
     if (
-        token.dep_ in ("compound", "nmod", "amod", "npadvmod", "nummod")
+        token.i not in own
+        and token.dep_ in ("compound", "nmod", "amod", "npadvmod", "nummod")
         and token.head.pos_ in ("NOUN", "PROPN")
         and token.head.i > token.i
     ):
@@ -162,6 +169,8 @@ def _nominal(tree: Tree, token: Token, lexicon: Lexicon, taken: set[int]) -> Can
     if row is not None and row.type == "Stop":
         return None
     start = _left_edge(tree, token)
+    if token.i in own and token.head.i > token.i:
+        start = min(start, _left_edge(tree, token.head))
     inner = tree.tokens[start : token.i + 1]
     first = inner[0]
     plural = token.tag_ in ("NNS", "NNPS")

@@ -327,7 +327,11 @@ def _run(tree: Tree, start: int, end: int, lexicon: Lexicon) -> list[Name]:
     """A run of proper nouns that the model gave no label."""
     name = _name(tree, start, end, "", lexicon)
     whole = " ".join(t.lower_ for t in tree.tokens[start:end])
-    if lexicon.title(whole) or lexicon.noun(whole) or not any(t.is_alpha for t in tree.tokens[name.start : end]):
+    if (
+        lexicon.title(whole)
+        or lexicon.noun(whole)
+        or not any(t.text[0].isalpha() and t.text.isalnum() for t in tree.tokens[name.start : end])
+    ):
         return []
     last = tree.tokens[end - 1]
     if lexicon.noun(last.lemma_.lower()) and lexicon.title(last.lower_):

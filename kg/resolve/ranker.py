@@ -57,7 +57,7 @@ class Ranker:
         if self.clusters.type(best) != "Person":  # whoever is called he or she is a person, whatever the model said
             for m in self.clusters.members(best):
                 if m.kind is Kind.NAMED:
-                    m.type = "Person"
+                    self.clusters.retype(m, "Person")
         if self.clusters.join(best, c, "pronoun"):
             self.salience.last[c.gender] = c
 

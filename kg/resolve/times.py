@@ -69,7 +69,7 @@ def timexes(tree: Tree) -> list[Timex]:
     """The time expressions of the document, in order, disjoint."""
     found = []
     for entity in tree.doc.ents:
-        if entity.label_ in ("DATE", "TIME") and tree.read(entity[0]):
+        if entity.label_ in ("DATE", "TIME") and (tree.read(entity[0]) or tree.dateline(entity[0])):
             text = entity.text
             if value := timex(text, tree.document):
                 found.append(Timex(value, Span(entity.start_char, entity.start_char + len(text.rstrip()))))

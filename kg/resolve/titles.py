@@ -18,6 +18,7 @@ _BETWEEN = frozenset(
     ("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new")
 )
 _LONGEST = 6
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,20 @@ def titled(
         out.append(found)
         at = found.start
     return out
+
+
+def apart(tree: Tree, title: Titled, head: Token) -> bool:
+    """Whether a title before a name is a phrase of its own: "the mayor Ada Berg", "mayors A and B".
+
+    `head` is the head token of the name.
+    """
+    last = tree.tokens[title.end - 1]
+    if title.title.kind == "honorific":
+        return False
+    above = [head, *([last] if head.head.i == last.i else [])]  # the parser may take the name for an apposition
+    return last.tag_ in ("NNS", "NNPS") or any(
+        k.i < title.start and (k.dep_ == "poss" or k.lower_ in _DETERMINERS) for top in above for k in tree.kids(top)
+    )
 
 
 def _ending_at(tree: Tree, end: int, floor: int, lexicon: Lexicon, reach: int | None = None) -> Titled | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.lexicon import Reporting
-from kg.syntax.frames import Frame, between_dashes
+from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
 _CLOSERS = frozenset(".!?")
@@ -116,7 +116,7 @@ def _fronted(tree: Tree, clause: Token) -> set[int]:
         for kid in tree.kids(top):
             inner = range(kid.left_edge.i, kid.right_edge.i + 1)
             if (kid.dep_ == "advcl" and kid.i < top.i and _presupposed(tree, kid)) or (
-                kid.dep_ == "ccomp" and kid.i < top.i and between_dashes(tree, kid, top)
+                kid.dep_ == "ccomp" and kid.i < top.i and tree.between_dashes(kid, top)
             ):
                 out.update(inner)
             elif kid.dep_ == "ccomp":

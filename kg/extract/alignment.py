@@ -1,0 +1,255 @@
+"""When two wordings are one proposition: paraphrases meet, and what a reply leaves open is filled from what it answers.
+
+Two predications can meet when their predicates are of one family. Then each argument is compared: the *same* thing
+(one entity, or one description: "herring", "the letter of resignation" and "no letter"); *open* (left out, or a
+pronoun or quantifier that could stand for it); *like* (a description that could be the other's); or another thing,
+which ends it. Less sameness asks for more nearness, and for somebody else who takes the other side: an answer
+repeats in fewer words what it denies. A wrong merge is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from spacy.tokens import Token
+
+from kg.extract.predications import Predication
+from kg.lexicon import Lexicon
+from kg.model import Kind, Modality, Timex
+from kg.resolve.mentions import Candidate
+from kg.resolve.resolution import Resolution
+from kg.syntax.tree import Tree
+
+NEAR = 60
+"""Tokens between a claim and a reply that repeats no argument of it in its own words."""
+REACH = 200
+"""Tokens between a claim and a reply that repeats one argument and leaves the other open."""
+
+_BLANKET = frozenset(
+    "anybody anyone anything nobody no-one none nothing neither one any some somebody someone something such".split()
+)
+_LEAST = frozenset("penny cent dime dollar euro pound peso rupee word thing finger bit shred jot iota".split())
+"""Nouns for the least there is: "not a penny"."""
+_THINGS = frozenset(("it", "this", "that", "these", "those"))
+_PEOPLE = frozenset(("he", "she", "him", "her", "his", "hers"))
+_SPEAKERS = frozenset(("i", "me", "my", "you", "your"))
+_BODIES = frozenset(("we", "us", "our", "they", "them", "their"))
+_GENERIC = frozenset(
+    "rel:be kg:has rel:have rel:do kg:got rel:get kg:put rel:put rel:go rel:make rel:take rel:say kg:said rel:come "
+    "rel:use rel:see rel:want rel:let rel:keep rel:show rel:call rel:find rel:become kg:knows rel:tell kg:told".split()
+)
+"""Predicates that say too little: both arguments must be the same."""
+
+
+class Likeness(IntEnum):
+    """How far two arguments agree."""
+
+    OTHER = 0
+    LIKE = 1
+    OPEN = 2
+    SAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One place where a proposition is put into words: predicate family, argument heads and clusters, and the speaker.
+
+    `turned` says that the words are those of the family's opposite ("unsafe" of "safe"), `denied` that the speaker
+    holds what they say to be false.
+    """
+
+    made: Predication
+    family: str
+    turned: bool
+    subject: Token | None
+    object: Token | None
+    subject_root: int | None
+    object_root: int | None
+    modality: Modality | None
+    time: Timex | None
+    speaker: int | None
+    denied: bool
+
+
+class Alignment:
+    """Compares wordings of one document."""
+
+    def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon) -> None:
+        self._tree, self._found, self._lexicon = tree, found, lexicon
+
+    def family(self, made: Predication) -> tuple[str, bool]:
+        """The family of a predicate, and whether it is the opposite in it: ("rel:be_safe", True) for "was unsafe"."""
+        frame = made.frame
+        if made.predicate.startswith("rel:") and frame is not None:
+            adjective = frame.acomp
+            word, pos = (adjective.lemma_.lower(), "adjective") if adjective is not None else (frame.lemma, "verb")
+            if row := self._lexicon.family(word, pos):
+                return made.predicate.replace(word, row.family, 1), row.opposite
+        return made.predicate, False
+
+    def compatible(self, one: Wording, other: Wording) -> bool:
+        """Whether nothing in two wordings of one family speaks against one proposition."""
+        return _tenses(one, other) and self._circumstances(one, other) and Likeness.OTHER not in self._pairs(one, other)
+
+    def rule(self, one: Wording, other: Wording) -> str | None:
+        """The name of the rule by which two compatible wordings are one proposition, None where none lets them."""
+        filled = self._pairs(one, other)
+        same, like = filled.count(Likeness.SAME), filled.count(Likeness.LIKE)
+        apart = abs(one.made.head.i - other.made.head.i)
+        if apart > REACH:
+            return None
+        if filled and same == len(filled) and (same == 2 or one.family not in _GENERIC):
+            return "the same arguments"
+        if one.family in _GENERIC or one.speaker == other.speaker or one.denied == other.denied:
+            return None
+        named = one.made.cls is not None
+        if not named and not _same_verb(one, other):
+            return None
+        if same and not like:
+            return "an answer: one argument the same, the other left open"
+        if same and apart <= NEAR * 2:
+            return "an answer: one argument the same, the other described"
+        if (like == 1 and apart <= NEAR) or (like == 2 and named and apart <= NEAR // 2):
+            return "an answer: arguments described or named by pronouns"
+        if not filled and named and apart <= NEAR:
+            return "an answer: arguments left out"
+        return None
+
+    def _pairs(self, one: Wording, other: Wording) -> list[Likeness]:
+        """How far subjects and objects agree, without what neither has."""
+        pairs = (
+            (one.subject, other.subject, one.subject_root, other.subject_root),
+            (one.object, other.object, one.object_root, other.object_root),
+        )
+        return [self.likeness(a, b, r, q) for a, b, r, q in pairs if a is not None or b is not None]
+
+    def _circumstances(self, one: Wording, other: Wording) -> bool:
+        """Whether time and place speak against it: "met on Monday" is not "met on Tuesday"."""
+        if one.time is not None and other.time is not None and one.time.value != other.time.value:
+            return False
+        here, there = (self._roots(w.made.places) for w in (one, other))
+        if here and there and not here & there:
+            return False
+        mine, theirs = (
+            {r: t for r, t in w.made.roles if r in ("recipient", "topic", "instrument") and t is not w.object}
+            for w in (one, other)
+        )
+        return all(
+            self.likeness(mine[r], theirs[r], self._found.root(mine[r]), self._found.root(theirs[r]))
+            for r in mine.keys() & theirs.keys()
+        )
+
+    def _roots(self, tokens: tuple[Token, ...]) -> set[int]:
+        return {r for t in tokens if (r := self._found.root(t)) is not None}
+
+    # -------------------------------------------------------------- arguments
+
+    def likeness(self, a: Token | None, b: Token | None, root_a: int | None, root_b: int | None) -> Likeness:
+        """How far two arguments agree."""
+        if a is None or b is None:
+            return Likeness.OPEN
+        if root_a is not None and root_a == root_b:
+            return Likeness.SAME
+        if _blanket(a) or _blanket(b):
+            return Likeness.OPEN
+        if root_a is not None and root_b is not None and self._found.named(root_a) and self._found.named(root_b):
+            return Likeness.OTHER
+        for one, other, root in ((a, b, root_b), (b, a, root_a)):
+            if one.pos_ == "PRON" or one.tag_ in ("PRP", "PRP$"):
+                return self._pronoun(one, other, root)
+        if a.pos_ == "PROPN" and b.pos_ == "PROPN":
+            return Likeness.OTHER
+        if a.lemma_.lower() == b.lemma_.lower():
+            return self._same_noun(a, b)
+        return self._described(a, b)
+
+    def _pronoun(self, pronoun: Token, other: Token, root: int | None) -> Likeness:
+        """A pronoun that was not resolved to the same thing could still be meant for it, if person and number agree."""
+        word = pronoun.lower_
+        kind = self._found.type(root) if root is not None else ""
+        if other.pos_ == "PRON":
+            alike = any(word in group and other.lower_ in group for group in (_THINGS, _PEOPLE, _SPEAKERS, _BODIES))
+            return Likeness.LIKE if alike else Likeness.OTHER
+        if word in _PEOPLE or word in _SPEAKERS:
+            good = kind in ("Person", "")
+        elif word in _BODIES:
+            good = kind in ("Organization", "Group", "Country", "City") or other.tag_ in ("NNS", "NNPS")
+        else:
+            good = kind not in ("Person", "Group") and word in _THINGS
+        if not good or (word in _PEOPLE and not self._fits(pronoun, other)):
+            return Likeness.OTHER
+        return Likeness.LIKE
+
+    def _fits(self, a: Token, b: Token) -> bool:
+        one, other = self._found.candidate(a), self._found.candidate(b)
+        if one is None or other is None:
+            return True
+        genders = {self._found.clusters.gender(other), one.gender} - {""}
+        return len(genders) < 2
+
+    def _same_noun(self, a: Token, b: Token) -> Likeness:
+        """Whether two phrases of one noun may describe one thing: nothing in one speaks against the other."""
+        if a.tag_ != b.tag_:
+            return Likeness.OTHER
+        mine, theirs = (_modifiers(self._tree, t) for t in (a, b))
+        numbers, others = ({m for m in side if m[0].isdigit() or m in _COUNTS} for side in (mine, theirs))
+        if numbers and others and numbers != others:
+            return Likeness.OTHER
+        one, other = mine - numbers, theirs - others
+        owners = [self._owner(t) for t in (a, b)]
+        if not (one <= other or other <= one) or (None not in owners and owners[0] != owners[1]):
+            return Likeness.OTHER
+        return Likeness.SAME if numbers == others else Likeness.LIKE
+
+    def _owner(self, noun: Token) -> int | None:
+        owner = self._tree.kid(noun, "poss")
+        return self._found.root(owner) if owner is not None else None
+
+    def _described(self, a: Token, b: Token) -> Likeness:
+        """ "the coach" could be Duarte, and "the product" the weedkiller: a definite description of the same class."""
+        one, other = self._found.candidate(a), self._found.candidate(b)
+        if one is None or other is None or not self._open_to(one, other):
+            return Likeness.OTHER
+        if not self._found.clusters.compatible(one, other):
+            return Likeness.OTHER
+        kinds = {self._found.clusters.type(one), self._found.clusters.type(other)}
+        return Likeness.LIKE if len(kinds - {"Concept", ""}) <= 1 or kinds <= _INSTITUTIONS else Likeness.OTHER
+
+    def _open_to(self, one: Candidate, other: Candidate) -> bool:
+        named = [self._found.clusters.named(c) for c in (one, other)]
+        if all(named):
+            return False
+        later, earlier = (one, other) if one.head.i > other.head.i else (other, one)
+        plain = later if not self._found.clusters.named(later) else earlier
+        return plain.kind is Kind.NOMINAL and plain.definite in ("the", "this", "that", "these", "those")
+
+
+_INSTITUTIONS = frozenset(("Organization", "Group"))
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten first second third last next other another half both".split()
+)
+
+
+def _modifiers(tree: Tree, noun: Token) -> set[str]:
+    return {
+        k.lemma_.lower()
+        for k in tree.kids(noun)
+        if k.dep_ in ("amod", "compound", "nummod", "nmod") and k.lower_ not in _BLANKET and k.i < noun.i
+    }
+
+
+def _same_verb(one: Wording, other: Wording) -> bool:
+    """Whether two wordings without an event class of their own share their verb; adjectives have their family."""
+    a, b = one.made.frame, other.made.frame
+    return a is None or b is None or a.lemma == b.lemma or a.acomp is not None or "rel:" in one.family
+
+
+def _blanket(token: Token) -> bool:
+    """ "nobody", "anything", "a penny": a word that stands for all there are."""
+    return token.lower_ in _BLANKET or (token.lower_ in _LEAST and token.tag_ == "NN")
+
+
+def _tenses(one: Wording, other: Wording) -> bool:
+    """Whether one is still to come and the other not; "would" is what "will" becomes when reported."""
+    return (one.modality is None) == (other.modality is None)

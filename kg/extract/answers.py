@@ -1,0 +1,284 @@
+"""Answers: reports whose content is what somebody said before ("denied it", "that is not true", "he had not").
+
+An answer points back by a pronoun, by a noun for a claim ("the accusation", "his account"), by a verdict ("a lie") or
+by leaving its verb out. Each rule here finds the positions that are meant; the claim that answers takes its side on
+their contents.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from kg.extract.position import Content, Position
+from kg.lexicon import Lexicon
+from kg.model import Certainty, Mode, Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.frames import Frame
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+ANAPHORS = frozenset(("it", "this", "that", "so", "these", "those", "them"))
+GENERAL = frozenset(("Statement", "Announcement", "Finding"))
+"""Kinds of nouns that may stand for any claim: "the statement", "that report"."""
+
+_CLAIMED = GENERAL | frozenset(
+    "Accusation Admission Belief Denial Finding Prediction Rumour Speculation Suspicion Threat Warning".split()
+)
+"""Kinds of what is put forward as true, so that one can call it false; a proposal or a demand is not."""
+_STORIES = frozenset("account version story testimony evidence narrative".split())
+"""Nouns for all that somebody said in one go."""
+_KINDS = frozenset("kind sort such".split())
+_ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
+_ANSWERS = frozenset(("Denial", "Dissent", "Assent"))
+_OBJECTS = frozenset(("verb object", "passive object", "answer", "verb as", "verb object complement"))
+_BLANKET = frozenset(("none", "nobody", "neither", "nothing", "one", "some", "any", "all"))
+_AUXILIARIES = frozenset("be have do will would can could may might shall should must".split())
+_REACH = 40
+"""How many sayings back an answer may look for what it answers."""
+_NEAR = 80
+"""How many tokens back an answer without a verb of its own may look."""
+
+
+class Reports(Protocol):
+    """What is known so far of who said what."""
+
+    positions: list[Position]
+
+    def of(self, saying: Saying) -> list[int]:
+        """The positions that a saying reports, by number."""
+
+    def claimant(self, saying: Saying) -> int | None:
+        """The cluster of the source."""
+
+
+class Answers:
+    """Finds what a report answers, among the sayings before it."""
+
+    def __init__(
+        self, reports: Reports, sayings: Sequence[Saying], tree: Tree, found: Resolution, lexicon: Lexicon
+    ) -> None:
+        self._reports, self._sayings, self._tree = reports, sayings, tree
+        self._found, self._lexicon = found, lexicon
+        self._cues = [s.cue.i for s in sayings]
+
+    def before(self, token: Token) -> Iterator[Saying]:
+        """The sayings before a token, nearest first, as far as an answer may look."""
+        at = bisect_left(self._cues, token.i)
+        yield from self._sayings[max(0, at - _REACH) : at][::-1]
+
+    # -------------------------------------------------------------- what is meant
+
+    def to(self, saying: Saying) -> list[Content]:
+        """What a report without a content of its own is about: "Brehme denied it", "he rejects her account"."""
+        row = saying.row
+        if row is None:
+            return []
+        head = saying.heads[0] if len(saying.heads) == 1 else None
+        if row.kind in _ANSWERS and head is not None and head.lower_ not in ANAPHORS:
+            whose = self._found.root(head)  # "Berg contradicted Wei", "Berg agreed with Wei"
+            if whose is not None and self._found.type(whose) in _ACTORS:
+                return self._said_by(whose, saying.cue)
+        if saying.pattern not in _OBJECTS or len(saying.heads) != (saying.pattern != "answer"):
+            return []
+        return self.meant(saying, head)
+
+    def meant(self, saying: Saying, head: Token | None) -> list[Content]:
+        """The contents that "it", "that", "the accusation" or "Wei's account" stands for inside a report."""
+        kinds: set[str] = set()
+        if head is not None and head.lower_ not in ANAPHORS:
+            rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
+            if not rows or not any(r.kind in _CLAIMED for r in rows):
+                return []
+            kinds = {r.kind for r in rows} - GENERAL
+            owner = self._tree.kid(head, "poss")
+            whose = self._found.root(owner) if owner is not None else None
+            if whose is not None:
+                return self._said_by(whose, saying.cue, story=head.lemma_.lower() in _STORIES)
+        noun = head is not None and head.pos_ == "NOUN"
+        return self._last(saying, kinds, noun=noun, story=head is not None and head.lemma_.lower() in _STORIES)
+
+    def _last(self, saying: Saying, kinds: Collection[str], *, noun: bool, story: bool) -> list[Content]:
+        """What somebody else said last, of these kinds if any are given; a pronoun does not reach as far as a noun."""
+        who = self._reports.claimant(saying)
+        for earlier in self.before(saying.cue):
+            if saying.cue.i in earlier.content or (kinds and (earlier.row is None or earlier.row.kind not in kinds)):
+                continue
+            if saying.cue.i - earlier.cue.i > (2 if noun else 1) * _NEAR:
+                return []
+            for number in self._reports.of(earlier):
+                position = self._reports.positions[number]
+                if position.mode is Mode.STATED and position.claimant != who and position.claimant is not None:
+                    if story:
+                        return self._said_by(position.claimant, saying.cue, story=True)
+                    return [] if position.content is None else [self._side_answered(position, who)]
+        return []
+
+    def _side_answered(self, position: Position, who: int | None) -> Content:
+        """ "B denied it. C called it a lie, too.": what C means is what B denied, not the denial.
+
+        Unless C said it first: then C rejects the denial.
+        """
+        if position.polarity is Polarity.NEGATIVE and any(
+            other.content == position.content and other.polarity is Polarity.POSITIVE and other.claimant != who
+            for other in self._reports.positions
+        ):
+            return (position.content, Polarity.POSITIVE, Certainty.CERTAIN)
+        return _side(position)
+
+    def _said_by(self, who: int, cue: Token, *, story: bool = False) -> list[Content]:
+        """What somebody said last; a story is all that they said without somebody else between."""
+        out: list[Content] = []
+        for earlier in self.before(cue):
+            if cue.i in earlier.content:
+                continue
+            taken = [p for n in self._reports.of(earlier) if (p := self._reports.positions[n]).taken]
+            mine = [p for p in taken if p.claimant == who]
+            if mine and (not out or _spoken(earlier)):
+                out += [side for side in [_side(mine[0])] if side not in out]
+            if (out and not story) or (out and taken and not mine and earlier.parent is None):
+                break
+        return out
+
+    # -------------------------------------------------------------- clauses that point back
+
+    def clause(self, saying: Saying, frame: Frame) -> list[Content]:
+        """What a clause inside a report says of an earlier claim, if it says nothing else."""
+        return self._verdict(saying, frame) or self._said_so(saying, frame) or self._elided(saying, frame)
+
+    def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "that is not true", "the claim was a lie", "called it nonsense"."""
+        found = self._judged(frame)
+        about = frame.subjects if frame.lemma in ("be", "seem", "sound") else frame.objects
+        if found is None or len(about) != 1:
+            return []
+        polarity = found.opposite if frame.negated else found
+        return [(node, _turned(side, polarity), c) for node, side, c in self.meant(saying, about[0])]
+
+    def verdict_on(self, saying: Saying) -> list[Content]:
+        """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
+        frame = saying.frame
+        if frame is None or saying.pattern not in ("verb object complement", "verb as"):
+            return []
+        held = [*(t for o in frame.obliques if o.prep == "as" for t in o.heads), *frame.objects]
+        sides = [s for t in held if (s := self._side_of(t)) is not None]
+        sides += [s for s in [self._judged(frame)] if s is not None]
+        about = [t for t in frame.objects if t.dep_ == "dobj" or t.dep_.startswith("nsubj")]
+        if not sides or not about:
+            return []
+        return [(node, _turned(side, sides[0]), c) for node, side, c in self.meant(saying, about[0])]
+
+    def _judged(self, frame: Frame) -> Polarity | None:
+        words = [frame.acomp] if frame.acomp is not None else [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
+        return next((side for t in words if (side := self._side_of(t)) is not None), None)
+
+    def _side_of(self, token: Token) -> Polarity | None:
+        pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "adjective"
+        return self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
+
+    def _said_so(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "she never said so", "he had said nothing of the kind": the claim that was reported of them."""
+        if not self._lexicon.reporting(frame.lemma, "verb") or not _bare(frame) or not frame.subjects:
+            return []
+        if not any(a.lower_ == "so" for a in frame.adverbs) and not (
+            len(frame.objects) == 1 and self._points_back(frame.objects[0])
+        ):
+            return []
+        polarity = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
+        whose = self._found.root(frame.subjects[0])
+        named = whose is not None and self._found.named(whose)
+        holder = self._reports.claimant(saying)
+        for earlier in self.before(saying.cue):
+            above = earlier.parent
+            if above is None or not _spoken(earlier) or self._reports.claimant(above) in (None, holder):
+                continue
+            who = self._reports.claimant(earlier)
+            near = frame.predicate.i - earlier.cue.i <= _NEAR
+            if who is None or not (who == whose or (near and not named and frame.subjects[0].pos_ == "NOUN")):
+                continue
+            numbers = self._reports.of(earlier)
+            if numbers:
+                return [(("c", numbers[0]), polarity, Certainty.CERTAIN)]
+        return []
+
+    def _points_back(self, token: Token) -> bool:
+        kids = self._tree.kids(token)
+        if token.lower_ in ("it", "that", "this"):
+            return True
+        if token.lower_ == "nothing":
+            return any(k.lower_ == "of" and any(p.lemma_.lower() in _KINDS for p in self._tree.kids(k)) for k in kids)
+        return any(k.lower_ == "such" for k in kids)
+
+    def _elided(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "said it would not", "insisted that he had", "says none has been": the verb of the last claim again."""
+        if saying.cue.dep_ in ("advcl", "relcl"):  # "not as rich as he says he is"
+            return []
+        if frame.lemma not in _AUXILIARIES or not _bare(frame) or frame.complements or frame.acomp:
+            return []
+        if self._tree.kid(frame.predicate, "expl") is not None:  # "there was none", "there had been one"
+            if len(frame.objects) != 1 or frame.objects[0].lower_ not in _BLANKET:
+                return []
+            if any(k.lower_ == "no" or k.i > frame.objects[0].i for k in self._tree.kids(frame.objects[0])):
+                return []  # "there is no one better at it"
+            return self._repeated(saying, frame)
+        if frame.objects:
+            return []
+        if (
+            len(frame.subjects) != 1
+            or (frame.adverbs and frame.lemma == "be")
+            or saying.cue.i > frame.predicate.i + _NEAR
+        ):
+            return []
+        subject = frame.subjects[0]
+        if subject.pos_ != "PRON" and subject.lower_ not in _BLANKET:
+            return []
+        return self._repeated(saying, frame)
+
+    def _repeated(self, saying: Saying, frame: Frame) -> list[Content]:
+        """The last claim of somebody else, with the side that the repeating words take on it."""
+        who = self._reports.claimant(saying)
+        side = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
+        for earlier in self.before(saying.cue):
+            if frame.predicate.i - earlier.cue.i > _NEAR:
+                return []
+            for number in self._reports.of(earlier):
+                position = self._reports.positions[number]
+                if position.taken and position.claimant != who:
+                    return [(position.content, side, Certainty.CERTAIN)]
+        return []
+
+    def claim_of(self, saying: Saying | None, token: Token, subjects: Collection[int]) -> int | None:
+        """The claim that an argument is: "accepted the assurances that …", "accepted it"."""
+        if saying is not None and token.pos_ == "NOUN":
+            numbers = self._reports.of(saying)
+            return numbers[0] if numbers else None
+        if token.lower_ not in ANAPHORS:
+            return None
+        for earlier in self.before(token):
+            if token.i in earlier.content:
+                continue
+            for number in self._reports.of(earlier):
+                position = self._reports.positions[number]
+                if position.taken and position.claimant not in subjects:
+                    return number
+        return None
+
+
+def _spoken(saying: Saying) -> bool:
+    """Whether a report is of words, not of a thought or feeling."""
+    return saying.row is None or "quote" in saying.row.frames
+
+
+def _bare(frame: Frame) -> bool:
+    return not frame.obliques and not frame.datives and not any(c.form == "that" for c in frame.complements)
+
+
+def _side(position: Position) -> Content:
+    return (position.content, position.polarity, Certainty.CERTAIN)
+
+
+def _turned(polarity: Polarity, by: Polarity) -> Polarity:
+    return polarity.opposite if by is Polarity.NEGATIVE else polarity

@@ -1,0 +1,40 @@
+"""A position in the making: what somebody holds of one content, with every place where the text reports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.propositions import Node
+from kg.model import Certainty, Mode, Polarity, Span
+
+Content = tuple[Node | None, Polarity, Certainty]
+"""A proposition or claim with the side that is taken on it; without a node only the side is known."""
+
+
+@dataclass(slots=True)
+class Position:
+    """A claim in the making, with all places where it is reported."""
+
+    claimant: int | None
+    mode: Mode
+    polarity: Polarity
+    certainty: Certainty
+    content: Node | None
+    about: tuple[int, ...]
+    rule: str
+    kinds: list[str] = field(default_factory=list)
+    quotations: list[str] = field(default_factory=list)
+    addressees: list[int] = field(default_factory=list)
+    against: list[int] = field(default_factory=list)
+    cues: list[str] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    sources: list[Span] = field(default_factory=list)
+    cue_spans: list[Span] = field(default_factory=list)
+    contents: list[Span] = field(default_factory=list)
+    article_voice: bool = False
+    presented: bool = False
+
+    @property
+    def taken(self) -> bool:
+        """Whether it puts a content forward, in the name of somebody who is known."""
+        return self.mode is Mode.STATED and self.content is not None and self.claimant is not None

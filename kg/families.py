@@ -1,0 +1,43 @@
+"""Words that say the same or the opposite, and words that call a claim true or false: rows of two lexicon tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model import Polarity
+from kg.tables import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A verb or adjective and the word that stands for all of its meaning; `opposite`: it denies what that one says."""
+
+    lemma: str
+    pos: str
+    family: str
+    opposite: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A word that calls a claim true or false ("correct", "a lie", "nonsense")."""
+
+    lemma: str
+    pos: str
+    polarity: Polarity
+    source: str
+
+
+def family_row(line: Line) -> Family:
+    """Read a row of `families.tsv`."""
+    lemma, pos, family, _, source = line.cells
+    line.one_of(1, "pos", ("verb", "adjective"))
+    return Family(lemma, pos, family, line.one_of(3, "opposite", ("yes", "no")) == "yes", source)
+
+
+def verdict_row(line: Line) -> Verdict:
+    """Read a row of `truth.tsv`."""
+    lemma, pos, _, source = line.cells
+    line.one_of(1, "pos", ("noun", "adjective"))
+    return Verdict(lemma, pos, Polarity(line.one_of(2, "polarity", ("positive", "negative"))), source)

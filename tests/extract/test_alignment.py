@@ -1,0 +1,91 @@
+"""Paraphrases meet in one proposition, and what only looks alike does not; on parses built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.positions import contradictions, positions
+from tests.parses import extracted
+
+PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE", "Monday": "DATE", "Friday": "DATE"}
+SAYS = "Silva/NNP/nsubj<2 said=say/VBD/ROOT "
+NEXT = " ././punct<2 | Wei/NNP/nsubj<2 said=say/VBD/ROOT "
+
+
+def opposed(first: str, second: str) -> bool:
+    """Whether what Silva said contradicts what Wei said."""
+    return bool(contradictions(positions(extracted(SAYS + first + NEXT + second, PEOPLE))))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (  # one description, at first without a determiner
+            "herring/NN/nsubjpass<6 would/MD/aux<6 be/VB/auxpass<6 served=serve/VBN/ccomp<2",
+            "herring/NN/nsubjpass<7 would/MD/aux<7 not/RB/neg<7 be/VB/auxpass<7 served=serve/VBN/ccomp<2",
+        ),
+        (  # the opposite in one family of adjectives
+            "the/DT/det<4 ferry/NN/nsubj<5 was=be/VBD/ccomp<2 unsafe/JJ/acomp<5",
+            "the/DT/det<4 ferry/NN/nsubj<5 was=be/VBD/ccomp<2 safe/JJ/acomp<5",
+        ),
+        (  # nobody at all
+            "the/DT/det<4 clerk/NN/nsubj<5 sold=sell/VBD/ccomp<2 the/DT/det<7 paper/NN/dobj<5",
+            "nobody/NN/nsubj<4 sold=sell/VBD/ccomp<2 the/DT/det<6 paper/NN/dobj<4",
+        ),
+        (  # what was signed exists
+            "Berg/NNP/nsubj<4 signed=sign/VBD/ccomp<2 a/DT/det<6 contract/NN/dobj<4",
+            "there/EX/expl<4 was=be/VBD/ccomp<2 no/DT/det<6 contract/NN/attr<4",
+        ),
+    ],
+)
+def test_an_answer_in_other_words_contradicts(first: str, second: str) -> None:
+    assert opposed(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (  # two numbers
+            "Berg/NNP/nsubj<4 sold=sell/VBD/ccomp<2 two/CD/nummod<6 boats=boat/NNS/dobj<4",
+            "Berg/NNP/nsubj<5 never/RB/neg<5 sold=sell/VBD/ccomp<2 five/CD/nummod<7 boats=boat/NNS/dobj<5",
+        ),
+        (  # two things of one kind
+            "the/DT/det<5 first/JJ/amod<5 report/NN/nsubj<6 came=come/VBD/ccomp<2 late/RB/advmod<6",
+            "the/DT/det<5 second/JJ/amod<5 report/NN/nsubj<8 did/VBD/aux<8 not/RB/neg<8 come/VB/ccomp<2 late/RB/advmod<8",
+        ),
+        (  # two people
+            "Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4",
+            "Silva/NNP/nsubj<6 had/VBD/aux<6 not/RB/neg<6 left=leave/VBN/ccomp<2 Oslo/NNP/dobj<6",
+        ),
+        (  # what was, and what is to come
+            "herring/NN/nsubjpass<5 was/VBD/auxpass<5 served=serve/VBN/ccomp<2",
+            "herring/NN/nsubjpass<7 will/MD/aux<7 not/RB/neg<7 be/VB/auxpass<7 served=serve/VBN/ccomp<2",
+        ),
+    ],
+)
+def test_what_speaks_of_something_else_contradicts_nothing(first: str, second: str) -> None:
+    assert not opposed(first, second)
+
+
+def test_nothing_at_all_does_not_make_one_of_what_differs() -> None:
+    """Silva cut a rope, Wei cut two boats, Berg says he cut nothing: the rope is not the boats."""
+    found = extracted(
+        SAYS + "Wei/NNP/nsubj<4 sold=sell/VBD/ccomp<2 a/DT/det<6 rope/NN/dobj<4 ././punct<2"
+        " | Berg/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 sold=sell/VBD/ccomp<2 nothing/NN/dobj<4 ././punct<2"
+        " | Silva/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 sold=sell/VBD/ccomp<2 two/CD/nummod<6 boats=boat/NNS/dobj<4",
+        PEOPLE,
+    )
+    assert len({c.content for c in found.claims if c.claimant == found.claims[0].claimant}) == 2
+
+
+def test_the_rule_of_a_merge_is_kept_and_the_label_is_positive() -> None:
+    found = extracted(
+        SAYS
+        + "nobody/NN/nsubj<4 sold=sell/VBD/ccomp<2 the/DT/det<6 paper/NN/dobj<4"
+        + NEXT
+        + "the/DT/det<4 clerk/NN/nsubj<5 sold=sell/VBD/ccomp<2 the/DT/det<7 paper/NN/dobj<5",
+        PEOPLE,
+    )
+    (proposition,) = found.propositions
+    assert proposition.rules == ("an answer: one argument the same, the other left open",)
+    assert proposition.label.startswith("anybody sold")

@@ -1,0 +1,69 @@
+"""Answers point back to what was said before, by pronoun, noun, verdict or ellipsis; on parses built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.positions import contradictions, positions
+from tests.parses import extracted, told
+
+PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE"}
+LEFT = "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4 ././punct<2"
+SAID = " | Wei/NNP/nsubj<2 said=say/VBD/ROOT "
+
+
+@pytest.mark.parametrize(
+    ("answer", "polarity"),
+    [
+        ("that/DT/nsubj<4 was=be/VBD/ccomp<2 false/JJ/acomp<4", "negative"),
+        ("that/DT/nsubj<4 was=be/VBD/ccomp<2 not/RB/neg<4 true/JJ/acomp<4", "negative"),
+        ("it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 lie/NN/attr<4", "negative"),
+        ("it/PRP/nsubj<4 was=be/VBD/ccomp<2 true/JJ/acomp<4", "positive"),
+        ("he/PRP/nsubj<4 had=have/VBD/ccomp<2 not/RB/neg<4", "negative"),
+        ("he/PRP/nsubj<4 did=do/VBD/ccomp<2", "positive"),
+    ],
+)
+def test_a_clause_that_only_points_back_takes_a_side_on_the_last_claim(answer: str, polarity: str) -> None:
+    found = extracted(LEFT + SAID + answer, PEOPLE)
+    assert told(found)[1] == ("Wei", polarity, told(found)[0][2])
+
+
+def test_a_claim_that_is_called_a_lie_is_denied() -> None:
+    found = extracted(
+        LEFT + " | Wei/NNP/nsubj<2 called=call/VBD/ROOT the/DT/det<4 claim/NN/dobj<2 a/DT/det<6 lie/NN/oprd<2", PEOPLE
+    )
+    assert ("Wei", "negative", told(found)[0][2]) in told(found)
+
+
+def test_who_never_said_so_is_said_not_to_have_made_the_claim() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 claimed=claim/VBD/ccomp<2 Wei/NNP/nsubj<6 left=leave/VBD/ccomp<4 Oslo/NNP/dobj<6 ././punct<2"
+        " | Wei/NNP/nsubj<2 denied=deny/VBD/ROOT that/IN/mark<6 Berg/NNP/nsubj<6 ever/RB/advmod<6 said=say/VBD/ccomp<2 so/RB/advmod<6 ././punct<2",
+        PEOPLE,
+    )
+    inner = next(c for c in found.claims if c.cues == ("claimed",))
+    assert {(c.content, c.polarity.value) for c in found.claims if c is not inner} == {
+        (inner.id, "positive"),
+        (inner.id, "negative"),
+    }
+    assert len(contradictions(positions(found))) == 1
+
+
+def test_what_most_would_deny_is_denied_by_nobody() -> None:
+    found = extracted(
+        LEFT + " | Wei/NNP/nsubj<3 would/MD/aux<3 deny/VB/ROOT it/PRP/dobj<3 ././punct<3",
+        PEOPLE,
+    )
+    assert contradictions(positions(found)) == set()
+
+
+def test_one_who_is_there_says_again_what_others_deny() -> None:
+    """Silva said no drill was held; Wei said there was one."""
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT no/DT/det<4 drill/NN/nsubjpass<6 was/VBD/auxpass<6 held=hold/VBN/ccomp<2 ././punct<2"
+        + SAID
+        + "there/EX/expl<4 was=be/VBD/ccomp<2 one/CD/attr<4 ././punct<2",
+        PEOPLE,
+    )
+    assert [p for _, p, _ in told(found)] == ["negative", "positive"]
+    assert len(contradictions(positions(found))) == 1
