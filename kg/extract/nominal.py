@@ -18,7 +18,7 @@ from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
-from kg.resolve.titles import FORMER
+from kg.resolve.titles import FORMER, OVER
 from kg.syntax.tree import Tree
 
 _BEFORE = frozenset(("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "advmod"))
@@ -27,7 +27,9 @@ _OFFICES = frozenset(
     "kg:adviserOf kg:candidateOf kg:affiliation".split()
 )
 """Properties that end with an office."""
+_STANDS_BEFORE = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "CCONJ", "X"))
 _LONGEST = 4
+_FAR = 10
 _SURE = 0.85
 
 
@@ -194,9 +196,15 @@ class Nominal:
             yield tuple(tokens[begin : noun.i + 1]), text
 
     def _then(self, read: Reading) -> str:
-        """The property, or that it is over where the words before the noun say so ("former", "ex-")."""
+        """The property, or that it is over where the words before the noun say so ("former", "ex-", "until")."""
         if not read.words or read.property not in _OFFICES:
             return read.property
         first = read.words[0].i
-        before = self._tree.tokens[max(0, first - _LONGEST) : first]
-        return "kg:formerlyWith" if any(t.lower_ in FORMER for t in before) else read.property
+        for token in reversed(self._tree.tokens[max(0, first - _FAR) : first]):
+            if token.lower_ in FORMER:
+                return "kg:formerlyWith"
+            if token.pos_ not in _STANDS_BEFORE and token.text != "-":
+                break
+        noun = read.words[-1]
+        around = (*self._tree.kids(noun), *(self._tree.kids(noun.head) if noun.dep_ in ("attr", "oprd") else ()))
+        return "kg:formerlyWith" if any(k.lower_ in OVER and k.dep_ == "prep" for k in around) else read.property
