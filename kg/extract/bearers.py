@@ -76,7 +76,7 @@ class Bearers:
             return
         if head.dep_ == "attr" and frame.lemma in _COPULAS:
             yield from self._said(c, frame, frame.subjects, "is")
-        elif head.dep_ == "oprd" and not self._lexicon.reporting(frame.lemma, "verb"):
+        elif head.dep_ == "oprd" and (self._gives_office(frame) or not self._lexicon.reporting(frame.lemma, "verb")):
             yield from self._said(c, frame, frame.subjects if frame.passive else frame.objects, "made")
         elif head.dep_ == "nsubj" and frame.lemma == "be" and c.definite in ("the", "poss"):
             named = [o for o in frame.objects if (of := self._found.by_head.get(o.i)) and of.kind is Kind.NAMED]
@@ -85,10 +85,14 @@ class Bearers:
     def _as(self, c: Candidate, head: Token) -> Iterator[Bearer]:
         """ "Berg served as coach of Varnholm", "Berg was appointed as coach", "they appointed Berg as coach"."""
         frame = self._frames.get(head.head.head.i) if head.dep_ == "pobj" and head.head.lower_ == "as" else None
-        if frame is None or self._lexicon.reporting(frame.lemma, "verb"):
+        if frame is None:
             return
-        given = any(row.property in _TO_OFFICE for row in self._lexicon.events(frame.lemma, "verb"))
-        yield from self._said(c, frame, frame.objects if given and not frame.passive else frame.subjects, "as")
+        given = self._gives_office(frame)
+        if given or not self._lexicon.reporting(frame.lemma, "verb"):
+            yield from self._said(c, frame, frame.objects if given and not frame.passive else frame.subjects, "as")
+
+    def _gives_office(self, frame: Frame) -> bool:
+        return any(row.property in _TO_OFFICE for row in self._lexicon.events(frame.lemma, "verb"))
 
     def _said(self, c: Candidate, frame: Frame, tokens: Iterable[Token], rule: str) -> Iterator[Bearer]:
         state = self._status.status(frame.predicate)

@@ -137,11 +137,22 @@ class Nominal:
             if other is not None and other.kind is Kind.NAMED and other.start <= start:
                 closed = tokens[other.end].text if other.end < len(tokens) else "."
                 if mark == ",":
-                    if other.start == start == c.end + 1 and self._encloses(other):
+                    if other.start == start == c.end + 1 and self._encloses(other) and not self._in_list(c, other):
                         yield Link(token, "comma", (), True)
                 elif closed in (")", ",", ";", "/", "-RRB-", "-", "–"):
                     yield Link(token, "bracket", (), True)
                 return
+
+    def _in_list(self, c: Candidate, other: Candidate) -> bool:
+        """ "Aba, Bida, Jos and Kano": names before or after, with commas too."""
+        tokens = self._tree.tokens
+        if c.start > 0 and tokens[c.start - 1].text in (",", "and"):
+            return True
+        after = other.end + (other.end < len(tokens) and tokens[other.end].text == ",")
+        if after >= len(tokens):
+            return False
+        third = self._found.by_head.get(tokens[after].i)
+        return tokens[after].text == "and" or (third is not None and third.type == c.type)
 
     def _encloses(self, c: Candidate) -> bool:
         """Whether a name is a country, a region or a city that is known: "Porto, Portugal", and no list of towns."""
