@@ -236,6 +236,7 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
                 frame.lemma += "_" + kid.lower_
         elif dep == "mark":
             frame.mark = kid
+    complements += [Complement(c, complements[-1].form) for c in _strays(tree, verb, complements)]
     frame.obliques, frame.complements = tuple(obliques), tuple(complements)
     frame.datives, frame.times, frame.adverbs = tuple(datives), tuple(times), tuple(adverbs)
     if verb.tag_ == "VBN" and not aux and verb.dep_ in ("acl", "advcl", "amod"):
@@ -265,6 +266,21 @@ def _clauses(tree: Tree, head: Token) -> list[Token]:
     return [t for t in tree.conjuncts(head) if t is head or t.pos_ in ("VERB", "AUX")]
 
 
+def _strays(tree: Tree, verb: Token, complements: list[Complement]) -> list[Token]:
+    """Bare forms coordinated with a finite verb belong to its complement: "wants to cut it and grow that"."""
+    form = complements[-1].form if complements else ""
+    tag = {"to": "VB", "ing": "VBG"}.get(form)
+    if tag is None or verb.tag_ == tag:
+        return []
+    return [
+        c
+        for c in tree.conjuncts(verb)
+        if c.tag_ == tag
+        and c.i > complements[-1].head.i
+        and not any(k.dep_ in ("aux", "auxpass") or k.dep_ in SUBJECTS for k in tree.kids(c))
+    ]
+
+
 def _form(tree: Tree, clause: Token) -> str:
     """The form of a complement clause."""
     for kid in tree.kids(clause):
@@ -275,6 +291,8 @@ def _form(tree: Tree, clause: Token) -> str:
     if clause.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
         return "to"
     if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
+        return "ing"
+    if any(k.dep_ in ("aux", "auxpass") and k.lower_ in ("having", "being") for k in tree.kids(clause)):
         return "ing"
     if clause.dep_ == "xcomp" or (
         clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))
@@ -306,7 +324,8 @@ def oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Obl
         elif len(before) >= _PREPOSITIONS:
             break
         elif kid.dep_ == "prep" or (kid.dep_ == "pcomp" and kid.pos_ == "ADP"):  # "out of", "because of"
-            found += oblique(tree, kid, (*before, prep))
+            # "from Ulm to Bonn": once the first has its noun, the second governs one by itself.
+            found += oblique(tree, kid, () if found else (*before, prep))
         elif kid.dep_ == "conj" and kid.pos_ == "ADP":
             found += oblique(tree, kid, before)
     return found
@@ -316,7 +335,7 @@ def _shared_auxiliaries(tree: Tree, verb: Token, first: Frame) -> list[Token]:
     """The auxiliaries that a coordinated verb shares with the one before ("was arrested and charged")."""
     if not _same_form(verb, first.predicate):
         return []
-    if verb.tag_ == "VBD" and tree.kid(verb, "dobj", "xcomp", "ccomp", "acomp"):
+    if verb.tag_ == "VBD" and tree.kid(verb, "dobj", "attr", "xcomp", "ccomp", "acomp"):
         return []
     return [a for a in first.auxiliaries if a.i < first.predicate.i]
 
