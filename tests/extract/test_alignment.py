@@ -91,11 +91,9 @@ def test_the_rule_of_a_merge_is_kept_and_the_label_is_positive() -> None:
     assert proposition.label.startswith("anybody sold")
 
 
-def test_one_verb_of_one_thing_is_not_one_proposition_where_the_rest_differs() -> None:
-    """It helps to heal, it helps to kill."""
-    found = extracted(
-        SAYS + "it/PRP/nsubj<4 helps=help/VBZ/ccomp<2 to/TO/aux<6 heal=heal/VB/xcomp<4"
-        " | Silva/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 helps=help/VBZ/ccomp<2 to/TO/aux<6 kill=kill/VB/xcomp<4",
-        PEOPLE,
-    )
-    assert all("the same predicate and arguments" not in p.rules for p in found.propositions)
+@pytest.mark.parametrize(("listener", "propositions"), [("Berg", 1), ("Silva", 2)])
+def test_one_act_towards_two_people_is_two_propositions(listener: str, propositions: int) -> None:
+    """Wei read a poem to Berg, Wei read a poem to Silva."""
+    read = "Wei/NNP/nsubj<4 recited=recite/VBD/ccomp<2 a/DT/det<6 poem/NN/dobj<4 to/IN/prep<4 {}/NNP/pobj<7"
+    found = extracted(SAYS + read.format("Berg") + NEXT + read.format(listener), PEOPLE)
+    assert len(found.propositions) == propositions
