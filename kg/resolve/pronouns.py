@@ -110,7 +110,7 @@ def _genders(clusters: Clusters) -> None:
     for root, of in votes.items():
         first = clusters.by_root(root)[0]
         if not clusters.gender(first) and (len(of) == 1 or max(of.values()) > 2 * min(of.values())):
-            first.gender = max(of, key=lambda g: of[g])
+            clusters.regender(first, max(of, key=lambda g: of[g]))
 
 
 def pleonastic(tree: Tree, token: Token) -> bool:
