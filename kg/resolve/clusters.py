@@ -96,9 +96,11 @@ class Clusters:
             return False
         low, high = min(ra, rb), max(ra, rb)
         self._parent[high] = low
-        merged = self._members[low] + self._members.pop(high)
-        merged.sort(key=lambda c: c.order)
-        self._members[low] = merged
+        mine, theirs = self._members[low], self._members.pop(high)
+        in_order = mine[-1].order < theirs[0].order
+        mine += theirs
+        if not in_order:
+            mine.sort(key=lambda c: c.order)
         self._known[low].take(self._known[high])
         if b.rule == "alone":
             b.rule = rule
