@@ -6,7 +6,7 @@ endif
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help demo test lint format types pytest chromium golden lock clean
+.PHONY: help demo test lint format types pytest chromium golden docs lock clean
 
 PYTHON ?=
 ARGS ?=
@@ -46,6 +46,10 @@ chromium:
 
 golden: .venv/ready ## rebuild the golden graph of the sample article
 	.venv/bin/kg build $(article) -o data/putin-trump-g20.ttl
+
+docs: .venv/ready-dev ## make the page of the ontology, and run the notebooks again
+	.venv/bin/python scripts/ontology.py
+	.venv/bin/python scripts/notebooks.py
 
 lock: .venv/made ## pin the dependencies again; make lock UPGRADE=1 takes the newest versions
 	$(pip) install 'uv>=0.9,<1'

@@ -200,10 +200,10 @@ def _events(extraction: Extraction) -> list[Json]:
 def _claims(extraction: Extraction, flat: bool) -> tuple[list[Json], list[list[int]]]:
     """The attributions, and which of them report positions that contradict each other, by number.
 
-    `flat` leaves out those that lie inside another's content.
+    `flat` leaves out those that lie inside another's content, and those that are not firm.
     """
     every = extraction.attributions
-    kept = [n for n, a in enumerate(every) if not flat or a.parent is None]
+    kept = [n for n, a in enumerate(every) if not flat or (a.parent is None and a.firm)]
     place = {n: i for i, n in enumerate(kept)}
     claims = [_claim(a, None if a.parent is None else place.get(a.parent)) for n, a in enumerate(every) if n in place]
     by_id = {claim.id: [n for n in _reports(extraction, claim) if n in place] for claim in extraction.claims}

@@ -267,7 +267,8 @@ class Proposition:
 class Attribution:
     """One place where the text says who says what: a source, a cue and a content, as spans.
 
-    `parent` is the index of the attribution whose content holds this one.
+    `parent` is the index of the attribution whose content holds this one; `firm`: the words name somebody who reports,
+    or use a form that reports without ("it was said that …").
     """
 
     source: tuple[Span, ...]
@@ -280,6 +281,7 @@ class Attribution:
     certainty: Certainty
     evidence: Evidence
     parent: int | None = None
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kg.tables import Line
 from kg.vocabulary import vocabulary
 
 FRAMES = frozenset(
-    "answer claim that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split()
+    "answer claim doc that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split()
 )
 """How a cue takes its content; besides these, a preposition: ``prep:of``, of nouns and adjectives also ``of``."""
 ROLES = frozenset("agent patient recipient topic instrument place occasion".split())

@@ -42,7 +42,7 @@ class Centre:
     betweenness: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Stats:
     """The figures of a graph; what counts highest comes first."""
 
@@ -93,6 +93,9 @@ class Stats:
 
     def __str__(self) -> str:
         return self.text()
+
+    def __repr__(self) -> str:
+        return self.text().rstrip("\n")
 
     def _repr_markdown_(self) -> str:
         """What a notebook shows."""

@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
+from kg.api import graph_of
 from kg.model import Claim, Extraction, Polarity
+from kg.names import KG
 from kg.pipeline import extractions
 from kg.positions import contradictions, positions
 from kg.read import read
@@ -129,3 +131,9 @@ def test_most_of_what_a_reader_finds_is_found(kind: str) -> None:
     missed = [(name, w) for name, w in wanted if not is_found(article(name)[0], kind, w)]
     share = 1 - len(missed) / len(wanted)
     assert share >= FLOORS[kind], f"{kind}: {share:.2f} of {len(wanted)}; missed {missed}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_article_becomes_a_graph(name: str) -> None:
+    found, _ = article(name)
+    assert (None, KG.claimant, None) in graph_of([found])

@@ -6,7 +6,7 @@ import os
 import warnings
 from base64 import b64encode
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -39,7 +39,7 @@ _LARGE = 3_000_000
 class Page:
     """A drawn graph: one HTML document."""
 
-    html: str
+    html: str = field(repr=False)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the page in UTF-8, whole or not at all. Raises `InputError` where it may not be written."""

@@ -62,6 +62,11 @@ def benchie(gold: Sequence[Row], triples: Mapping[str, Row], *, examples: int = 
     return Result("benchie", score.f1, score, curve=curve, mistakes=mistake_kinds(wrong, examples))
 
 
+def right(row: Row, triples: Sequence[Row]) -> list[float]:
+    """Whether each triple of a sentence states a fact: 1 or 0."""
+    return [float(state is not None) for state in _sentence(row, triples).states]
+
+
 def _sentence(row: Row, triples: Sequence[Row]) -> _Sentence:
     facts = tuple(
         tuple((acceptable(subject), acceptable(relation), acceptable(other)) for subject, relation, other in fact)

@@ -120,6 +120,13 @@ def carb(gold: Sequence[Row], triples: Mapping[str, Row], *, examples: int = 3) 
     return Result("carb", best.score.f1, best.score, parts, curve, mistake_kinds(wrong, examples))
 
 
+def precisions(row: Row, triples: Sequence[Row]) -> list[float]:
+    """How right each triple of a sentence is: the precision it earns one to one with the gold."""
+    sentence = _sentence(row, triples)
+    served = dict(sentence.pairs(range(len(triples))).values())
+    return [served.get(n, 0.0) for n in range(len(triples))]
+
+
 def _parts(triple: Row) -> list[str]:
     return [triple["subject"], triple["relation"], *triple["objects"]]
 

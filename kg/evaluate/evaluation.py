@@ -61,6 +61,11 @@ def _read_out(task: Task, documents: Sequence[Document], model: str | None) -> l
     return [{row["id"]: row for row in rows} for rows in made]
 
 
+def rows(path: Path, task: str) -> list[Row]:
+    """The rows of a task's gold; raises InputError where they are not of its shape."""
+    return _rows(path, TASKS[task].gold, f"the gold of {task}")
+
+
 def _layer(path: Path, name: str, gold: Sequence[Row]) -> dict[str, Row]:
     """The rows of a file by document."""
     found = {row["id"]: row for row in _rows(path, LAYERS[name], f"the layer {name}")}

@@ -29,6 +29,7 @@ from kg.model import (
     Triple,
 )
 from kg.resolve.resolution import Resolution, entities
+from kg.syntax.attribution import firm
 from kg.syntax.saying import Saying
 from kg.vocabulary import vocabulary
 
@@ -270,6 +271,7 @@ def _attributions(
                 certainty,
                 Evidence(tuple(cue_spans(tree, saying)), saying.pattern),
                 index[id(parent)] if parent is not None else None,
+                firm(tree, saying),
             )
         )
     return tuple(out)

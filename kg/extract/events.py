@@ -143,6 +143,8 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
     )
     tokens: list[Token] = [head]
     for role, token in predication.roles:
+        if role == "occasion":  # an event's own property, not a role of those that take part
+            continue
         for root in found.actors(token)[:_MOST_ACTORS]:
             if (role, root) not in out.roles and root != out.root:
                 out.roles.append((role, root))
@@ -151,7 +153,7 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
         if (place := found.root(token)) is not None and place not in out.places:
             out.places.append(place)
             tokens.append(token)
-    for token in predication.occasions:
+    for token in (*predication.of("occasion"), *predication.occasions):
         if (occasion := found.root(token)) is not None and occasion not in out.occasions and occasion != out.root:
             out.occasions.append(occasion)
             tokens.append(token)

@@ -227,7 +227,9 @@ class Propositions:
         return prop
 
     def _roles(self, made: Predication, subject: Node | None, target: Node | None) -> tuple[tuple[str, Node], ...]:
-        pairs = [(role, t) for role, t in made.roles if role != "agent"] + [("place", t) for t in made.places]
+        pairs = [(role, t) for role, t in made.roles if role not in ("agent", "occasion")] + [
+            ("place", t) for t in made.places
+        ]
         nodes = [(role, ("e", root)) for role, t in pairs if (root := self._found.root(t)) is not None]
         return tuple(dict.fromkeys((role, node) for role, node in nodes if node not in (subject, target)))
 

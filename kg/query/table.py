@@ -22,7 +22,7 @@ from kg.query.terms import Term, to_oxigraph
 from kg.serialize import serialized
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Table:
     """The answer of a SELECT: rows of terms, in the order of the columns; a cell without a value is None."""
 
@@ -49,6 +49,9 @@ class Table:
 
     def __str__(self) -> str:
         return rendered(self)
+
+    def __repr__(self) -> str:
+        return rendered(self).rstrip("\n")
 
     def _repr_markdown_(self) -> str:
         """What a notebook shows."""
@@ -169,7 +172,7 @@ def _drawn(table: Table, width: int, below: int) -> list[str]:
     for row in table:
         drawn.add_row(*(Text(_shown(term, table.prefixes)) for term in row))
     out = io.StringIO()
-    Console(file=out, width=width, color_system=None, force_terminal=False).print(drawn)
+    Console(file=out, width=width, color_system=None, force_terminal=False, force_jupyter=False).print(drawn)
     return [line.rstrip() for line in out.getvalue().rstrip().splitlines()]
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.syntax.cues import as_sayings, verb_sayings
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
-from kg.syntax.saying import Saying, noun_phrase, trimmed
+from kg.syntax.labels import label_sayings, spoken_heads
+from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.speech import Speech, speeches
 from kg.syntax.tree import Tree
 
@@ -38,18 +37,40 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
             found += modifier_sayings(tree, token, lexicon)
         if token.lower_ == "according":
             found += according_sayings(tree, token, lexicon)
+    found += label_sayings(tree, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
     _nest(found)
     return found
 
 
+def _goes_on(tree: Tree, own: Saying, inside: set[int]) -> bool:
+    """Whether a quotation ends the sentence of an indirect report: "said she had what it takes: "patience"."."""
+    first = min(inside)
+    sentence = own.cue.sent
+    return own.cue.i < min(own.content) and max(own.content) < first < sentence.end and own.heads != ()
+
+
+_SOURCELESS_NOUNS = frozenset(("noun that", "noun about"))
+
+
+def firm(tree: Tree, saying: Saying) -> bool:
+    """Whether the text surely attributes something here: no cue in a quotation, none that nobody is the source of.
+
+    A verb in the active voice and a noun need a source ("the plan to close it" is nobody's report); the passive,
+    "seems", "reportedly" and nouns with a clause do without.
+    """
+    if saying.source is None and saying.pattern.startswith(("verb", "noun")):
+        return saying.pattern in _SOURCELESS_NOUNS and tree.quote_of[saying.cue.i] < 0
+    return tree.quote_of[saying.cue.i] < 0 or saying.pattern == "label"
+
+
 def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) -> Saying:
     """A verb with its quotations, joined to what the same verb reports indirectly."""
     frame = speech.frame
     inside = {i for q in speech.quotes for i in tree.quote_tokens[q]}
-    heads = _roots(tree, inside)
-    if own is not None and own.pattern.startswith("verb") and own.content & inside:
+    heads = spoken_heads(tree, inside)
+    if own is not None and own.pattern.startswith("verb") and (own.content & inside or _goes_on(tree, own, inside)):
         content = own.content | inside
         extra = [h for h in own.heads if h.i not in inside]
         heads = tuple(sorted({*extra, *heads}, key=lambda t: t.i)) if extra else heads
@@ -59,7 +80,7 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
     row = next((r for r in rows if "quote" in r.frames), rows[0] if rows else None)
     subjects = frame.logical_subjects or frame.subjects
     source = subjects[0] if subjects else None
-    words = noun_phrase(tree, source, frame.predicate) if source is not None else ()
+    words = source_words(tree, frame)
     cue = tuple(sorted({frame.predicate, *frame.particles, *frame.auxiliaries}, key=lambda t: t.i))
     told = (
         own.addressees
@@ -81,17 +102,6 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
         negated=frame.negated,
         frame=frame,
     )
-
-
-def _roots(tree: Tree, inside: set[int]) -> tuple[Token, ...]:
-    """The predicates that head a quotation's sentences, and those coordinated with them."""
-    found = []
-    for i in sorted(inside):
-        token = tree.tokens[i]
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
-            if token.head.i == token.i or token.head.i not in inside or tree.quote_of[token.head.i] != tree.quote_of[i]:
-                found += [c for c in tree.conjuncts(token) if c.pos_ in ("VERB", "AUX") and c.i in inside]
-    return tuple(sorted(set(found), key=lambda t: t.i))
 
 
 def _nest(found: list[Saying]) -> None:

@@ -12,8 +12,26 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Complement, Frame
-from kg.syntax.saying import Saying, clause_tokens, noun_phrase, phrase_tokens, row_for, trimmed
+from kg.syntax.saying import (
+    Saying,
+    clause_tokens,
+    is_document,
+    may_speak,
+    noun_phrase,
+    phrase_tokens,
+    row_for,
+    source_words,
+    trimmed,
+    understood,
+)
 from kg.syntax.tree import Tree
+
+_STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fear", "Expectation", "Finding"))
+_TOLD = frozenset(("on", "upon", "for"))
+"""Prepositions of those who are to do something: "called *on* both sides to wait"."""
+_ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
+"""Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
+"accused them of theft", "praised her for the rescue"."""
 
 
 def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
@@ -25,12 +43,14 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
     if frame.passive:
         yield from _passive(tree, frame, rows)
         return
-    sources = frame.subjects
+    sources = frame.subjects or understood(tree, frame, lexicon)
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
             yield found[0]
             return
+    if frame.acomp is not None and sources and may_speak(sources[0], lexicon):
+        yield from _adjectival(tree, frame, frame.acomp, sources, lexicon)
     if (
         (row := row_for(rows, "answer"))
         and not (frame.complements or frame.objects or frame.obliques or frame.datives)
@@ -54,7 +74,7 @@ def _made(
 ) -> Saying:
     cue = cue or frame.predicate
     source = sources[0] if sources else None
-    words = noun_phrase(tree, source, frame.predicate) if source is not None else ()
+    words = _words(tree, frame, source)
     tokens = sorted({frame.predicate, *frame.particles, *_near(frame), *extra, cue}, key=lambda t: t.i)
     covered = {t.i for t in (*words, *tokens)}
     return Saying(
@@ -70,6 +90,14 @@ def _made(
         negated=frame.negated,
         frame=frame,
     )
+
+
+def _words(tree: Tree, frame: Frame, source: Token | None) -> tuple[Token, ...]:
+    if source is None:
+        return ()
+    if frame.subjects and source.i == frame.subjects[0].i:
+        return source_words(tree, frame)
+    return tuple(t for t in noun_phrase(tree, source, frame.predicate) if t.tag_ != "POS")
 
 
 def _near(frame: Frame) -> list[Token]:
@@ -114,8 +142,10 @@ def _clausal(
     if clause.form in ("that", "bare") and clause.head.dep_ != "xcomp":
         wanted = ("that", "quote")
     elif clause.form == "wh":
-        wanted = ("wh",)
+        wanted = ("wh", "prep:" + clause.head.head.lower_) if clause.head.dep_ == "pcomp" else ("wh",)
     elif clause.form == "to":
+        called = next((o.heads[0] for o in frame.obliques if o.prep in _TOLD and o.heads[0].i < clause.head.i), None)
+        objects = objects or ([called] if called is not None and row_for(rows, "obj_to") else [])
         wanted = ("obj_to",) if objects else ("to",)
     elif clause.head.dep_ == "pcomp":
         wanted = ("prep:" + clause.head.head.lower_,)
@@ -125,7 +155,9 @@ def _clausal(
         wanted = ("raising", "obj_to", "obj_adj")
     row = row_for(rows, *wanted)
     raising = row_for(rows, "raising")
-    if clause.form == "to" and raising and not objects:
+    if raising and not objects and (clause.form in ("to", "ing") or clause.head.dep_ == "xcomp"):
+        if _reports_itself(clause.head, lexicon):
+            return
         content = phrase_tokens(tree, clause.head) | frozenset(
             i for s in frame.subjects for i in phrase_tokens(tree, s)
         )
@@ -133,18 +165,52 @@ def _clausal(
         return
     if row is None:
         return
-    source_words = noun_phrase(tree, sources[0], frame.predicate) if sources else ()
-    content = clause_tokens(tree, clause.head, frame.predicate, source_words)
-    if "obj_to" in wanted and row and objects:
-        content |= phrase_tokens(tree, objects[0])
+    words = _words(tree, frame, sources[0] if sources else None)
+    content = clause_tokens(tree, clause.head, frame.predicate, words)
+    if objects and ("obj_to" in wanted or (clause.head.dep_ == "pcomp" and row.kind not in _ADDRESSED)):
+        content = _filled(tree, content | phrase_tokens(tree, objects[0]))
+    if sources and sources[0].lower_ == "it" and row.kind == "Appearance":
+        sources = ()  # "it seems that …" says so of nobody
     heads: tuple[Token, ...] = (clause.head,)
-    if clause.form == "that":
-        heads = tuple(c.head for c in frame.complements if c.form == "that")
+    if clause.form in ("that", "to", "ing"):
+        heads = tuple(c.head for c in frame.complements if c.form == clause.form)
         for other in heads[1:]:
-            content |= clause_tokens(tree, other, frame.predicate, source_words)
+            content |= clause_tokens(tree, other, frame.predicate, words)
     for raised in frame.raised:
         content -= frozenset(range(raised.left_edge.i, raised.right_edge.i + 1))
     yield _made(tree, frame, row, f"verb {clause.form}", sources, content, heads)
+
+
+def _filled(tree: Tree, numbers: frozenset[int]) -> frozenset[int]:
+    """The tokens and those between them in the same paragraph: "called *the vote* in May *a mistake*"."""
+    if not numbers:
+        return numbers
+    zone = tree.zone_of[min(numbers)]
+    return frozenset(i for i in range(min(numbers), max(numbers) + 1) if tree.zone_of[i] == zone)
+
+
+def _reports_itself(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the verb under "seemed to" reports: then it is the cue ("she appeared to *suggest* that …")."""
+    return any(
+        r.kind not in _STATES and not {"that", "np", "quote"}.isdisjoint(r.frames)
+        for r in lexicon.reporting(verb.lemma_.lower(), "verb")
+    )
+
+
+def _adjectival(
+    tree: Tree, frame: Frame, adjective: Token, sources: tuple[Token, ...], lexicon: Lexicon
+) -> Iterator[Saying]:
+    """ "Berg was critical of the plan", "the union is angry about the delay"."""
+    rows = lexicon.reporting(adjective.lower_, "adjective") or lexicon.reporting(adjective.lemma_.lower(), "adjective")
+    for prep in tree.kids(adjective) if rows else ():
+        row = row_for(rows, prep.lower_, "prep:" + prep.lower_)
+        held = [p for p in tree.kids(prep) if p.dep_ in ("pobj", "pcomp")]
+        if row and held and prep.dep_ == "prep":
+            content = phrase_tokens(tree, *held)
+            yield _made(
+                tree, frame, row, f"adjective {prep.lower_}", sources, content, tuple(held), extra=(adjective, prep)
+            )
+            return
 
 
 def _below(token: Token, above: Token) -> bool:
@@ -179,32 +245,43 @@ def _nominal_objects(
             row,
             "verb object complement",
             sources,
-            phrase_tokens(tree, *direct, complement),
+            _filled(tree, phrase_tokens(tree, *direct, complement)),
             (*direct, complement)[:1],
         )
         return
     as_phrase = next((o for o in frame.obliques if o.prep == "as"), None)
     if as_phrase and direct and (row := row_for(rows, "as")):
-        yield _made(tree, frame, row, "verb as", sources, phrase_tokens(tree, *direct, as_phrase.preps[0]), direct)
+        yield _made(
+            tree,
+            frame,
+            row,
+            "verb as",
+            sources,
+            _filled(tree, phrase_tokens(tree, *direct, as_phrase.preps[0])),
+            direct,
+        )
         return
     for oblique in frame.obliques:
         if row := row_for(rows, "prep:" + oblique.preps[0].lower_):
-            heads = (*direct, *oblique.heads) if oblique.preps[0].lower_ == "of" and direct else oblique.heads
+            told = bool(direct) and row.kind not in _ADDRESSED
+            content = phrase_tokens(tree, *direct, *oblique.preps) if told else phrase_tokens(tree, *oblique.heads)
             yield _made(
                 tree,
                 frame,
                 row,
                 "verb " + oblique.preps[0].lower_,
                 sources,
-                phrase_tokens(tree, *heads),
+                _filled(tree, content) if told else content,
                 oblique.heads,
-                extra=oblique.preps,
+                extra=() if told else oblique.preps,
             )
             return
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
         yield _made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
         return
-    if direct and (row := row_for(rows, "np")):
+    if direct and (row := row_for(rows, "doc")) and not any(is_document(t, lexicon) for t in direct):
+        return
+    if direct and (row := row_for(rows, "np", "doc")):
         yield _made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
 
 

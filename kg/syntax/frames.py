@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from kg.syntax.mood import mood
+from kg.syntax.subjects import RELATIVE, SUBJECTS, antecedent
+from kg.syntax.subjects import subjects as subjects_of
 from kg.syntax.tree import Tree
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "attr", "oprd"))
-_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _ADVERB_PARTICLES = frozenset(("forward", "aside", "ahead", "apart"))
-_DASHES = frozenset(("--", "—", "–"))
+_PREPOSITIONS = 4
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing"))
 
 
@@ -75,8 +77,23 @@ class Frame:
     """The object is the antecedent of a relative clause ("the strike that she ordered")."""
     parenthesis: bool = False
     """The clause stands between dashes, in nobody's complement."""
+    mood: str = "statement"
+    """What the clause does: statement, question, imperative or condition; only a statement can be asserted."""
     inside: Frame | None = field(default=None, repr=False)
     """The frame whose complement this one heads (directly or through coordination)."""
+
+    @property
+    def modal(self) -> Token | None:
+        """The modal verb, if there is one."""
+        return next((a for a in self.auxiliaries if a.tag_ == "MD"), None)
+
+    @property
+    def tense(self) -> str:
+        """By the first verb of the group: past, present, future, or empty where that is no finite one."""
+        first = min((*self.auxiliaries, self.predicate), key=lambda t: t.i)
+        if first.lower_ in _FUTURE:
+            return "future"
+        return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(first.tag_, "")
 
     @property
     def logical_subjects(self) -> tuple[Token, ...]:
@@ -110,7 +127,7 @@ def frames(tree: Tree) -> list[Frame]:
     found: dict[int, Frame] = {}
     for token in tree.tokens:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass") and tree.read(token):
-            found[token.i] = _frame(tree, token)
+            found[token.i] = _frame(tree, token, found)
     for frame in found.values():
         frame.inside = _embedding(tree, frame, found)
     for frame in found.values():
@@ -147,7 +164,7 @@ def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
             inner.inside = frame.inside
             if frame.inside is not None:
                 frame.inside.complements = (*frame.inside.complements, Complement(complement.head, "that"))
-        elif inner is not None and complement.form == "that" and between_dashes(tree, complement.head, frame.predicate):
+        elif inner is not None and complement.form == "that" and tree.between_dashes(complement.head, frame.predicate):
             inner.inside = None
             inner.parenthesis = True
         else:
@@ -155,17 +172,10 @@ def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
     frame.complements = tuple(kept)
 
 
-def between_dashes(tree: Tree, clause: Token, outside: Token) -> bool:
-    """Whether a clause stands between two dashes and the other token beyond them."""
-    sentence = clause.sent
-    dashes = [i for i in range(sentence.start, sentence.end) if tree.tokens[i].text in _DASHES]
-    before = [i for i in dashes if i < clause.i]
-    after = [i for i in dashes if i > clause.i]
-    return bool(before and after) and not before[-1] < outside.i < after[0]
-
-
 def _embedding(tree: Tree, frame: Frame, found: dict[int, Frame]) -> Frame | None:
     token = frame.predicate
+    if token.dep_ == "conj" and token.head.i < token.i and token.head.i in found:
+        return found[token.head.i].inside
     while token.dep_ == "conj" and token.head.i in found:
         token = token.head
     if token.dep_ in ("ccomp", "xcomp", "pcomp"):
@@ -177,7 +187,7 @@ def _embedding(tree: Tree, frame: Frame, found: dict[int, Frame]) -> Frame | Non
     return None
 
 
-def _frame(tree: Tree, verb: Token) -> Frame:
+def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
     kids = tree.kids(verb)
     frame = Frame(verb, verb.lemma_.lower())
     aux: list[Token] = []
@@ -198,7 +208,7 @@ def _frame(tree: Tree, verb: Token) -> Frame:
             frame.particles = (*frame.particles, kid)
             frame.lemma += "_" + kid.lower_
         elif dep in OBJECTS:
-            if kid.tag_ not in _RELATIVE:
+            if kid.tag_ not in RELATIVE:
                 frame.objects = (*frame.objects, *tree.nouns(kid))
                 frame.object_dep = frame.object_dep or dep
         elif dep == "acomp":
@@ -208,13 +218,13 @@ def _frame(tree: Tree, verb: Token) -> Frame:
                 obliques += _obliques(tree, kid)
         elif dep == "dative":
             if kid.pos_ == "ADP":
-                obliques += _oblique(tree, kid)
+                obliques += oblique(tree, kid)
             else:
                 datives += tree.nouns(kid)
         elif dep == "agent":
-            agents += [h for o in _oblique(tree, kid) for h in o.heads]
+            agents += [h for o in oblique(tree, kid) for h in o.heads]
         elif dep == "prep":
-            obliques += _oblique(tree, kid)
+            obliques += oblique(tree, kid)
             complements += _complements(tree, kid)
         elif dep in ("ccomp", "xcomp"):
             complements += [Complement(c, _form(tree, kid)) for c in _clauses(tree, kid)]
@@ -226,22 +236,28 @@ def _frame(tree: Tree, verb: Token) -> Frame:
                 frame.lemma += "_" + kid.lower_
         elif dep == "mark":
             frame.mark = kid
+    complements += [Complement(c, complements[-1].form) for c in _strays(tree, verb, complements)]
     frame.obliques, frame.complements = tuple(obliques), tuple(complements)
     frame.datives, frame.times, frame.adverbs = tuple(datives), tuple(times), tuple(adverbs)
     if verb.tag_ == "VBN" and not aux and verb.dep_ in ("acl", "advcl", "amod"):
         frame.passive = True
-    if not aux and verb.dep_ == "conj" and not tree.kid(verb, *SUBJECTS):
-        aux = _shared_auxiliaries(tree, verb)
+    first = found.get(verb.head.i) if verb.dep_ == "conj" else None
+    if first is not None and not aux and not tree.kid(verb, *SUBJECTS):
+        aux = _shared_auxiliaries(tree, verb, first)
         frame.passive = frame.passive or (verb.tag_ == "VBN" and any(a.dep_ == "auxpass" for a in aux))
     frame.auxiliaries = tuple(aux)
     frame.agents = tuple(agents)
-    subjects, frame.subject_by = _subjects(tree, verb)
-    frame.subjects = tuple(subjects)
+    if first is not None and not tree.kid(verb, *SUBJECTS):
+        frame.subjects, frame.subject_by = first.subjects, "conj" if first.subject_by == "own" else first.subject_by
+    else:
+        subjects, frame.subject_by = subjects_of(tree, verb)
+        frame.subjects = tuple(subjects)
     if not frame.objects:
         frame.objects = tuple(_relativised(tree, verb, frame))
         frame.relativised = bool(frame.objects)
         frame.object_dep = "dobj" if frame.objects and not frame.passive else frame.object_dep
     frame.negated = frame.negated or _negated(tree, frame)
+    frame.mood = mood(tree, verb) if first is None or frame.mark is not None else first.mood
     return frame
 
 
@@ -250,16 +266,33 @@ def _clauses(tree: Tree, head: Token) -> list[Token]:
     return [t for t in tree.conjuncts(head) if t is head or t.pos_ in ("VERB", "AUX")]
 
 
+def _strays(tree: Tree, verb: Token, complements: list[Complement]) -> list[Token]:
+    """Bare forms coordinated with a finite verb belong to its complement: "wants to cut it and grow that"."""
+    form = complements[-1].form if complements else ""
+    tag = {"to": "VB", "ing": "VBG"}.get(form)
+    if tag is None or verb.tag_ == tag:
+        return []
+    return [
+        c
+        for c in tree.conjuncts(verb)
+        if c.tag_ == tag
+        and c.i > complements[-1].head.i
+        and not any(k.dep_ in ("aux", "auxpass") or k.dep_ in SUBJECTS for k in tree.kids(c))
+    ]
+
+
 def _form(tree: Tree, clause: Token) -> str:
     """The form of a complement clause."""
     for kid in tree.kids(clause):
-        if kid.tag_ in _RELATIVE and kid.i < clause.i and kid.dep_ != "mark" and kid.lower_ != "that":
+        if kid.tag_ in RELATIVE and kid.i < clause.i and kid.dep_ != "mark" and kid.lower_ != "that":
             return "wh"
         if kid.dep_ == "mark" and kid.lower_ in ("whether", "if"):
             return "wh"
     if clause.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
         return "to"
     if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
+        return "ing"
+    if any(k.dep_ in ("aux", "auxpass") and k.lower_ in ("having", "being") for k in tree.kids(clause)):
         return "ing"
     if clause.dep_ == "xcomp" or (
         clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))
@@ -279,29 +312,31 @@ def _complements(tree: Tree, token: Token) -> list[Complement]:
 
 
 def _obliques(tree: Tree, token: Token) -> list[Oblique]:
-    return [o for k in tree.kids(token) if k.dep_ in ("prep", "agent") for o in _oblique(tree, k)]
+    return [o for k in tree.kids(token) if k.dep_ in ("prep", "agent") for o in oblique(tree, k)]
 
 
-def _oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Oblique]:
+def oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Oblique]:
+    """What a preposition governs, by way of those that it governs itself ("out of office")."""
     found: list[Oblique] = []
     for kid in tree.kids(prep):
-        if kid.dep_ == "pobj" and kid.tag_ not in _RELATIVE:
+        if kid.dep_ == "pobj" and kid.tag_ not in RELATIVE:
             found.append(Oblique((*before, prep), tuple(tree.nouns(kid))))
-        elif kid.dep_ == "prep" and len(before) < 4:
-            found += _oblique(tree, kid, (*before, prep))
-        elif kid.dep_ == "conj" and kid.pos_ == "ADP" and len(before) < 4:
-            found += _oblique(tree, kid, before)
+        elif len(before) >= _PREPOSITIONS:
+            break
+        elif kid.dep_ == "prep" or (kid.dep_ == "pcomp" and kid.pos_ == "ADP"):  # "out of", "because of"
+            found += oblique(tree, kid, (*before, prep))
+        elif kid.dep_ == "conj" and kid.pos_ == "ADP":
+            found += oblique(tree, kid, before)
     return found
 
 
-def _shared_auxiliaries(tree: Tree, verb: Token) -> list[Token]:
-    """The auxiliaries that a coordinated verb shares with the first ("was arrested and charged")."""
-    first = verb.head
-    while first.dep_ == "conj" and first.head.i != first.i and not tree.kid(first, "aux", "auxpass"):
-        first = first.head
-    if not _same_form(verb, first):
+def _shared_auxiliaries(tree: Tree, verb: Token, first: Frame) -> list[Token]:
+    """The auxiliaries that a coordinated verb shares with the one before ("was arrested and charged")."""
+    if not _same_form(verb, first.predicate):
         return []
-    return [k for k in tree.kids(first) if k.dep_ in ("aux", "auxpass") and k.i < first.i]
+    if verb.tag_ == "VBD" and tree.kid(verb, "dobj", "xcomp", "ccomp", "acomp"):
+        return []
+    return [a for a in first.auxiliaries if a.i < first.predicate.i]
 
 
 def _same_form(verb: Token, first: Token) -> bool:
@@ -310,59 +345,17 @@ def _same_form(verb: Token, first: Token) -> bool:
     return {verb.tag_, first.tag_} == {"VBD", "VBN"} and first.tag_ == "VBN"
 
 
-def _subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
-    own = [k for k in tree.kids(verb) if k.dep_ in SUBJECTS]
-    if own:
-        if own[0].tag_ in _RELATIVE and own[0].lower_ in ("which", "who", "that", "whom"):
-            return _antecedent(tree, verb), "antecedent"
-        return [n for s in own for n in tree.nouns(s)], "own"
-    head = verb.head
-    if depth > 20 or head.i == verb.i:
-        return [], "none"
-    dep = verb.dep_
-    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
-        found, by = _subjects(tree, head, depth + 1)
-        return found, "conj" if by == "own" else by
-    if dep == "xcomp":
-        above = head.head if head.pos_ == "ADJ" else head
-        objects = [k for k in tree.kids(above) if k.dep_ in ("dobj", "dative") and k.pos_ != "ADP" and k.i < verb.i]
-        found = [n for o in objects for n in tree.nouns(o)] or _subjects(tree, above, depth + 1)[0]
-        return found, "control"
-    if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
-        if dep == "relcl" or verb.tag_ in ("VBN", "VBG"):
-            return [head], "antecedent"
-        return [], "none"
-    if dep == "advcl" and head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
-        return _subjects(tree, head, depth + 1)[0], "adverbial"
-    if dep == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ in ("VERB", "AUX"):
-        objects = [k for k in tree.kids(head.head) if k.dep_ == "dobj" and k.i < verb.i]
-        if head.lower_ in ("of", "from", "for", "into") and objects:
-            return [n for o in objects for n in tree.nouns(o)], "control"
-        return _subjects(tree, head.head, depth + 1)[0], "adverbial"
-    return [], "none"
-
-
-def _antecedent(tree: Tree, verb: Token) -> list[Token]:
-    top = verb
-    while top.dep_ in ("conj", "xcomp", "ccomp") and top.head.i != top.i:
-        top = top.head
-    head = top.head
-    if top.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-        return [head]
-    return []
-
-
 def _relativised(tree: Tree, verb: Token, frame: Frame) -> list[Token]:
     """The antecedent as object: "the strike (that) she ordered"."""
     if verb.dep_ != "relcl" or frame.subject_by != "own" or frame.passive or frame.acomp or verb.lemma_ == "be":
         return []
     pronoun = tree.kid(verb, "dobj")
-    gap = pronoun is not None and pronoun.tag_ in _RELATIVE
+    gap = pronoun is not None and pronoun.tag_ in RELATIVE
     adverb = any(k.tag_ == "WRB" for k in tree.kids(verb))
     full = adverb or (pronoun is not None and not gap) or any(c.form == "that" for c in frame.complements)
     stranded = any(k.dep_ == "prep" and not tree.kids(k) for k in tree.kids(verb))
-    fronted = any(g.tag_ in _RELATIVE for k in tree.kids(verb) if k.dep_ == "prep" for g in tree.kids(k))
-    return [] if full or stranded or fronted else _antecedent(tree, verb)
+    fronted = any(g.tag_ in RELATIVE for k in tree.kids(verb) if k.dep_ == "prep" for g in tree.kids(k))
+    return [] if full or stranded or fronted else antecedent(tree, verb)
 
 
 def _negated(tree: Tree, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.model import Certainty
-from kg.syntax.saying import Saying, noun_phrase, phrase_tokens, row_for, trimmed
+from kg.syntax.saying import Saying, may_speak, noun_phrase, phrase_tokens, row_for, trimmed
 from kg.syntax.tree import Tree
 
 _NOUN_CLAUSES = frozenset(("acl", "ccomp", "relcl"))
@@ -22,6 +22,12 @@ _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"
 _LIGHT = frozenset(
     "make give issue have express offer voice repeat reject deny face release put set hold level bring spread".split()
 )
+
+
+_PASSIVE_SENSE = frozenset(
+    "face draw receive get hear read see win spark prompt cause trigger earn answer attract suffer fuel await".split()
+)
+"""Verbs whose subject is not the one who says what their object names: "she faced questions about …"."""
 
 
 def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
@@ -50,7 +56,7 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
     if clause is not None:
         form = _clause_form(tree, clause) or ""
         row = row_for(rows, form)
-        source = possessor or by or modifier or _light_subject(tree, noun)
+        source = possessor or by or modifier or _light_subject(tree, noun, lexicon)
         if row:
             yield _noun_saying(tree, noun, row, f"noun {form}", source, phrase_tokens(tree, clause), (clause,))
         return
@@ -69,7 +75,7 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
                 possessor
                 or modifier
                 or (by if by is not None and by.i != held[0].i else None)
-                or _light_subject(tree, noun)
+                or _light_subject(tree, noun, lexicon)
             )
             yield _noun_saying(tree, noun, row, f"noun {kid.lower_}", source, phrase_tokens(tree, *held), tuple(held))
             return
@@ -100,12 +106,17 @@ def _clause_form(tree: Tree, clause: Token) -> str | None:
     return None
 
 
-def _light_subject(tree: Tree, noun: Token) -> Token | None:
-    """The subject of the verb that carries a reporting noun: "she made the claim that …"."""
-    verb = noun.head
-    if noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in _LIGHT:
-        return next((k for k in tree.kids(verb) if k.dep_ == "nsubj"), None)
-    return None
+def _light_subject(tree: Tree, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The subject of the verb that carries a noun: "she made the claim that …", "answered with threats to …"."""
+    verb, dep = noun.head, noun.dep_
+    if dep == "pobj" and verb.lower_ in ("with", "in"):
+        verb, dep = verb.head, "dobj"
+    if dep not in ("dobj", "attr") or verb.pos_ not in ("VERB", "AUX") or verb.lemma_.lower() in _PASSIVE_SENSE:
+        return None
+    subject = next((k for k in tree.kids(verb) if k.dep_ == "nsubj"), None)
+    if subject is None:
+        return None
+    return subject if verb.lemma_.lower() in _LIGHT or may_speak(subject, lexicon) else None
 
 
 def _noun_saying(

@@ -6,15 +6,17 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from kg.syntax.frames import SUBJECTS
+from kg.syntax.subjects import SUBJECTS
 from kg.syntax.tree import Tree
 
 CLAUSES = frozenset(
     ("relcl", "advcl", "appos", "parataxis", "conj", "cc", "preconj", "acl", "discourse", "intj", "ccomp")
 )
-_BREAKS = frozenset(("(", "--", "—", "–", ":", ";", "-LRB-"))
+LONGEST = 80
+"""The tokens of the longest phrase or clause that is one slot of a triple."""
+_BREAKS = frozenset(("(", "--", "—", "–", ":", ";", "-LRB-", ".", "!", "?"))
 _EDGES = frozenset((",", ";", ":", "--", "-", "—", "–", "(", ".", "?", "!", "...", "-LRB-", "-RRB-"))
-_OPENING, _CLOSING = frozenset(("``", '"', "“")), frozenset(("''", '"', "”"))
+_OPENING, _CLOSING = frozenset(("``", '"', "“", "(", "[")), frozenset(("''", '"', "”", ")", "]"))
 
 
 def phrase(
@@ -23,10 +25,14 @@ def phrase(
     """The tokens of the phrase that `head` heads, in order.
 
     `preps` says which prepositional phrases stay: all, none, or those of one preposition ("of"). Clauses and what is
-    coordinated are left out, and the phrase ends at a bracket, dash or colon.
+    coordinated are left out, and the phrase ends at a bracket, dash or colon. A phrase of more than `LONGEST` tokens is
+    none: no noun phrase is so long, but tables and broken parses are.
     """
-    found, stack = [], [head]
+    found: list[Token] = []
+    stack = [head]
     while stack:
+        if len(found) + len(stack) > LONGEST:
+            return []
         token = stack.pop()
         found.append(token)
         for kid in tree.kids(token):
@@ -35,6 +41,8 @@ def phrase(
             if kid.dep_ in ("prep", "agent") and preps is not True and kid.text != preps:
                 continue
             if token is head and (kid.dep_ in ("mark", "neg") or kid.dep_ in SUBJECTS):
+                continue
+            if kid.tag_ == "CC" and kid.dep_ == "det":  # "both the mayor and …" where only the mayor is meant
                 continue
             stack.append(kid)
     found.sort(key=lambda t: t.i)
@@ -60,12 +68,19 @@ def _trimmed(found: list[Token], head: Token) -> list[Token]:
         found = found[:-1]
     if len(found) > 1 and words[0] in _OPENING and not _CLOSING & set(words[1:]):
         found = found[1:]
+    if len(found) > 2 and words[-1] in _CLOSING and found[-2].text == ",":
+        del found[-2]
     return found
 
 
-def clause(tree: Tree, head: Token) -> list[Token]:
-    """A whole clause without the punctuation at its ends."""
-    found = [t for t in tree.subtree(head) if not t.is_space]
+def clause(tree: Tree, head: Token, alone: bool = False) -> list[Token]:
+    """A whole clause without the punctuation at its ends; `alone`: without the clauses coordinated with it."""
+    found = [t for t in tree.subtree(head, LONGEST) if not t.is_space]
+    if alone:
+        others = [k for k in tree.kids(head) if k.dep_ == "conj" and k.pos_ in ("VERB", "AUX")]
+        if others:
+            left_out = {t for k in (*others, *(c for c in tree.kids(head) if c.dep_ == "cc")) for t in tree.subtree(k)}
+            found = [t for t in found if t not in left_out]
     while len(found) > 1 and found[0].text in _EDGES:
         found = found[1:]
     while len(found) > 1 and found[-1].text in _EDGES:

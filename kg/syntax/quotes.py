@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.model import Document, Span, ZoneKind
 
 _MARK = re.compile(r"[“”„\"«»]|``|''")
-_OPENS, _CLOSES = frozenset("“„«") | {"``"}, frozenset("”»") | {"''"}
+_OPENS, _CLOSES = frozenset("“„«") | {"``"}, frozenset("”»")
 _LOOSE_BEFORE = frozenset(" \t\n\r\u00a0([{-–—/:")
 _SENTENCE_END = re.compile(r"[.!?][”\"']?\s+[A-Z\"“]|[.!?][”\"']$")
 

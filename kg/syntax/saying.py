@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.lexicon import Reporting
-from kg.syntax.frames import Frame, between_dashes
+from kg.lexicon import Lexicon, Reporting
+from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
 _CLOSERS = frozenset(".!?")
+_SPEAKERS = frozenset(
+    "i you he she we they who somebody someone everybody everyone nobody one many some few others".split()
+)
+_NAMED_SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 
 
 @dataclass(slots=True, eq=False)
@@ -81,6 +85,61 @@ def noun_phrase(tree: Tree, head: Token, without: Token | None = None) -> tuple[
     return tuple(tree.tokens[i] for i in sorted(trimmed(tree, range(start, end + 1))))
 
 
+def source_words(tree: Tree, frame: Frame) -> tuple[Token, ...]:
+    """The words of a frame's source: its subject's noun phrase, or the "who" of a relative clause."""
+    subjects = frame.logical_subjects if frame.passive and frame.agents else frame.subjects
+    if not subjects:
+        return ()
+    if frame.subject_by == "antecedent" and (pronoun := _relative(tree, frame.predicate)) is not None:
+        return (pronoun,)
+    return noun_phrase(tree, subjects[0], frame.predicate)
+
+
+def _relative(tree: Tree, verb: Token) -> Token | None:
+    """The relative pronoun that is the subject of a verb, or of the one it is coordinated with or controlled by."""
+    while True:
+        own = next((k for k in tree.kids(verb) if k.dep_ in ("nsubj", "nsubjpass")), None)
+        if own is not None:
+            return own if own.tag_ in ("WP", "WDT") else None
+        if verb.dep_ not in ("conj", "xcomp") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+
+
+def may_speak(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun or pronoun may be somebody who says things: people, institutions, groups."""
+    if token.pos_ == "PRON":
+        return token.lower_ in _SPEAKERS
+    row = lexicon.noun(token.lemma_.lower())
+    return token.ent_type_ in _NAMED_SPEAKERS or (
+        not token.ent_type_ and row is not None and row.type in ("Person", "Group", "Organization")
+    )
+
+
+def is_document(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is something to read or hear, which says things too: a report, a statement, a video."""
+    row = lexicon.noun(token.lemma_.lower())
+    said = token.pos_ in ("NOUN", "PROPN") and bool(lexicon.reporting(token.lemma_.lower(), "noun"))
+    return said or (row is not None and row.type == "CreativeWork")
+
+
+def understood(tree: Tree, frame: Frame, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The source of a verb without a subject of its own: "their *promise* to cut …", "Berg thanked Wei for saying …".
+
+    It is the owner of the noun above it, or else the next subject above that may speak.
+    """
+    at = frame.predicate
+    for above in tree.ancestors(frame.predicate):
+        owner = next((k for k in tree.kids(above) if k.dep_ == "poss" and k.i < at.i), None)
+        if owner is not None and above.pos_ == "NOUN":
+            return (owner,)
+        subject = next((k for k in tree.kids(above) if k.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and above.pos_ in ("VERB", "AUX"):
+            return (subject,) if subject.i != at.i and may_speak(subject, lexicon) else ()
+        at = above
+    return ()
+
+
 def clause_tokens(tree: Tree, clause: Token, cue: Token, source: tuple[Token, ...]) -> frozenset[int]:
     """The tokens of a complement clause: whole quotations, nothing of the cue's own words, no other paragraph."""
     zone = tree.zone_of[cue.i]
@@ -116,7 +175,7 @@ def _fronted(tree: Tree, clause: Token) -> set[int]:
         for kid in tree.kids(top):
             inner = range(kid.left_edge.i, kid.right_edge.i + 1)
             if (kid.dep_ == "advcl" and kid.i < top.i and _presupposed(tree, kid)) or (
-                kid.dep_ == "ccomp" and kid.i < top.i and between_dashes(tree, kid, top)
+                kid.dep_ == "ccomp" and kid.i < top.i and tree.between_dashes(kid, top)
             ):
                 out.update(inner)
             elif kid.dep_ == "ccomp":

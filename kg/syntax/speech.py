@@ -16,6 +16,7 @@ from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
 _LEAST = 4
+_LONGEST_TITLE = 7
 _REACH = 16
 _STOPS = frozenset(".!?")
 _GENERIC = frozenset("continue begin go read post shout scream conclude finish".split())
@@ -67,7 +68,16 @@ def _speech_like(tree: Tree, inside: list[int]) -> bool:
         and lead.pos_ not in ("VERB", "AUX")
     ):
         return False  # a few words of the source inside the reporter's own sentence
+    if _title_like(tree, words, lead):
+        return False
     return len(words) >= _LEAST or (bool(words) and (before_mark in (",", ".", "?", "!") or after == ","))
+
+
+def _title_like(tree: Tree, words: list[int], lead: Token | None) -> bool:
+    """The name of a programme or a book: "on *"Morning in Oslo"*"; a verb or a mark before it would make it speech."""
+    named = [tree.tokens[i] for i in words if len(tree.tokens[i]) > 3]
+    after = lead is not None and (lead.is_alpha or lead.text in ("'s", "’s")) and lead.pos_ not in ("VERB", "AUX")
+    return after and len(words) <= _LONGEST_TITLE and bool(named) and all(t.text[:1].isupper() for t in named)
 
 
 def _starts_sentence(tree: Tree, inside: list[int]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +14,7 @@ from kg.syntax.quotes import Quote, quotes
 CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "conj", "cc", "preconj", "appos", "dep"))
 """Dependents that are not part of a noun phrase's own words."""
 
+_DASHES = frozenset(("--", "—", "–"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "SYM"))
 
 
@@ -19,6 +22,7 @@ class Tree:
     """The dependency trees of one document.
 
     ``kids`` are a token's children in the order of the text (spaCy looks them up anew at every call);
+    ``sentence_of`` is the number of the sentence that a token stands in;
     ``quote_of`` is the quotation a token stands in, by its place in ``quotes``, or -1, ``quote_tokens`` the way back.
     """
 
@@ -31,6 +35,8 @@ class Tree:
             head = token.head
             if head.i != token.i:
                 self._kids[head.i].append(token)
+        self.sentence_of = list(accumulate(int(t.is_sent_start or False) for t in self.tokens))
+        self._dashes = [t.i for t in self.tokens if t.text in _DASHES]
         self.quotes: tuple[Quote, ...] = quotes(document)
         self.quote_of = self._members(tuple(q.span for q in self.quotes))
         self.quote_tokens: list[list[int]] = [[] for _ in self.quotes]
@@ -74,14 +80,26 @@ class Tree:
         first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
         return Span(first.idx, last.idx + len(last))
 
-    def subtree(self, token: Token) -> list[Token]:
-        """The token and everything below it, in the order of the text."""
-        found, stack = [], [token]
+    def subtree(self, token: Token, most: int | None = None) -> list[Token]:
+        """The token and everything below it, in the order of the text; nothing if that is more than `most` tokens."""
+        found: list[Token] = []
+        stack = [token]
         while stack:
+            if most is not None and len(found) + len(stack) > most:
+                return []
             top = stack.pop()
             found.append(top)
             stack.extend(self._kids[top.i])
         return sorted(found, key=lambda t: t.i)
+
+    def between_dashes(self, token: Token, outside: Token) -> bool:
+        """Whether a token stands between two dashes of its sentence, and the other one beyond them."""
+        at = bisect_left(self._dashes, token.i)
+        if not 0 < at < len(self._dashes):
+            return False
+        before, after = self._dashes[at - 1], self._dashes[at]
+        own = self.sentence_of[token.i]
+        return self.sentence_of[before] == self.sentence_of[after] == own and not before < outside.i < after
 
     def conjuncts(self, token: Token) -> list[Token]:
         """The token and what is coordinated with it, in the order of the text."""

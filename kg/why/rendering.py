@@ -17,7 +17,7 @@ _STYLES: Final = {"source": "bold cyan", "cue": "bold yellow", "content": "green
 _MENTION: Final = "bold magenta"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Why:
     """What stands behind a term: one reason for each thing that it means."""
 
@@ -26,6 +26,9 @@ class Why:
 
     def __str__(self) -> str:
         return self.text()
+
+    def __repr__(self) -> str:
+        return self.text().rstrip("\n")
 
     def _repr_markdown_(self) -> str:
         """What a notebook shows: the plain text, as it is."""
@@ -39,6 +42,7 @@ class Why:
             file=out,
             width=width or 1_000_000,
             force_terminal=colour,
+            force_jupyter=False,
             color_system="standard" if colour else None,
             highlight=False,
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.evaluate.benchie import acceptable, benchie
+from kg.evaluate.benchie import acceptable, benchie, right
 
 SOLD = [["Ana [Silva]", "sold", "the pier"], ["Ana", "sold [the] pier", "in May"]]
 LEFT = [["Ana", "left", "Port Novo"]]
@@ -70,3 +70,12 @@ def test_benchie_says_which_slot_is_wrong():
     }
     missed = {one.kind: one.count for one in result.mistakes if one.group == "missed"}
     assert missed == {"a triple has two of its slots": 1, "no triple is near": 1}
+
+
+def test_right_says_of_each_triple_whether_it_states_a_fact():
+    rows = [
+        {"subject": "Ana", "relation": "has left", "objects": ["Port Novo"]},
+        {"subject": "Ana", "relation": "left", "objects": ["it"]},
+    ]
+    gold = {"id": "s", "text": "", "facts": [[["Ana", "[has] left", "Port Novo"]]]}
+    assert right(gold, rows) == [1.0, 0.0]

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.errors import InputError
-from kg.evaluate.carb import agreement, carb, slots
+from kg.evaluate.carb import agreement, carb, precisions, slots
 
 GOLD = [
     {
@@ -87,3 +87,13 @@ def test_carb_counts_what_is_missed_and_what_is_wrong():
         ("wrong", "no such relation"): 1,
         ("wrong", "too many words"): 1,
     }
+
+
+def test_precisions_are_those_that_each_triple_earns_alone():
+    gold = {"id": "s", "text": "", "gold": [["Ana", "sold", "the pier"]]}
+    rows = [
+        {"subject": "Ana", "relation": "sold", "objects": ["the pier"]},
+        {"subject": "Ana", "relation": "sold", "objects": ["the pier", "in May"]},
+        {"subject": "Ana", "relation": "saw", "objects": ["the pier"]},
+    ]
+    assert precisions(gold, rows) == [1.0, 0.0, 0.0]

@@ -110,3 +110,137 @@ def test_frames_particle_belongs_to_the_lemma() -> None:
 def test_frames_obliques_keep_the_chain_of_prepositions() -> None:
     found = frame("It/PRP/nsubj<2 came=come/VBD/ROOT out/IN/prep<2 of/IN/prep<3 Berlin/NNP/pobj<4", "came")
     assert [(o.prep, texts(o.heads)) for o in found.obliques] == [("out_of", ["Berlin"])]
+
+
+def test_frames_agent_of_a_passive_may_be_missing() -> None:
+    found = frame("Ships/NNS/nsubjpass<3 were/VBD/auxpass<3 seized=seize/VBN/ROOT", "seized")
+    assert found.logical_subjects == ()
+    assert texts(found.logical_objects) == ["Ships"]
+
+
+def test_frames_coordinated_objects_are_all_there() -> None:
+    text = "She/PRP/nsubj<2 sold=sell/VBD/ROOT boats=boat/NNS/dobj<2 and/CC/cc<3 nets=net/NNS/conj<3"
+    assert texts(frame(text, "sold").objects) == ["boats", "nets"]
+
+
+def test_frames_past_tense_verb_with_an_object_shares_no_auxiliary() -> None:
+    text = (
+        "She/PRP/nsubjpass<3 was/VBD/auxpass<3 involved=involve/VBN/ROOT and/CC/cc<3 raised=raise/VBD/conj<3 "
+        "funds=fund/NNS/dobj<5"
+    )
+    found = frame(text, "raised")
+    assert not found.passive
+    assert found.auxiliaries == ()
+    assert texts(found.subjects) == ["She"]
+
+
+def test_frames_participle_of_a_third_verb_shares_by_way_of_the_second() -> None:
+    text = (
+        "She/PRP/nsubjpass<3 was/VBD/auxpass<3 seized=seize/VBN/ROOT ,/,/punct<3 tried=try/VBN/conj<3 and/CC/cc<5 "
+        "freed=free/VBN/conj<5"
+    )
+    assert texts(frame(text, "freed").auxiliaries) == ["was"]
+    assert texts(frame(text, "freed").logical_objects) == ["She"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "by", "subject"),
+    [
+        ("town/NN/ROOT lying=lie/VBG/acl<1 inland/RB/advmod<2", "lying", "antecedent", ["town"]),
+        ("She/PRP/nsubj<2 left=leave/VBD/ROOT to/TO/aux<4 rest/VB/advcl<2", "rest", "adverbial", ["She"]),
+        (
+            "They/PRP/nsubj<2 kept=keep/VBD/ROOT him/PRP/dobj<2 from/IN/prep<2 leaving=leave/VBG/pcomp<4",
+            "leaving",
+            "control",
+            ["him"],
+        ),
+        (
+            "They/PRP/nsubj<2 seem/VBP/ROOT able/JJ/acomp<2 to/TO/aux<5 win/VB/xcomp<3",
+            "win",
+            "control",
+            ["They"],
+        ),
+        (
+            "They/PRP/nsubj<2 agreed=agree/VBD/ROOT to/TO/aux<4 try/VB/xcomp<2 to/TO/aux<6 sell/VB/xcomp<4",
+            "sell",
+            "control",
+            ["They"],
+        ),
+        ("plan/NN/ROOT to/TO/aux<3 sell/VB/acl<1", "sell", "none", []),
+    ],
+)
+def test_frames_of_clauses_without_a_subject_of_their_own(
+    text: str, predicate: str, by: str, subject: list[str]
+) -> None:
+    found = frame(text, predicate)
+    assert found.subject_by == by
+    assert texts(found.subjects) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "mood"),
+    [
+        ("She/PRP/nsubj<2 left=leave/VBD/ROOT ././punct<2", "left", "statement"),
+        ("Did=do/VBD/aux<3 she/PRP/nsubj<3 leave/VB/ROOT ?/./punct<3", "leave", "question"),
+        ("Close/VB/ROOT the/DT/det<3 gate/NN/dobj<1 !/./punct<1", "Close", "imperative"),
+        ("Do/VB/aux<3 not/RB/neg<3 run/VB/ROOT", "run", "imperative"),
+        ("He/PRP/nsubj<2 stays/VBZ/ROOT if/IN/mark<5 she/PRP/nsubj<5 leaves=leave/VBZ/advcl<2", "leaves", "condition"),
+        ("He/PRP/nsubj<2 stays/VBZ/ROOT if/IN/mark<5 she/PRP/nsubj<5 leaves=leave/VBZ/advcl<2", "stays", "statement"),
+        (
+            "Should/MD/aux<3 she/PRP/nsubj<3 leave/VB/advcl<5 he/PRP/nsubj<5 stays/VBZ/ROOT",
+            "leave",
+            "condition",
+        ),
+        (
+            "He/PRP/nsubj<2 stays/VBZ/ROOT if/IN/mark<5 she/PRP/nsubj<5 sells=sell/VBZ/advcl<2 and/CC/cc<5 "
+            "leaves=leave/VBZ/conj<5",
+            "leaves",
+            "condition",
+        ),
+        (
+            "He/PRP/nsubj<2 stays/VBZ/ROOT if/IN/mark<5 she/PRP/nsubj<5 tries=try/VBZ/advcl<2 to/TO/aux<7 "
+            "leave/VB/xcomp<5",
+            "leave",
+            "condition",
+        ),
+        ("Did=do/VBD/aux<3 she/PRP/nsubj<3 eat/VB/ROOT or/CC/cc<3 drink/VB/conj<3 ?/./punct<3", "drink", "question"),
+    ],
+)
+def test_frames_mood_tells_statements_from_the_rest(text: str, predicate: str, mood: str) -> None:
+    assert frame(text, predicate).mood == mood
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "modal"),
+    [
+        ("She/PRP/nsubj<2 leave=leave/VBD/ROOT", "past", None),
+        ("She/PRP/nsubj<2 leave/VBZ/ROOT", "present", None),
+        ("She/PRP/nsubj<3 has/VBZ/aux<3 leave/VBN/ROOT", "present", None),
+        ("She/PRP/nsubj<3 will/MD/aux<3 leave/VB/ROOT", "future", "will"),
+        ("She/PRP/nsubj<3 may/MD/aux<3 leave/VB/ROOT", "", "may"),
+    ],
+)
+def test_frames_tense_and_modal_are_those_of_the_first_verb(text: str, tense: str, modal: str | None) -> None:
+    found = frame(text, "leave")
+    assert found.tense == tense
+    assert (found.modal.text if found.modal else None) == modal
+
+
+def test_frames_preposition_may_stand_on_a_preposition_or_a_conjunction_like_one() -> None:
+    found = frame("It/PRP/nsubj<2 closed=close/VBD/ROOT because/IN/prep<2 of/IN/pcomp<3 rain/NN/pobj<4", "closed")
+    assert [(o.prep, texts(o.heads)) for o in found.obliques] == [("because_of", ["rain"])]
+
+
+def test_frames_negation_of_the_main_verb_is_not_that_of_the_embedded_one() -> None:
+    text = "She/PRP/nsubj<4 did/VBD/aux<4 not/RB/neg<4 say/VB/ROOT that/IN/mark<7 it/PRP/nsubj<7 sank=sink/VBD/ccomp<4"
+    assert frame(text, "say").negated
+    assert not frame(text, "sank").negated
+
+
+def test_frames_clause_between_dashes_is_in_nobodys_complement() -> None:
+    text = (
+        "She/PRP/nsubj<2 said=say/VBD/ROOT --/:/punct<5 it/PRP/nsubj<5 rained=rain/VBD/ccomp<2 --/:/punct<5 "
+        "nothing/NN/dobj<2"
+    )
+    assert frame(text, "rained").parenthesis
+    assert frame(text, "said").complements == ()

@@ -1,0 +1,56 @@
+"""Where the subject of a verb stands: its own, shared by coordination, by control, or by the noun that it modifies."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.syntax.tree import Tree
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "DET")
+_DEEPEST = 20
+
+
+def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
+    """The heads of a verb's subject, and where it came from; see `Frame.subject_by`."""
+    own = [k for k in tree.kids(verb) if k.dep_ in SUBJECTS]
+    if own:
+        if own[0].tag_ in RELATIVE and own[0].lower_ in ("which", "who", "that", "whom"):
+            return antecedent(tree, verb), "antecedent"
+        return [n for s in own for n in tree.nouns(s)], "own"
+    head = verb.head
+    if depth > _DEEPEST or head.i == verb.i:
+        return [], "none"
+    dep = verb.dep_
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        found, by = subjects(tree, head, depth + 1)
+        return found, "conj" if by == "own" else by
+    if dep == "xcomp":
+        above = head.head if head.pos_ == "ADJ" else head
+        objects = [k for k in tree.kids(above) if k.dep_ in ("dobj", "dative") and k.pos_ != "ADP" and k.i < verb.i]
+        found = [n for o in objects for n in tree.nouns(o)] or subjects(tree, above, depth + 1)[0]
+        return found, "control"
+    if dep in ("acl", "relcl") and head.pos_ in _NOUNS:
+        if dep == "relcl" or verb.tag_ in ("VBN", "VBG"):
+            return [head], "antecedent"
+        return [], "none"
+    if dep == "advcl" and head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
+        return subjects(tree, head, depth + 1)[0], "adverbial"
+    if dep == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ in ("VERB", "AUX"):
+        objects = [k for k in tree.kids(head.head) if k.dep_ == "dobj" and k.i < verb.i]
+        if head.lower_ in ("of", "from", "for", "into") and objects:
+            return [n for o in objects for n in tree.nouns(o)], "control"
+        return subjects(tree, head.head, depth + 1)[0], "adverbial"
+    return [], "none"
+
+
+def antecedent(tree: Tree, verb: Token) -> list[Token]:
+    """The noun that the clause of a verb modifies."""
+    top = verb
+    while top.dep_ in ("conj", "xcomp", "ccomp") and top.head.i != top.i:
+        top = top.head
+    head = top.head
+    if top.dep_ in ("relcl", "acl") and head.pos_ in (*_NOUNS, "ADJ"):
+        return [head]
+    return []

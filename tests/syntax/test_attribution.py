@@ -1,0 +1,175 @@
+"""Who says what, on parses made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lexicon import lexicon
+from kg.syntax.attribution import firm, sayings
+from kg.syntax.frames import frames
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+from tests.parses import parsed
+
+PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE", "Norway": "GPE"}
+
+
+def read(text: str) -> tuple[Tree, list[Saying]]:
+    tree = parsed(text, PEOPLE)
+    return tree, sayings(tree, frames(tree), lexicon())
+
+
+def words(tree: Tree, saying: Saying) -> tuple[str, str, str]:
+    """Source, cue and content, each as its words."""
+    content = " ".join(tree.tokens[i].text for i in sorted(saying.content))
+    return " ".join(t.text for t in saying.source_tokens), saying.cue.text, content
+
+
+def only(text: str) -> tuple[str, str, str]:
+    tree, found = read(text)
+    assert len(found) == 1, [words(tree, s) for s in found]
+    return words(tree, found[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Berg/NNP/nsubj<2 accused=accuse/VBD/ROOT Wei/NNP/dobj<2 of/IN/prep<2 theft/NN/pobj<4",
+            ("Berg", "accused", "Wei of theft"),
+            id="whom it is about belongs to an accusation",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 warned=warn/VBD/ROOT Wei/NNP/dobj<2 of/IN/prep<2 theft/NN/pobj<4",
+            ("Berg", "warned", "theft"),
+            id="who is told does not belong to a warning",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 called=call/VBD/ROOT the/DT/det<4 vote/NN/dobj<2 in/IN/prep<2 Oslo/NNP/pobj<5 "
+            "a/DT/det<8 mistake/NN/oprd<2",
+            ("Berg", "called", "the vote in Oslo a mistake"),
+            id="what stands between object and complement",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 wants=want/VBZ/ROOT to/TO/aux<4 cut=cut/VB/xcomp<2 taxes/NNS/dobj<4 and/CC/cc<2 "
+            "close=close/VB/conj<2 ports/NNS/dobj<7",
+            ("Berg", "wants", "to cut taxes close ports"),
+            id="a bare form that the parse joins to the cue",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 called=call/VBD/ROOT on/IN/prep<2 Wei/NNP/pobj<3 to/TO/aux<6 wait=wait/VB/xcomp<2",
+            ("Berg", "called", "Wei to wait"),
+            id="called on somebody to do something",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 was=be/VBD/ROOT critical/JJ/acomp<2 of/IN/prep<3 Wei/NNP/pobj<4",
+            ("Berg", "was", "Wei"),
+            id="an adjective with a preposition",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 issued=issue/VBD/ROOT a/DT/det<4 statement/NN/dobj<2",
+            ("Berg", "issued", "a statement"),
+            id="documents are issued",
+        ),
+    ],
+)
+def test_sayings_content_is_the_whole_content(text: str, expected: tuple[str, str, str]) -> None:
+    assert only(text) == expected
+
+
+def test_sayings_only_documents_are_issued_in_words() -> None:
+    assert read("Berg/NNP/nsubj<2 issued=issue/VBD/ROOT blankets/NNS/dobj<2")[1] == []
+
+
+def test_sayings_the_source_in_a_relative_clause_is_its_pronoun_and_stands_for_the_noun() -> None:
+    tree, found = read(
+        "Berg/NNP/nsubj<7 ,/,/punct<1 who/WP/nsubj<4 denied=deny/VBD/relcl<1 theft/NN/dobj<4 ,/,/punct<1 left=leave/VBD/ROOT"
+    )
+    assert [words(tree, s) for s in found] == [("who", "denied", "theft")]
+    assert found[0].source is not None
+    assert found[0].source.text == "Berg"
+
+
+def test_sayings_a_noun_finds_its_source_past_the_verb_that_carries_it() -> None:
+    assert only(
+        "Berg/NNP/nsubj<2 raised=raise/VBD/ROOT concerns=concern/NNS/dobj<2 about/IN/prep<3 theft/NN/pobj<4"
+    ) == ("Berg", "concerns", "theft")
+    _tree, found = read("Berg/NNP/nsubj<2 faced=face/VBD/ROOT criticism/NN/dobj<2 for/IN/prep<3 theft/NN/pobj<4")
+    assert [s.source for s in found] == [None]
+
+
+def test_sayings_a_verb_without_a_subject_has_the_one_above() -> None:
+    assert only(
+        "Silva/NNP/nsubj<2 left=leave/VBD/ROOT after/IN/prep<2 accusing=accuse/VBG/pcomp<3 Wei/NNP/dobj<4 "
+        "of/IN/prep<4 theft/NN/pobj<6"
+    ) == ("Silva", "accusing", "Wei of theft")
+
+
+def test_sayings_it_seems_so_to_nobody() -> None:
+    _tree, found = read(
+        "It/PRP/nsubj<2 seems=seem/VBZ/ROOT that/IN/mark<5 Wei/NNP/nsubj<5 lied=lie/VBD/ccomp<2 ././punct<2"
+    )
+    assert found[0].source is None
+
+
+def test_firm_is_no_active_verb_or_noun_without_a_source() -> None:
+    tree, found = read("The/DT/det<2 plan/NN/nsubj<5 to/TO/aux<4 close=close/VB/acl<2 failed=fail/VBD/ROOT")
+    assert [firm(tree, s) for s in found] == [False]
+    tree, found = read(
+        "Berg/NNP/poss<3 's/POS/case<1 plan/NN/nsubj<6 to/TO/aux<5 close=close/VB/acl<3 failed=fail/VBD/ROOT"
+    )
+    assert [firm(tree, s) for s in found] == [True]
+
+
+# ---------------------------------------------------------------- labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Berg/NNP/nsubj<4 :/:/punct<1 Taxes/NNS/nsubj<4 Fall=fall/VBP/ROOT ¶ Berg/NNP/nsubj<2 left=leave/VBD/ROOT",
+            "Berg",
+        ),
+        ("Study/NN/dep<4 :/:/punct<1 Taxes/NNS/nsubj<4 Fall=fall/VBP/ROOT", "Study"),
+        (
+            "BERG/NNP/dep<4 :/:/punct<1 Taxes/NNS/nsubj<4 fall=fall/VBP/ROOT ¶ Berg/NNP/nsubj<2 left=leave/VBD/ROOT",
+            "BERG",
+        ),
+    ],
+)
+def test_label_says_the_rest_of_its_paragraph(text: str, label: str) -> None:
+    tree, found = read(text)
+    assert [words(tree, s)[0] for s in found] == [label]
+    assert words(tree, found[0])[2].lower() == "taxes fall"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Update/NN/dep<4 :/:/punct<1 Taxes/NNS/nsubj<4 fall=fall/VBP/ROOT",
+        "WATCH/NNP/dep<4 :/:/punct<1 Taxes/NNS/nsubj<4 fall=fall/VBP/ROOT",
+        "The/DT/dep<4 :/:/punct<1 Taxes/NNS/nsubj<4 fall=fall/VBP/ROOT",
+    ],
+)
+def test_label_that_names_nobody_says_nothing(text: str) -> None:
+    assert read(text)[1] == []
+
+
+# ---------------------------------------------------------------- quotations
+
+
+def test_a_quotation_that_ends_an_indirect_report_belongs_to_it() -> None:
+    tree, found = read(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 had=have/VBD/ccomp<2 it/PRP/dobj<4 :/:/punct<2 "
+        "“/``/punct<8 Patience/NN/dep<2 and/CC/cc<8 much/JJ/amod<11 luck/NN/conj<8 ”/''/punct<2 ././punct<2"
+    )
+    assert words(tree, found[0]) == ("Berg", "said", "Wei had it “ Patience and much luck ”")
+
+
+def test_a_title_in_quotation_marks_is_no_speech() -> None:
+    tree, found = read(
+        'Berg/NNP/nsubj<2 said=say/VBD/ROOT on/IN/prep<2 "/``/punct<6 Oslo/NNP/compound<6 Morning/NNP/pobj<3 '
+        "Live/NNP/appos<6 Show/NNP/appos<6 \"/''/punct<6 Wei/NNP/nsubj<11 lied=lie/VBD/ccomp<2"
+    )
+    assert [words(tree, s) for s in found] == [("Berg", "said", "Wei lied")]
