@@ -86,7 +86,7 @@ class Resolution:
             return []
         group = found if found.members else self._group(found)
         if group is not None:
-            return [self.clusters.root(m) for m in group.members]
+            return [self.clusters.root(self.metonyms.stands_for(m) or m) for m in group.members]
         root = self.root(token)
         return [] if root is None else [root]
 
