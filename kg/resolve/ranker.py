@@ -86,14 +86,9 @@ class Ranker:
         """The mentions that the pronoun may stand for, nearest first, with their features."""
         rank: dict[int, int] = {}
         out = []
-        spoke = c.head.i in self.salience.sources
         for a in self._candidates(c):
             nearer = rank.setdefault(self.clusters.root(a), len(rank))
-            features = self.salience.features(c, a, nearer)
-            if spoke and a.order < c.order and a.head.i in self.salience.sources and "person" in features:
-                features.append("spoke last")
-                spoke = False
-            out.append((a, features))
+            out.append((a, self.salience.features(c, a, nearer)))
         return out
 
     def _candidates(self, c: Candidate) -> list[Candidate]:
