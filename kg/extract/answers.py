@@ -197,6 +197,13 @@ class Answers:
             return []
         return [(node, _turned(side, sides[0]), c) for node, side, c in self.meant(saying, about[0])]
 
+    def announces(self, frame: Frame) -> bool:
+        """ "It is not true, that the mill closed": "it" stands for the clause that follows, which says all there is."""
+        if len(frame.subjects) != 1 or frame.subjects[0].lower_ != "it" or self._judged(frame) is None:
+            return False
+        beside = frame.inside.complements if frame.inside is not None else ()
+        return any(c.form == "that" and c.head.i > frame.predicate.i for c in beside)
+
     def _judged(self, frame: Frame) -> Polarity | None:
         words = [frame.acomp] if frame.acomp is not None else [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
         return next((side for t in words if (side := self._side_of(t)) is not None), None)

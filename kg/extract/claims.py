@@ -229,6 +229,8 @@ class Claims:
     def _head(self, saying: Saying, head: Token) -> list[Content]:
         """What one predicate of a content says: another claim, or propositions."""
         frame = self._preds.frames.get(head.i)
+        if frame is not None and self._answers.announces(frame):
+            return []
         if frame is not None and (back := self._answers.clause(saying, frame)):
             return back
         inner = self._by_cue.get(head.i)

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from rdflib import Graph
+from rdflib import RDF, Graph, URIRef
 
 from kg.errors import QueryError
-from kg.names import NIF
+from kg.names import KG, NIF
 from kg.query import Loaded, loaded
 from kg.why import Reason, why
 
@@ -74,6 +74,14 @@ def test_inferred_statement_says_so_and_names_its_table(harbour: Loaded) -> None
     assert facts(reason, "table") == ["cities"]
 
 
+def test_event_has_what_is_stated_of_it_in_one_place(harbour: Loaded) -> None:
+    (reason,) = why(harbour, "id:event-31e1").reasons
+    assert reason.says == "meeting of Mara Lindqvist and Tomas Erhardt (Meeting Event)"
+    assert facts(reason, "place") == ["Port Ellin (event, confidence 0.9)"]
+    assert len(facts(reason, "agent")) == 2
+    assert {word.text for passage in reason.passages for word in passage.words} >= {"met", "The meeting"}
+
+
 def test_words_and_offices_have_what_is_said_with_them(harbour: Loaded) -> None:
     held = why(harbour, "id:role-11a1").reasons
     assert {reason.says for reason in held} >= {"Mara Lindqvist | holds | Harbour Minister"}
@@ -85,10 +93,18 @@ def test_text_marks_the_words_and_colours_them_only_when_asked(harbour: Loaded) 
     found = why(harbour, "id:claim-02c2")
     plain, coloured = found.text(), found.text(colour=True)
     assert "«denied» that ‹Norvania had closed the quay›" in plain
+    assert plain.startswith("Mara Lindqvist denies: ")
     assert "\x1b[" not in plain
     assert "\x1b[" in coloured
     assert "«" not in coloured
     assert str(found) == plain
+
+
+def test_lines_are_broken_at_the_width_and_stay_beside_their_margin(harbour: Loaded) -> None:
+    lines = why(harbour, "id:claim-02c2").text(width=60).splitlines()
+    assert max(map(len, lines)) <= 60
+    begin = next(number for number, line in enumerate(lines) if "[212," in line)
+    assert lines[begin + 1].startswith(" " * len("    [212,"))
 
 
 def test_json_gives_the_words_by_their_offsets(harbour: Loaded) -> None:
@@ -136,3 +152,18 @@ def test_text_that_would_command_a_terminal_is_shown_as_blanks() -> None:
             nif:referenceContext <urn:t> ."""
     )
     assert "\x1b[2J" not in why(graph, "<urn:a>").text(colour=True)
+
+
+def test_claims_that_stand_in_each_other_in_circles_come_to_an_end() -> None:
+    claims = [f"urn:claim:{number}" for number in range(6)]
+    graph = Graph()
+    for one in map(URIRef, claims):
+        graph.add((one, RDF.type, KG.Claim))
+        graph.add((one, KG.claimant, URIRef("urn:who")))
+        for other in map(URIRef, claims):
+            graph.add((one, KG.content, other))
+    for one, other in (("urn:a", "urn:b"), ("urn:b", "urn:a")):
+        graph.add((URIRef(one), RDF.subject, URIRef(other)))
+    assert len(why(graph, "<urn:claim:1>").reasons) == 1
+    with pytest.raises(QueryError, match="no words"):
+        why(graph, "<urn:a>")
