@@ -89,3 +89,13 @@ def test_the_rule_of_a_merge_is_kept_and_the_label_is_positive() -> None:
     (proposition,) = found.propositions
     assert proposition.rules == ("an answer: one argument the same, the other left open",)
     assert proposition.label.startswith("anybody sold")
+
+
+def test_one_verb_of_one_thing_is_not_one_proposition_where_the_rest_differs() -> None:
+    """It helps to heal, it helps to kill."""
+    found = extracted(
+        SAYS + "it/PRP/nsubj<4 helps=help/VBZ/ccomp<2 to/TO/aux<6 heal=heal/VB/xcomp<4"
+        " | Silva/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 helps=help/VBZ/ccomp<2 to/TO/aux<6 kill=kill/VB/xcomp<4",
+        PEOPLE,
+    )
+    assert all("the same predicate and arguments" not in p.rules for p in found.propositions)
