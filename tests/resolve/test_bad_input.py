@@ -29,7 +29,9 @@ def test_three_hundred_people_of_one_surname_stay_apart() -> None:
 
 def test_a_name_of_two_hundred_words_is_one_mention_with_a_bounded_iri() -> None:
     words = ["Aldo", "Berta", "Carlo", "Dora"] * 50
-    text = " ".join(f"{w}/NNP/compound<200" for w in words[:-1]) + " Dora/NNP/nsubj<201 spoke=speak/VBD/ROOT ././punct<201"
+    text = (
+        " ".join(f"{w}/NNP/compound<200" for w in words[:-1]) + " Dora/NNP/nsubj<201 spoke=speak/VBD/ROOT ././punct<201"
+    )
     found = extracted(text, {" ".join(words): "PERSON"})
     (name,) = [m for m in found.mentions if m.kind is Kind.NAMED]
     assert found.document[name.span] == " ".join(words)
