@@ -94,7 +94,7 @@ def _folded(name: str) -> Name:
 
 
 def _unshared(wanted: Mapping[Ref, str], labels: Mapping[Ref, str], base: str) -> Iterator[tuple[Ref, str]]:
-    """The new IRIs; where two of an article want one, it goes to the one called so, spelling aside, if it alone is."""
+    """The new IRIs; where two of an article want one, it goes to the one that is called so, spelling aside."""
     rivals: dict[str, list[Ref]] = defaultdict(list)
     for ref, name in wanted.items():
         rivals[slug(name)].append(ref)
