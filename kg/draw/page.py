@@ -32,7 +32,8 @@ from kg.serialize import Format
 
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = tuple(
-    f"{part}.js" for part in "data paint lines stage filters ask details article search save start".split()
+    f"{part}.js"
+    for part in "data paint lines stage filters around ask details article search address save start".split()
 )
 _LARGE = 3_000_000
 
