@@ -75,7 +75,7 @@ class Nominal:
     def _bearers(self, c: Candidate) -> Iterator[tuple[int, Polarity, bool, str]]:
         """The entities that a phrase tells of: itself where it has a name, what it is apposed to, or its subject."""
         tree, found = self._tree, self._found
-        plain = tree.quote_of[c.head.i] < 0 and not self._hedged(c.head)
+        plain = self._status.own_voice(c.head) and not self._hedged(c.head)
         root = found.clusters.root(c)
         if found.clusters.named(c):
             yield root, Polarity.POSITIVE, plain, "phrase of a name" if c.kind is Kind.NAMED else "description"
