@@ -57,7 +57,12 @@ def extracted(tree: Tree, clauses: list[Frame], words: Lexicon, origin: Provenan
     """What a document says whose clauses have been framed."""
     said = sayings(tree, clauses, words)
     found = resolution(
-        tree, words, speakers(said), {s.source.i for s in said if s.source is not None}, agents(clauses, said, words)
+        tree,
+        words,
+        speakers(said),
+        {s.source.i for s in said if s.source is not None},
+        agents(clauses, said, words),
+        addressees(said),
     )
     preds = Predications(tree, clauses, found, words, {s.cue.i for s in said})
     status = Factuality(tree, clauses, said, words)
@@ -75,6 +80,11 @@ def provenance(nlp: Language, words: Lexicon) -> Provenance:
 def speakers(said: list[Saying]) -> dict[int, Token]:
     """The head of the source of each quotation, by the quotation's number."""
     return {number: s.source for s in said if s.source is not None for number in s.quotes}
+
+
+def addressees(said: list[Saying]) -> dict[int, Token]:
+    """The head of the one who is told each quotation, by the quotation's number; not where several are."""
+    return {number: s.addressees[0] for s in said if len(s.addressees) == 1 for number in s.quotes}
 
 
 def agents(clauses: list[Frame], said: list[Saying], words: Lexicon) -> set[int]:

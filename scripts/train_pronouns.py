@@ -29,9 +29,9 @@ from kg.pipeline import speakers
 from kg.read import read
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
-from kg.resolve.pronouns import prepared
 from kg.resolve.ranker import ABSTAIN, Ranker, use
 from kg.resolve.resolution import described
+from kg.resolve.speakers import join_speech
 from kg.syntax.attribution import sayings
 from kg.syntax.frames import frames
 from kg.syntax.tree import Tree
@@ -65,7 +65,7 @@ def example(row: dict[str, Any], tree: Tree, words: Lexicon, weights: Weights) -
     names = [at(tree, clusters, row[side]) for side in "ab"]
     same = None not in names and clusters.one(*names)
     who, sources = speakers(said), {s.source.i for s in said if s.source is not None}
-    prepared(tree, clusters, who)
+    join_speech(tree, clusters, who)
     ranker = Ranker(tree, clusters, words, who, sources, weights)
     for c in clusters.candidates:
         if c.kind is not Kind.PRONOUN or c.person != 3 or not c.gender:

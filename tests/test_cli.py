@@ -197,6 +197,8 @@ def test_a_graph_of_others_has_no_named_answers_but_takes_sparql() -> None:
     done = kg("query", "-", "met", stdin=other)
     assert done.returncode == 1
     assert "no article of newskg" in done.stderr
+    assert kg("stats", "-", stdin=other).returncode == 1
+    assert "no article of newskg" in kg("export", "-", "-o", "never.gexf", stdin=other).stderr
     assert kg("query", "-", "ASK { <urn:a> <urn:b> <urn:c> }", stdin=other).stdout == "true\n"
 
 

@@ -133,9 +133,15 @@ def export(
 
     Without --table, .csv writes three files: NAME.entities.csv, NAME.relations.csv and NAME.claims.csv.
     """
+    from kg.export import OTHERS
     from kg.export import export as exported
 
-    source = _existing(graphs[0]) if len(graphs) == 1 and graphs[0] != "-" else _asked(graphs)
+    # RDF may be anybody's, and keeps its named graphs; all else is made of what newskg has written.
+    source: Path | Loaded
+    if output.suffix.lower() in OTHERS:
+        source = _ours(graphs)
+    else:
+        source = _existing(graphs[0]) if len(graphs) == 1 and graphs[0] != "-" else _asked(graphs)
     for file in exported(source, output, view=view, table=table):
         print(f"written: {file}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 from rdflib import Graph
@@ -17,7 +18,10 @@ from kg.records import Reader
 from kg.save import save
 from kg.serialize import Format, format_of, parsed, serialized
 
-__all__ = ["Rows", "export"]
+__all__ = ["OTHERS", "Rows", "export"]
+
+OTHERS: Final = (*NETWORKS, ".csv")
+"""The suffixes of what is not RDF."""
 
 
 def export(
@@ -50,7 +54,7 @@ def export(
     try:
         format = format_of(target)
     except InputError as error:
-        known = ", ".join([*NETWORKS, ".csv", ".ttl, .trig, .nt, .nq, .jsonld"])
+        known = ", ".join([*OTHERS, ".ttl, .trig, .nt, .nq, .jsonld"])
         raise InputError(f"{target}: no format that newskg writes; use one of {known}") from error
     save(target, _rdf(graph, format))
     return (target,)

@@ -36,10 +36,9 @@ _PEOPLE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SPEAKERS = frozenset(("i", "me", "my", "you", "your"))
 _BODIES = frozenset(("we", "us", "our", "they", "them", "their"))
 _GENERIC = frozenset(
-    "rel:be kg:has rel:have rel:do kg:got rel:get kg:put rel:put rel:go rel:make rel:take rel:say kg:said rel:come "
-    "rel:use rel:see rel:want rel:let rel:keep rel:show rel:call rel:find rel:become kg:knows rel:tell kg:told".split()
+    "be have do get put go make take say come use see want let keep show call find become know tell give hold".split()
 )
-"""Predicates that say too little: both arguments must be the same."""
+"""Verbs that say too little without an event class of their own: both arguments must be the same."""
 
 
 class Likeness(IntEnum):
@@ -99,9 +98,10 @@ class Alignment:
         apart = abs(one.made.head.i - other.made.head.i)
         if apart > REACH:
             return None
-        if filled and same == len(filled) and (same == 2 or one.family not in _GENERIC):
+        generic = _is_generic(one) or _is_generic(other)
+        if filled and same == len(filled) and (same == 2 or not generic):
             return "the same arguments"
-        if one.family in _GENERIC or one.speaker == other.speaker or one.denied == other.denied:
+        if generic or one.speaker == other.speaker or one.denied == other.denied:
             return None
         named = one.made.cls is not None
         if not named and not _same_verb(one, other):
@@ -128,6 +128,8 @@ class Alignment:
         """Whether time and place speak against it: "met on Monday" is not "met on Tuesday"."""
         if one.time is not None and other.time is not None and one.time.value != other.time.value:
             return False
+        if not self._beside(one, other):
+            return False
         here, there = (self._roots(w.made.places) for w in (one, other))
         if here and there and not here & there:
             return False
@@ -138,6 +140,23 @@ class Alignment:
         return all(
             self.likeness(mine[r], theirs[r], self._found.root(mine[r]), self._found.root(theirs[r]))
             for r in mine.keys() & theirs.keys()
+        )
+
+    def _beside(self, one: Wording, other: Wording) -> bool:
+        """Whether the prepositional phrases agree: "made on a platform" is not "made in a letter"."""
+        mine, theirs = (
+            [
+                t
+                for o in (w.made.frame.obliques if w.made.frame is not None else ())
+                for t in o.heads
+                if t not in (w.subject, w.object) and t not in w.made.times and t.ent_type_ not in ("DATE", "TIME")
+            ]
+            for w in (one, other)
+        )
+        return (
+            not mine
+            or not theirs
+            or any(self.likeness(a, b, self._found.root(a), self._found.root(b)) for a in mine for b in theirs)
         )
 
     def _roots(self, tokens: tuple[Token, ...]) -> set[int]:
@@ -239,6 +258,13 @@ def _modifiers(tree: Tree, noun: Token) -> set[str]:
     }
 
 
+def _is_generic(wording: Wording) -> bool:
+    frame = wording.made.frame
+    if wording.made.cls is not None or frame is None or frame.acomp is not None:
+        return False
+    return frame.lemma in _GENERIC and (frame.lemma != "be" or bool(frame.objects))
+
+
 def _same_verb(one: Wording, other: Wording) -> bool:
     """Whether two wordings without an event class of their own share their verb; adjectives have their family."""
     a, b = one.made.frame, other.made.frame
@@ -247,7 +273,7 @@ def _same_verb(one: Wording, other: Wording) -> bool:
 
 def _blanket(token: Token) -> bool:
     """ "nobody", "anything", "a penny": a word that stands for all there are."""
-    return token.lower_ in _BLANKET or (token.lower_ in _LEAST and token.tag_ == "NN")
+    return token.lower_ in _BLANKET or (token.lower_ in _LEAST and token.tag_ in ("NN", "NNP"))
 
 
 def _tenses(one: Wording, other: Wording) -> bool:

@@ -14,6 +14,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from kg.extract.position import Content, Position
+from kg.extract.propositions import Propositions
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
@@ -29,11 +30,19 @@ _CLAIMED = GENERAL | frozenset(
     "Accusation Admission Belief Denial Finding Prediction Rumour Speculation Suspicion Threat Warning".split()
 )
 """Kinds of what is put forward as true, so that one can call it false; a proposal or a demand is not."""
+_SIDES = frozenset("Denial Dissent Assent Admission Doubt Statement Belief Finding".split())
+"""Kinds of reports that can take a side on what was said; "promised a report" does something new."""
+_SHOWN = frozenset("Appearance Knowledge Intention Promise Offer Threat".split())
+"""Kinds of reports that nobody calls false: "they seemed intended to …", "promised to leave"."""
+_CLOSE = 30
+"""How many tokens after a claim its verb may be left out."""
+_POINTERS = frozenset("the this that these those such any all both".split())
 _STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
 _KINDS = frozenset("kind sort such".split())
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
-_ANSWERS = frozenset(("Denial", "Dissent", "Assent"))
+_TO_PEOPLE = frozenset(("contradict", "rebut", "refute"))
+"""Denials that one gives to people: who dismisses a person denies nothing."""
 _OBJECTS = frozenset(("verb object", "passive object", "answer", "verb as", "verb object complement"))
 _BLANKET = frozenset(("none", "nobody", "neither", "nothing", "one", "some", "any", "all"))
 _AUXILIARIES = frozenset("be have do will would can could may might shall should must".split())
@@ -47,6 +56,7 @@ class Reports(Protocol):
     """What is known so far of who said what."""
 
     positions: list[Position]
+    propositions: Propositions
 
     def of(self, saying: Saying) -> list[int]:
         """The positions that a saying reports, by number."""
@@ -78,11 +88,16 @@ class Answers:
         if row is None:
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
-        if row.kind in _ANSWERS and head is not None and head.lower_ not in ANAPHORS:
+        personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
+        if personal and head is not None and head.lower_ not in ANAPHORS:
             whose = self._found.root(head)  # "Berg contradicted Wei", "Berg agreed with Wei"
             if whose is not None and self._found.type(whose) in _ACTORS:
                 return self._said_by(whose, saying.cue)
-        if saying.pattern not in _OBJECTS or len(saying.heads) != (saying.pattern != "answer"):
+        if (
+            row.kind not in _SIDES
+            or saying.pattern not in _OBJECTS
+            or len(saying.heads) != (saying.pattern != "answer")
+        ):
             return []
         return self.meant(saying, head)
 
@@ -91,7 +106,7 @@ class Answers:
         kinds: set[str] = set()
         if head is not None and head.lower_ not in ANAPHORS:
             rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
-            if not rows or not any(r.kind in _CLAIMED for r in rows):
+            if not any(r.kind in _CLAIMED for r in rows) or not self._definite(head):
                 return []
             kinds = {r.kind for r in rows} - GENERAL
             owner = self._tree.kid(head, "poss")
@@ -101,6 +116,13 @@ class Answers:
         noun = head is not None and head.pos_ == "NOUN"
         return self._last(saying, kinds, noun=noun, story=head is not None and head.lemma_.lower() in _STORIES)
 
+    def _definite(self, noun: Token) -> bool:
+        """Whether a noun points back: "the claim", "her account", "those allegations", and bare "allegations"."""
+        kids = self._tree.kids(noun)
+        if noun.tag_ == "NNS" and not any(k.dep_ in ("det", "nummod") for k in kids):
+            return True
+        return any(k.dep_ == "poss" or (k.dep_ == "det" and k.lower_ in _POINTERS) for k in kids)
+
     def _last(self, saying: Saying, kinds: Collection[str], *, noun: bool, story: bool) -> list[Content]:
         """What somebody else said last, of these kinds if any are given; a pronoun does not reach as far as a noun."""
         who = self._reports.claimant(saying)
@@ -109,9 +131,13 @@ class Answers:
                 continue
             if saying.cue.i - earlier.cue.i > (2 if noun else 1) * _NEAR:
                 return []
+            if earlier.row is not None and earlier.row.kind in _SHOWN:
+                continue
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
                 if position.mode is Mode.STATED and position.claimant != who and position.claimant is not None:
+                    if _denies(saying) and _denies(earlier) and not kinds:
+                        continue  # "B denied it": what A said, not what C denied
                     if story:
                         return self._said_by(position.claimant, saying.cue, story=True)
                     return [] if position.content is None else [self._side_answered(position, who)]
@@ -171,6 +197,13 @@ class Answers:
             return []
         return [(node, _turned(side, sides[0]), c) for node, side, c in self.meant(saying, about[0])]
 
+    def announces(self, frame: Frame) -> bool:
+        """ "It is not true, that the mill closed": "it" stands for the clause that follows, which says all there is."""
+        if len(frame.subjects) != 1 or frame.subjects[0].lower_ != "it" or self._judged(frame) is None:
+            return False
+        beside = frame.inside.complements if frame.inside is not None else ()
+        return any(c.form == "that" and c.head.i > frame.predicate.i for c in beside)
+
     def _judged(self, frame: Frame) -> Polarity | None:
         words = [frame.acomp] if frame.acomp is not None else [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
         return next((side for t in words if (side := self._side_of(t)) is not None), None)
@@ -224,30 +257,32 @@ class Answers:
             if any(k.lower_ == "no" or k.i > frame.objects[0].i for k in self._tree.kids(frame.objects[0])):
                 return []  # "there is no one better at it"
             return self._repeated(saying, frame)
-        if frame.objects:
-            return []
-        if (
-            len(frame.subjects) != 1
-            or (frame.adverbs and frame.lemma == "be")
-            or saying.cue.i > frame.predicate.i + _NEAR
-        ):
+        if frame.objects or len(frame.subjects) != 1 or (frame.adverbs and frame.lemma == "be"):
             return []
         subject = frame.subjects[0]
         if subject.pos_ != "PRON" and subject.lower_ not in _BLANKET:
             return []
+        if frame.predicate.i != saying.heads[0].i:
+            return []  # "said none was given and none would be"
         return self._repeated(saying, frame)
 
     def _repeated(self, saying: Saying, frame: Frame) -> list[Content]:
-        """The last claim of somebody else, with the side that the repeating words take on it."""
+        """The last claim of somebody else, just before, with the side that the repeating words take on it."""
         who = self._reports.claimant(saying)
         side = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
         for earlier in self.before(saying.cue):
-            if frame.predicate.i - earlier.cue.i > _NEAR:
+            if not earlier.content or saying.cue.i in earlier.content:
+                continue
+            if frame.predicate.i - max(earlier.content) > _CLOSE:
                 return []
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
-                if position.taken and position.claimant != who:
-                    return [(position.content, side, Certainty.CERTAIN)]
+                if not position.taken or position.content is None or position.claimant == who:
+                    continue
+                kind, at = position.content
+                own = kind == "p" and self._reports.propositions.made[at].subject == ("e", position.claimant)
+                if kind == "p" and not (own and any(self._found.root(t) == who for t in frame.subjects)):
+                    return [(position.content, side, Certainty.CERTAIN)]  # not "he was glad; she said she was not"
         return []
 
     def claim_of(self, saying: Saying | None, token: Token, subjects: Collection[int]) -> int | None:
@@ -265,6 +300,10 @@ class Answers:
                 if position.taken and position.claimant not in subjects:
                     return number
         return None
+
+
+def _denies(saying: Saying) -> bool:
+    return saying.row is not None and saying.row.polarity is Polarity.NEGATIVE
 
 
 def _spoken(saying: Saying) -> bool:

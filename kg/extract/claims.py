@@ -113,8 +113,16 @@ class Claims:
         else:
             polarity = row.polarity if row else Polarity.POSITIVE
             polarity, certainty = _under_negation(row, polarity) if saying.negated else polarity, _certainty(row)
-        self.sides[id(saying)] = (mode, polarity, certainty)
-        out = [self._number(saying, mode, side, sure, node, ()) for node, side, sure in contents if node is not None]
+        if mode is not Mode.STATED:  # who asks, demands, hopes or judges leaves no doubt that they do
+            certainty = Certainty.CERTAIN
+        withheld = self._facts.withheld(saying.frame) or (saying.negated and self._negated_above(saying))
+        side = Polarity.UNDERSPECIFIED if withheld else polarity
+        self.sides[id(saying)] = (mode, side, certainty)
+        out = [
+            self._number(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node, ())
+            for node, side, sure in contents
+            if node is not None
+        ]
         if not out and ((about := self._about(saying)) or saying.quotes):
             out.append(self._number(saying, mode, polarity, certainty, None, about))
         return out
@@ -221,6 +229,8 @@ class Claims:
     def _head(self, saying: Saying, head: Token) -> list[Content]:
         """What one predicate of a content says: another claim, or propositions."""
         frame = self._preds.frames.get(head.i)
+        if frame is not None and self._answers.announces(frame):
+            return []
         if frame is not None and (back := self._answers.clause(saying, frame)):
             return back
         inner = self._by_cue.get(head.i)

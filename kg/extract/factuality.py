@@ -18,6 +18,7 @@ from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
 _WILL = frozenset(("will", "'ll", "’ll", "can", "ca", "shall"))
+_CAN = frozenset(("can", "ca", "could"))
 _TIGHT = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -165,6 +166,13 @@ class Factuality:
             and not any(a.lower_ in _WILL for a in frame.auxiliaries)
         )
 
+    def withheld(self, frame: Frame | None) -> bool:
+        """Whether a report is refused: "declined to say", "refused to confirm"."""
+        verb = frame.predicate if frame is not None else None
+        if verb is None or verb.dep_ != "xcomp" or verb.head.i not in self._frames:
+            return False
+        return self._implied(verb, verb.head) == "flip"
+
     def hedges(self, token: Token, pos: str) -> bool:
         """Whether an adverb or adjective makes what it stands with less than certain ("perhaps", "planned")."""
         return any(
@@ -189,6 +197,8 @@ class Factuality:
         for auxiliary in frame.auxiliaries:
             if auxiliary.tag_ == "MD":
                 modality, certainty = self._lexicon.modality(auxiliary.lower_)
+                if modality is Modality.CONDITIONAL or (frame.negated and auxiliary.lower_ in _CAN):
+                    certainty = Certainty.CERTAIN  # "would" is what "will" becomes when reported; "cannot" is no doubt
         for adverb in frame.adverbs:
             for row in self._lexicon.reporting(adverb.lower_, "adverb"):
                 if row.certainty is not Certainty.CERTAIN:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
-from kg.names import KG
+from rdflib import RDF
+
+from kg.names import KG, SEM
 from kg.vocabulary import vocabulary
+
+_WORDS: Final = {
+    str(RDF.type): "is a",
+    str(SEM.hasActor): "actor",
+    str(SEM.hasPlace): "place",
+    str(SEM.hasTime): "time",
+}
+"""Terms of others that our graphs state things with."""
 
 
 def local(iri: str) -> str:
@@ -25,6 +36,8 @@ def in_words(iri: str, prefixes: Mapping[str, str]) -> str:
     ('meddled in', 'pose for')
     """
     name = local(iri)
+    if iri in _WORDS:
+        return _WORDS[iri]
     if iri.startswith(str(KG)):
         return vocabulary().labels.get(name, name)
     return name.replace("_", " ") if "_" in name or "/rel/" in iri else short(iri, prefixes)

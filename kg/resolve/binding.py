@@ -5,25 +5,30 @@ from __future__ import annotations
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
 from kg.resolve.sites import Site
+from kg.syntax.subjects import subjects
 from kg.syntax.tree import Tree
 
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_CONTROLLED = frozenset(("xcomp", "advcl", "conj", "acomp"))
-_STEPS = 4
+_WITHIN = frozenset("poss pobj prep compound nmod amod".split())
+_DEEPEST = 12
 _BESIDE = frozenset(("conj", "parataxis", "dep"))
 _CLAUSE_ARGUMENTS = _ARGUMENTS | {"pobj"}
 
 
-def barred(clusters: Clusters, c: Candidate) -> set[int]:
+def barred(tree: Tree, clusters: Clusters, c: Candidate) -> set[int]:
     """The clusters that the pronoun cannot be (principle B): the other arguments of its verb, and who does it."""
     if c.head.lower_ in REFLEXIVE or c.head.dep_ == "poss":
         return set()
     verb = c.head.head.head.i if c.head.dep_ == "pobj" else c.head.head.i
     clause = c.head.head
-    # "Berg wants her to go": the subject of an infinitive is not that of the verb above it
-    infinitive = c.head.dep_ == "nsubj" and clause.tag_ in ("VB", "VBG") and clause.dep_ in ("ccomp", "xcomp")
+    # "Berg wants her to go": the subject of an infinitive is not that of the verb above it; "said she would go": it may
+    infinitive = (
+        c.head.dep_ == "nsubj"
+        and clause.tag_ in ("VB", "VBG")
+        and clause.dep_ in ("ccomp", "xcomp")
+        and not any(k.dep_ == "aux" and k.lower_ != "to" for k in clause.lefts)
+    )
     out = set()
     for a in reversed(clusters.candidates[: c.order]):
         if a.sentence != c.sentence:
@@ -32,32 +37,26 @@ def barred(clusters: Clusters, c: Candidate) -> set[int]:
             infinitive and a.subject and a.head.head.i == clause.head.i
         ):
             out.add(clusters.root(a))
-    return out | _controllers(clusters, c)
+    return out | _doers(tree, clusters, c)
 
 
-def _controllers(clusters: Clusters, c: Candidate) -> set[int]:
+def _doers(tree: Tree, clusters: Clusters, c: Candidate) -> set[int]:
     """ "Berg was unable to see him", "Berg left, cursing him": who does what the pronoun is an object of.
 
     With an object above ("Berg asked Silva to see him") it is that which is understood to see.
     """
     verb = c.head.head.head if c.head.dep_ == "pobj" else c.head.head
-    if c.subject or verb.pos_ != "VERB" or any(k.dep_ in _SUBJECTS for k in verb.lefts):
+    if c.subject or verb.pos_ != "VERB":
         return set()
-    steps = 0
-    while verb.dep_ in _CONTROLLED and steps < _STEPS:
-        through, verb, steps = verb, verb.head, steps + 1
-        if through.dep_ == "advcl" and through.tag_ != "VBG":
-            return set()
-        doer = next((k for k in verb.children if k.dep_ in ("dobj", "dative") and through.dep_ == "xcomp"), None)
-        doer = doer or next((k for k in verb.lefts if k.dep_ in _SUBJECTS), None)
-        if doer is not None:
-            for a in reversed(clusters.candidates[: c.order]):
-                if a.sentence != c.sentence:
-                    break
-                if a.head.i == doer.i:
-                    return {clusters.root(a)}
-            return set()
-    return set()
+    doers, by = subjects(tree, verb)
+    heads = {t.i for t in doers} if by not in ("own", "antecedent", "none") else set()
+    out = set()
+    for a in reversed(clusters.candidates[: c.order] if heads else []):
+        if a.sentence != c.sentence:
+            break
+        if a.head.i in heads:
+            out.add(clusters.root(a))
+    return out
 
 
 def free(c: Candidate, a: Candidate) -> bool:
@@ -68,14 +67,26 @@ def free(c: Candidate, a: Candidate) -> bool:
     """
     if a.start <= c.start and a.end >= c.end:
         return False
+    if a.head.i in _around(c):
+        return False
     if c.head.lower_ in REFLEXIVE:
         return a.sentence == c.sentence and a.order < c.order
     if c.head.dep_ == "poss":
-        return a.head.i != c.head.head.i
+        return True
     if a.sentence != c.sentence or a.head.dep_ == "conj":
         return True
     verb = c.head.head.head.i if c.head.dep_ == "pobj" else c.head.head.i
     return not (a.head.head.i in (c.head.head.i, verb) and a.head.dep_ in _CLAUSE_ARGUMENTS)
+
+
+def _around(c: Candidate) -> set[int]:
+    """The nouns whose phrase the pronoun is part of: "the owner of its parent" is neither "its parent" nor "its"."""
+    found: set[int] = set()
+    token = c.head
+    while token.dep_ in _WITHIN and len(found) < _DEEPEST:
+        token = token.head
+        found.add(token.i)
+    return found
 
 
 def commands(tree: Tree, c: Candidate, later: Site) -> bool:

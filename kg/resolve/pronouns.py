@@ -18,7 +18,9 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.groups import coordinations
 from kg.resolve.mentions import Candidate
 from kg.resolve.namespans import NUMERIC
+from kg.resolve.pleonastic import pleonastic
 from kg.resolve.ranker import Ranker
+from kg.resolve.speakers import join_speech
 from kg.syntax.tree import Tree
 
 WEIGHTS = {
@@ -41,19 +43,30 @@ WEIGHTS = {
     "people": 0.8,
 }
 LEAST = -3.5
+FILLER = "fills a place"
+"""The rule of an *it* that stands for nothing."""
 _WINDOW = 2
 _BODIES = frozenset(("Organization", "Country", "City", "Product", "CreativeWork", "Event", "Concept", "Place"))
-_WEATHER = frozenset(("seem", "appear", "happen", "rain", "snow", "turn"))
+_SPEAKING = frozenset(("Person", "Group", "Organization", "Country"))
+_HAPPENING = frozenset(("happen", "occur"))
+_THINGS = frozenset(("Concept", "CreativeWork", "Event", "Product"))
+_SOMEBODY = frozenset("someone somebody anyone anybody everyone everybody nobody whoever".split())
 
 
 def join_pronouns(
-    tree: Tree, clusters: Clusters, lexicon: Lexicon, speakers: Mapping[int, Token], sources: Collection[int]
+    tree: Tree,
+    clusters: Clusters,
+    lexicon: Lexicon,
+    speakers: Mapping[int, Token],
+    sources: Collection[int],
+    addressees: Mapping[int, Token] | None = None,
 ) -> None:
     """Join pronouns to what they stand for.
 
-    `speakers` has the head of the source for each quotation's number, `sources` the heads of all sources of sayings.
+    `speakers` has the head of the source for each quotation's number, `addressees` that of who is told; `sources` are
+    the heads of all sources of sayings.
     """
-    prepared(tree, clusters, speakers)
+    join_speech(tree, clusters, speakers, addressees)
     pairs: dict[int, list[tuple[Candidate, ...]]] = {}
     for members in coordinations(tree, clusters.candidates):
         pairs.setdefault(members[0].sentence, []).append(members)
@@ -63,73 +76,10 @@ def join_pronouns(
             continue
         if c.gender:
             ranker.join(c)
-        elif not (c.head.lower_ == "it" and pleonastic(tree, c.head)):
-            _third_person(tree, clusters, lexicon, c, pairs, sources)
-
-
-def prepared(tree: Tree, clusters: Clusters, speakers: Mapping[int, Token]) -> None:
-    """What is done before the third person: I and we, and whom the text itself shows to be a man or a woman."""
-    _first_person(tree, clusters, speakers, {c.head.i: c for c in clusters.candidates})
-    _genders(clusters)
-
-
-def _first_person(
-    tree: Tree, clusters: Clusters, speakers: Mapping[int, Token], by_head: Mapping[int, Candidate]
-) -> None:
-    """ "I" in a quotation is its speaker; "we" are the same "we" for one speaker."""
-    sides: dict[int, Candidate] = {}
-    for c in clusters.candidates:
-        if c.kind is not Kind.PRONOUN or c.person != 1:
-            continue
-        head = speakers.get(tree.quote_of[c.head.i])
-        speaker = by_head.get(head.i) if head is not None else None
-        if speaker is None:
-            continue
-        if c.number == "sg":
-            clusters.join(speaker, c, "speaker")
+        elif c.head.lower_ == "it" and pleonastic(tree, c.head):
+            c.rule = FILLER
         else:
-            c.members = (speaker,)
-            first = sides.setdefault(clusters.root(speaker), c)
-            if first is not c:
-                clusters.join(first, c, "speaker's side")
-
-
-def _genders(clusters: Clusters) -> None:
-    """A person's gender from the text: he or she in a sentence that has named nobody else so far."""
-    votes: dict[int, dict[str, int]] = {}
-    people: list[int] = []
-    sentence = -1
-    for c in clusters.candidates:
-        if c.sentence != sentence:
-            people, sentence = [], c.sentence
-        if clusters.type(c) == "Person" and c.kind is not Kind.PRONOUN:
-            people = [*people, clusters.root(c)]
-        elif c.kind is Kind.PRONOUN and c.gender and len(set(people)) == 1:
-            of = votes.setdefault(people[0], {})
-            of[c.gender] = of.get(c.gender, 0) + 1
-    for root, of in votes.items():
-        first = clusters.by_root(root)[0]
-        if not clusters.gender(first) and (len(of) == 1 or max(of.values()) > 2 * min(of.values())):
-            first.gender = max(of, key=lambda g: of[g])
-
-
-def pleonastic(tree: Tree, token: Token) -> bool:
-    """ "It is clear that …", "it seems", "it rained": an *it* that stands for nothing."""
-    verb = token.head
-    if token.dep_ == "expl":
-        return True
-    if token.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    kids = tree.kids(verb)
-    if verb.lemma_ in _WEATHER or (token.dep_ == "nsubjpass" and any(k.dep_ == "ccomp" for k in kids)):
-        return True
-    if verb.lemma_ == "be":
-        adjectives = [k for k in kids if k.dep_ in ("acomp", "attr")]
-        below = [g for k in adjectives for g in tree.kids(k)] + kids
-        return bool(adjectives) and any(
-            g.dep_ in ("ccomp", "xcomp", "csubj") or (g.dep_ == "advcl" and g.tag_ == "VB") for g in below
-        )
-    return False
+            _third_person(tree, clusters, lexicon, c, pairs, sources)
 
 
 def _third_person(
@@ -141,14 +91,21 @@ def _third_person(
     sources: Collection[int],
 ) -> None:
     """It and they: the best of the mentions before, or for they a coordination ("Berg and Silva")."""
+    if c.number == "pl" and _of_somebody(tree, c):
+        return
     best: Candidate | tuple[Candidate, ...] | None = None
     top = LEAST
-    excluded = barred(clusters, c)
+    says = c.subject and (c.head.i in sources or bool(lexicon.reporting(c.head.head.lemma_, "verb")))
+    claimed = c.head.dep_ == "dobj" and bool(lexicon.reporting(c.head.head.lemma_, "verb"))
+    allowed = _SPEAKING if says and c.number == "pl" else _THINGS if claimed and c.number == "sg" else None
+    if c.subject and c.number == "sg" and c.head.head.lemma_ in _HAPPENING:
+        allowed = frozenset(("Event",))
+    excluded = barred(tree, clusters, c)
     for n in range(c.order - 1, -1, -1):
         a = clusters.candidates[n]
         if c.sentence - a.sentence > _WINDOW:
             break
-        if clusters.root(a) in excluded:
+        if clusters.root(a) in excluded or (allowed and a.kind is not Kind.PRONOUN and clusters.type(a) not in allowed):
             continue
         value = _score(tree, clusters, lexicon, c, a)
         if value is not None and c.subject and c.head.i in sources and a.head.i in sources:
@@ -216,11 +173,26 @@ def _place(tree: Tree, c: Candidate, a: Candidate) -> float:
 def _agrees(clusters: Clusters, lexicon: Lexicon, c: Candidate, a: Candidate) -> bool:
     """Whether number and class allow it."""
     if a.kind is Kind.PRONOUN:
-        return a.person == 3 and not a.gender and a.number == c.number
+        return a.person == 3 and not a.gender and a.number == c.number and a.rule != FILLER
     if a.head.ent_type_ in NUMERIC and a.kind is not Kind.NAMED:
         return False
     kind = clusters.type(a)
     if c.number == "sg":
         person = a.kind is Kind.NAMED and kind == "Concept" and lexicon.first_name(a.name[0]) is not None
         return a.number == "sg" and kind in _BODIES and not person
-    return a.number == "pl" or kind in ("Organization", "Group")
+    return a.number == "pl" or (kind in ("Organization", "Group") and not _coordinated(a))
+
+
+def _coordinated(a: Candidate) -> bool:
+    """ "the school and the police … they": not one of the two."""
+    return a.head.dep_ == "conj" or any(k.dep_ == "conj" and k.pos_ in ("NOUN", "PROPN") for k in a.head.rights)
+
+
+def _of_somebody(tree: Tree, c: Candidate) -> bool:
+    """ "If someone arrives, they …": the *they* of one unknown person, named before it in the sentence."""
+    i = c.head.i
+    while i > 0 and not tree.tokens[i].is_sent_start:
+        i -= 1
+        if tree.tokens[i].lower_ in _SOMEBODY:
+            return tree.tokens[i].dep_ in ("nsubj", "nsubjpass")
+    return False

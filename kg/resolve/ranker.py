@@ -26,6 +26,9 @@ ABSTAIN = "nobody here"
 """The feature of the choice that the pronoun stands for none of the candidates."""
 _SENTENCES, _BEFORE, _AFTER = 4, 80, 40
 _LONGEST_NAME = 4
+_SOME = 8
+"""So many mentions of an entity are asked where they stand."""
+_INSIDE = frozenset("in at into within inside near across throughout outside".split())
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -55,6 +58,8 @@ class Ranker:
         if best is None:
             return
         if self.clusters.type(best) != "Person":  # whoever is called he or she is a person, whatever the model said
+            if best.kind is Kind.NOMINAL:
+                best.kind, best.name = Kind.NAMED, (best.head.text,)
             for m in self.clusters.members(best):
                 if m.kind is Kind.NAMED:
                     self.clusters.retype(m, "Person")
@@ -88,7 +93,7 @@ class Ranker:
 
     def _candidates(self, c: Candidate) -> list[Candidate]:
         every = self.clusters.candidates
-        excluded = barred(self.clusters, c)
+        excluded = barred(self.tree, self.clusters, c)
         source = self.speakers.get(self.tree.quote_of[c.head.i])
         speaker = self._by_head.get(source.i) if source is not None else None
         if speaker is not None:  # a speaker does not call themselves he or she
@@ -113,15 +118,38 @@ class Ranker:
             return a.person == 3 and a.gender == c.gender
         if a.number == "pl" or self.clusters.gender(a) not in ("", c.gender):
             return False
+        if not self.clusters.gender(a) and self.salience.sex(a) not in ("", c.gender):
+            return False
         return self.clusters.type(a) == "Person" or self._may_be_person(a)
 
     def _may_be_person(self, a: Candidate) -> bool:
-        """Whether a name that was not taken for a person's may be one: no country, no body by its last word."""
+        """Whether a name that was not taken for a person's may be one.
+
+        Not a country, a body by its last word, a large city (unless its name is given to people too), or what things
+        happen in or at ("in Montana").
+        """
+        if a.kind is Kind.NOMINAL:
+            return self._is_bare_capital(a)
+        if a.kind is not Kind.NAMED or len(a.key) > _LONGEST_NAME or a.key[-1] in ORGANISATION:
+            return False
+        name = " ".join(a.name)
+        if (self.lexicon.city(name) or self.lexicon.capital(name)) and not self.lexicon.first_name(name):
+            return False
+        some = self.clusters.members(a)[:_SOME]
+        if any(m.country is not None for m in some):
+            return False
+        return not all(self.salience.site(m).preposition in _INSIDE for m in some)
+
+    def _is_bare_capital(self, a: Candidate) -> bool:
+        """ "Wickmark lost": a name that opens a sentence, which the model may take for a noun."""
+        word = a.head
         return (
-            a.kind is Kind.NAMED
-            and len(a.key) <= _LONGEST_NAME
-            and a.key[-1] not in ORGANISATION
-            and all(m.country is None for m in self.clusters.members(a))
+            a.type == "Concept"
+            and a.end - a.start == 1
+            and word.text.istitle()
+            and word.tag_ == "NN"
+            and not any(k.dep_ == "det" for k in self.tree.kids(word))
+            and self.lexicon.noun(word.lower_) is None
         )
 
 

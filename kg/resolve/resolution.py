@@ -20,7 +20,9 @@ from kg.resolve.mentions import Candidate, mentions
 from kg.resolve.metonyms import Metonyms, metonyms
 from kg.resolve.names import join_names
 from kg.resolve.pronouns import join_pronouns
+from kg.resolve.sites import relative
 from kg.resolve.times import timexes
+from kg.syntax.subjects import RELATIVE
 from kg.syntax.tree import Tree
 
 _CUT = frozenset(("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "xcomp"))
@@ -46,6 +48,9 @@ class Resolution:
 
     def candidate(self, token: Token) -> Candidate | None:
         """The mention headed by a token; a transparent head ("the sidelines of X") gives that of X."""
+        if token.tag_ in RELATIVE:
+            stands = relative(self.tree, token)
+            return self.candidate(stands) if stands is not None else None
         found = self.by_head.get(token.i)
         if found is None or (found.kind is Kind.NOMINAL and token.lemma_.lower() in _TRANSPARENT):
             of = next(
@@ -112,15 +117,21 @@ class Resolution:
 
 
 def resolution(
-    tree: Tree, lexicon: Lexicon, speakers: Mapping[int, Token], sources: Collection[int], agents: Collection[int]
+    tree: Tree,
+    lexicon: Lexicon,
+    speakers: Mapping[int, Token],
+    sources: Collection[int],
+    agents: Collection[int],
+    addressees: Mapping[int, Token] | None = None,
 ) -> Resolution:
     """Resolve the mentions of a document.
 
-    `speakers` has the head of the source of each quotation, by its number; `sources` are the heads of all sources,
-    `agents` the tokens that do something only people and institutions do: there a capital stands for its country.
+    `speakers` has the head of the source of each quotation, by its number, `addressees` that of the one who is told;
+    `sources` are the heads of all sources, `agents` the tokens that do something only people and institutions do: there
+    a capital stands for its country.
     """
     clusters = described(tree, lexicon)
-    join_pronouns(tree, clusters, lexicon, speakers, sources)
+    join_pronouns(tree, clusters, lexicon, speakers, sources, addressees)
     by_head = {c.head.i: c for c in clusters.candidates}
     return Resolution(
         tree, lexicon, clusters, timexes(tree), metonyms(tree, clusters, lexicon, by_head, agents), by_head

@@ -19,6 +19,7 @@ from kg.resolve.sites import Site, site
 from kg.syntax.tree import Tree
 
 _DETERMINERS = {"": "none", "a": "a", "an": "a", "the": "the", "poss": "possessor"}
+_SOME = 8
 _PREPOSITIONS = frozenset("about against as at between by for from in into of on than to with".split())
 _NEAR = ((4, "4"), (9, "9"), (16, "16"), (30, "30"))
 
@@ -34,6 +35,7 @@ class Salience:
         self._sites: dict[int, Site] = {}
         self._own: dict[int, tuple[str, ...]] = {}
         self._known: dict[tuple[int, int, str], tuple[str, ...]] = {}
+        self._sexes: dict[tuple[int, int], str] = {}
         self.last: dict[str, Candidate] = {}
         """The pronoun of each gender that was resolved last."""
         people = [c for c in clusters.candidates if c.kind is Kind.NAMED and c.type == "Person"]
@@ -118,6 +120,25 @@ class Salience:
         if self.clusters.root(a) == self._first:
             out.append("first person of the text")
         return tuple(out)
+
+    def sex(self, a: Candidate) -> str:
+        """m or f where a name leaves no doubt, or nothing.
+
+        The first name of a full name does; alone, it may be a surname. Those come from men's names ("James"), hardly
+        from women's.
+        """
+        members = self.clusters.members(a)
+        key = (self.clusters.root(a), len(members))
+        known = self._sexes.get(key)
+        if known is None:
+            known = ""
+            for m in members[:_SOME]:
+                row = self.lexicon.first_name(m.name[0]) if m.kind is Kind.NAMED and m.name else None
+                if row is not None and (len(m.name) > 1 or row.gender == "f"):
+                    known = row.gender
+                    break
+            self._sexes[key] = known
+        return known
 
     def _by_name(self, gender: str, members: list[Candidate]) -> str:
         """What the first name says, where the text itself says nothing of the sex."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.syntax.subjects import RELATIVE, antecedent
 from kg.syntax.tree import Tree
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -28,7 +29,6 @@ _ROLES = {
     "attr": "predicate",
 }
 _SHARING = frozenset(("xcomp", "conj", "aux", "auxpass"))
-_RELATIVE = frozenset(("who", "whom", "which", "that"))
 _HIGHEST = 12
 """How many heads above a mention are looked at: sentences of more levels than that are lists."""
 
@@ -78,7 +78,7 @@ def _upwards(tree: Tree, token: Token) -> tuple[tuple[int, ...], dict[int, str],
         if head.pos_ in ("VERB", "AUX"):
             subject = next((k for k in tree.kids(head) if k.dep_ in _SUBJECTS), None)
             if subject is not None and subject.i != below.i and subject.i != token.i:
-                stands = _antecedent(head) if subject.lower_ in _RELATIVE else subject
+                stands = relative(tree, subject) if subject.tag_ in RELATIVE else subject
                 subjects.setdefault((stands or subject).i, link)
             if head.dep_ in ("acl", "relcl") and subject is None:
                 subjects.setdefault(head.head.i, link)  # "Berg, born in Norway": who is born is the noun
@@ -91,6 +91,7 @@ def _upwards(tree: Tree, token: Token) -> tuple[tuple[int, ...], dict[int, str],
     return tuple(above), subjects, main
 
 
-def _antecedent(verb: Token) -> Token | None:
-    """What a relative clause's "who" stands for: the noun that the clause is about."""
-    return verb.head if verb.dep_ == "relcl" else None
+def relative(tree: Tree, pronoun: Token) -> Token | None:
+    """What "who", "which", "that" or "whose" stands for: the noun that its clause is about; of a question, nothing."""
+    verb = next((t for t in tree.ancestors(pronoun) if t.pos_ in ("VERB", "AUX")), None)
+    return next(iter(antecedent(tree, verb)), None) if verb is not None else None

@@ -26,6 +26,7 @@ _COMPLEX = frozenset(
 _ARGUMENTS = 12
 """A clause has no more arguments than that; what looks like it is a table."""
 _FARTHEST = 20
+_MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 _TEMPORAL = frozenset(("DATE", "TIME"))
 
 
@@ -95,9 +96,14 @@ def _bare_idiom(tree: Tree, noun: Token) -> bool:
     return noun.lower_ in _IDIOMS and all(k.i > noun.i for k in tree.kids(noun))
 
 
+def _measured(tree: Tree, noun: Token) -> bool:
+    """Whether a noun phrase names a time or an amount ("last week", "two miles")."""
+    return any(t.ent_type_ in _MEASURES or t.pos_ == "NUM" for t in tree.subtree(noun))
+
+
 def moments(tree: Tree, frame: Frame) -> list[list[Token]]:
-    """When: noun phrases that name a time ("last week"), and adverbs that count one ("two years later")."""
-    out = [phrase(tree, t) for t in frame.times]
+    """When and how far: noun phrases that measure ("last week"), and adverbs with such a one ("two years later")."""
+    out = [phrase(tree, t) for t in frame.times if _measured(tree, t)]
     out += [
         tree.subtree(a)
         for a in frame.adverbs

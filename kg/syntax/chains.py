@@ -111,7 +111,7 @@ def _steps(tree: Tree, chain: Chain) -> Iterator[tuple[Token, list[Token], str]]
             for inner in tree.kids(kid):
                 if inner.dep_ == "xcomp" and _verbal(inner):
                     yield inner, [t for t in phrase(tree, kid, skip=(inner,)) if t.i <= kid.i], "adjective"
-        elif kid.dep_ in ("prep", "agent"):
+        elif kid.dep_ in ("prep", "agent") and kid.i > frame.predicate.i:
             for inner in tree.kids(kid):
                 if inner.dep_ == "pcomp" and inner.tag_ == "VBG":
                     yield inner, [*middle(kid), kid], "participle"

@@ -292,6 +292,8 @@ def _form(tree: Tree, clause: Token) -> str:
         return "to"
     if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
         return "ing"
+    if any(k.dep_ in ("aux", "auxpass") and k.lower_ in ("having", "being") for k in tree.kids(clause)):
+        return "ing"
     if clause.dep_ == "xcomp" or (
         clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))
     ):
@@ -322,7 +324,8 @@ def oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Obl
         elif len(before) >= _PREPOSITIONS:
             break
         elif kid.dep_ == "prep" or (kid.dep_ == "pcomp" and kid.pos_ == "ADP"):  # "out of", "because of"
-            found += oblique(tree, kid, (*before, prep))
+            # "from Ulm to Bonn": once the first has its noun, the second governs one by itself.
+            found += oblique(tree, kid, () if found else (*before, prep))
         elif kid.dep_ == "conj" and kid.pos_ == "ADP":
             found += oblique(tree, kid, before)
     return found
@@ -332,7 +335,7 @@ def _shared_auxiliaries(tree: Tree, verb: Token, first: Frame) -> list[Token]:
     """The auxiliaries that a coordinated verb shares with the one before ("was arrested and charged")."""
     if not _same_form(verb, first.predicate):
         return []
-    if verb.tag_ == "VBD" and tree.kid(verb, "dobj", "xcomp", "ccomp", "acomp"):
+    if verb.tag_ == "VBD" and tree.kid(verb, "dobj", "attr", "xcomp", "ccomp", "acomp"):
         return []
     return [a for a in first.auxiliaries if a.i < first.predicate.i]
 

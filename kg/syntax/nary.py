@@ -45,7 +45,7 @@ def _clause(tree: Tree, chain: Chain, subject: list[Token], relation: tuple[Toke
         dative = phrase(tree, frame.datives[0]) if frame.datives and not frame.relativised else []
         kind = {"oprd": "object complement", "attr": "attribute"}.get(frame.object_dep, "object")
         for head in objects[:MOST]:
-            found = phrase(tree, head, cut=_WIDE, skip=outside(frame))
+            found = phrase(tree, head, cut=_WIDE, skip=outside(frame), together=True)
             found = [*found, *(t for o in said for t in phrase(tree, o))]
             yield Candidate(subject, (*relation, *dative, *stranded(tree, frame)), (found, *rest, *times), kind, chain)
     elif frame.datives:
@@ -83,6 +83,6 @@ def _joined(
 ) -> list[Token]:
     """Coordinated phrases as one stretch."""
     if len(heads) == 1:
-        return phrase(tree, heads[0], cut=cut, skip=skip)
-    every = [t.i for h in heads for t in phrase(tree, h, cut=cut, skip=skip)]
+        return phrase(tree, heads[0], cut=cut, skip=skip, together=True)
+    every = [t.i for h in heads for t in phrase(tree, h, cut=cut, skip=skip, together=True)]
     return [t for t in tree.tokens[min(every) : max(every) + 1] if not t.is_space]

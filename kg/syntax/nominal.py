@@ -11,6 +11,7 @@ from kg.syntax.phrases import phrase
 from kg.syntax.tree import Tree
 
 _TITLES = frozenset(("compound", "nmod"))
+_PLACES = frozenset(("GPE", "LOC"))
 
 
 def nominal(tree: Tree, token: Token) -> Iterator[Candidate]:
@@ -28,6 +29,8 @@ def _apposition(tree: Tree, noun: Token) -> Iterator[Candidate]:
     """ "Berg, the mayor of Ulm": Berg | is | the mayor of Ulm; one of both is a name, and something stands between."""
     named, said = phrase(tree, noun.head), phrase(tree, noun)
     if "PROPN" not in (noun.pos_, noun.head.pos_) or not named or not said or _counted((*named, *said)):
+        return
+    if noun.ent_type_ in _PLACES and noun.head.ent_type_ in _PLACES:  # "Ulm, Germany"
         return
     if said[0].i > named[-1].i + 1:
         yield Candidate(named, "is", (said,), "apposition")

@@ -14,19 +14,26 @@ CLAUSES = frozenset(
 )
 LONGEST = 80
 """The tokens of the longest phrase or clause that is one slot of a triple."""
+_COORDINATION = frozenset(("conj", "cc", "preconj"))
 _BREAKS = frozenset(("(", "--", "—", "–", ":", ";", "-LRB-", ".", "!", "?"))
 _EDGES = frozenset((",", ";", ":", "--", "-", "—", "–", "(", ".", "?", "!", "...", "-LRB-", "-RRB-"))
 _OPENING, _CLOSING = frozenset(("``", '"', "“", "(", "[")), frozenset(("''", '"', "”", ")", "]"))
 
 
 def phrase(
-    tree: Tree, head: Token, preps: str | bool = True, cut: Collection[str] = CLAUSES, skip: Collection[Token] = ()
+    tree: Tree,
+    head: Token,
+    preps: str | bool = True,
+    cut: Collection[str] = CLAUSES,
+    skip: Collection[Token] = (),
+    together: bool = False,
 ) -> list[Token]:
     """The tokens of the phrase that `head` heads, in order.
 
-    `preps` says which prepositional phrases stay: all, none, or those of one preposition ("of"). Clauses and what is
-    coordinated are left out, and the phrase ends at a bracket, dash or colon. A phrase of more than `LONGEST` tokens is
-    none: no noun phrase is so long, but tables and broken parses are.
+    `preps` says which prepositional phrases stay: all, none, or those of one preposition ("of"). Clauses are left out,
+    and so is what is coordinated with the head, or inside the phrase unless that is kept `together`. The phrase ends
+    at a bracket, dash or colon. One of more than `LONGEST` tokens is none: no noun phrase is so long, but tables and
+    broken parses are.
     """
     found: list[Token] = []
     stack = [head]
@@ -36,7 +43,9 @@ def phrase(
         token = stack.pop()
         found.append(token)
         for kid in tree.kids(token):
-            if kid in skip or kid.dep_ in cut or kid.is_space:
+            if kid in skip or kid.is_space:
+                continue
+            if kid.dep_ in cut and not (together and token is not head and kid.dep_ in _COORDINATION):
                 continue
             if kid.dep_ in ("prep", "agent") and preps is not True and kid.text != preps:
                 continue
@@ -59,6 +68,7 @@ def _stretch(found: list[Token], head: Token) -> list[Token]:
 
 
 def _trimmed(found: list[Token], head: Token) -> list[Token]:
+    found = [t for n, t in enumerate(found) if t.text != "," or n == 0 or found[n - 1].text != ","]
     while len(found) > 1 and found[-1] is not head and found[-1].text in _EDGES:
         found = found[:-1]
     while len(found) > 1 and found[0] is not head and found[0].text in _EDGES:

@@ -77,7 +77,8 @@ class Tree:
 
     def span(self, tokens: list[Token]) -> Span:
         """From the first to the last of these tokens, in characters."""
-        first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+        places = [t.i for t in tokens]
+        first, last = self.tokens[min(places)], self.tokens[max(places)]
         return Span(first.idx, last.idx + len(last))
 
     def subtree(self, token: Token, most: int | None = None) -> list[Token]:

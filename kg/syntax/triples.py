@@ -22,7 +22,7 @@ from kg.syntax.phrases import words
 from kg.syntax.quality import confidence
 from kg.syntax.tree import Tree
 
-_OPENING, _CLOSING = frozenset(("(", "[", "-LRB-")), frozenset((")", "]", "-RRB-"))
+_BRACKETS = {"(": 1, "[": 1, "-LRB-": 1, ")": -1, "]": -1, "-RRB-": -1}
 LEAST = 0.3
 """What is less likely to be right than this is left out: it would cost more than it brings."""
 
@@ -80,8 +80,11 @@ def triple(tree: Tree, raw: Candidate, nary: bool) -> Triple | None:
 
 def _sound(slot: list[Token]) -> bool:
     """Whether a slot has a word, and no bracket that opens or closes alone, as broken text has."""
-    opened = sum(t.text in _OPENING for t in slot)
-    return opened == sum(t.text in _CLOSING for t in slot) and any(t.text[0].isalnum() for t in slot if t.text)
+    texts = [t.text for t in slot]
+    if not any(text[0].isalnum() for text in texts if text):
+        return False
+    brackets = [text for text in texts if text in _BRACKETS]
+    return not brackets or sum(_BRACKETS[text] for text in brackets) == 0
 
 
 def _certainty(chain: Chain | None) -> Certainty:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rdflib import PROV, RDF, URIRef
@@ -53,10 +53,7 @@ def reasons(reader: Reader, iri: str) -> Iterator[Reason]:
         yield from (_of_claim(reader, reader.claim(claim)) for claim in reader.pointing(KG.content, iri))
         yield from (_of_statement(reader, statement) for statement in _same(reader, iri))
     elif reader.entity(iri).mentions:
-        entity = reader.entity(iri)
-        yield _of_entity(reader, entity)
-        if entity.type == "Event":
-            yield from (_of_statement(reader, reader.statement(node)) for node in _stating(reader, iri, RDF.subject))
+        yield _of_entity(reader, reader.entity(iri))
     else:
         # An office, a time, a property, or the words themselves: what is said with them.
         nodes = {n for part in (RDF.subject, RDF.predicate, RDF.object) for n in reader.pointing(part, iri)}
@@ -71,9 +68,21 @@ def _of_entity(reader: Reader, entity: Entity) -> Reason:
     facts += [("same as", other) for other in entity.same_as]
     if entity.unnamed:
         facts.append(("name", "not given in the text"))
-    return Reason(
-        "entity", entity.iri, f"{entity.label} ({kind})", tuple(facts), tuple(passages(reader, entity.mentions))
-    )
+    found = list(entity.mentions)
+    if entity.type == "Event":
+        # An event is a statement itself: that it happened, with whom, where and when.
+        stated = [reader.statement(node) for node in _stating(reader, entity.iri, RDF.subject)]
+        facts += sorted((_named(reader, one.predicate), _told(reader, one)) for one in stated)
+        seen = {(word.article, word.begin, word.end) for word in found}
+        others = {w for one in stated for w in one.words if (w.article, w.begin, w.end) not in seen}
+        # They mention something else, so how that was found is not told here.
+        found += [replace(word, kind="", rules=()) for word in others]
+    return Reason("entity", entity.iri, f"{entity.label} ({kind})", tuple(facts), tuple(passages(reader, found)))
+
+
+def _told(reader: Reader, one: Statement) -> str:
+    negated = "not " if one.polarity == "Negative" else ""
+    return f"{negated}{_named(reader, one.object)} ({', '.join(one.rules)}, confidence {one.confidence:g})"
 
 
 def _of_statement(reader: Reader, statement: Statement) -> Reason:
@@ -106,7 +115,9 @@ def _of_claim(reader: Reader, claim: Claim) -> Reason:
 
 def _how(reader: Reader, found: Statement | Claim) -> list[tuple[str, str]]:
     facts = [("rule", rule) for rule in found.rules] + [("table", table) for table in found.tables]
-    return [*facts, ("confidence", f"{found.confidence:g}"), ("IRI", short(found.iri, reader.data.prefixes))]
+    # A claim that was written by hand may have no confidence.
+    facts += [("confidence", f"{found.confidence:g}")] if found.confidence else []
+    return [*facts, ("IRI", short(found.iri, reader.data.prefixes))]
 
 
 def _opposed(reader: Reader, iri: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Final
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from kg.records import Words
@@ -49,8 +51,12 @@ class Why:
         for number, reason in enumerate(self.reasons):
             if number:
                 console.print()
-            for line in _lines(reason, colour):
-                console.print(line, soft_wrap=width is None)
+            for left, text in _lines(reason, colour):
+                line = Table.grid()
+                line.add_column(no_wrap=True)
+                line.add_column(overflow="fold")
+                line.add_row(left, text)
+                console.print(line if left else text)
         return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
     def json(self) -> str:
@@ -65,23 +71,23 @@ def _object(reason: Reason) -> dict[str, object]:
     return {**asdict(reason), "facts": facts}
 
 
-def _lines(reason: Reason, colour: bool) -> list[Text]:
-    lines = [Text(_shown(reason.says), style="bold")]
+def _lines(reason: Reason, colour: bool) -> Iterator[tuple[Text, Text]]:
+    """Yield what stands at the left of a line, and the text that wraps beside it."""
+    yield Text(), Text(_shown(reason.says), style="bold")
     width = max((len(name) for name, _ in reason.facts), default=0)
-    lines += [Text(f"  {name:{width}}  {_shown(value)}") for name, value in reason.facts]
+    for name, value in reason.facts:
+        yield Text(f"  {name:{width}}  "), Text(_shown(value))
     article = ""
     for passage in reason.passages:
         if passage.article != article:
             article = passage.article
-            lines.append(Text(f"  in {_shown(passage.title)}", style="dim"))
-        lines.append(Text(f"    [{passage.begin},{passage.end}) ", style="dim") + _marked(passage, colour))
-        # How each mention was found to mean this entity.
-        lines += [
-            Text(f"      [{one.begin},{one.end}) {_shown(one.text)}: {', '.join(one.rules)}", style="dim")
-            for one in passage.words
-            if reason.kind == "entity" and one.rules
-        ]
-    return lines
+            yield Text("  in ", style="dim"), Text(_shown(passage.title), style="dim")
+        yield Text(f"    [{passage.begin},{passage.end}) ", style="dim"), _marked(passage, colour)
+        for one in passage.words:
+            # How each mention was found to mean this entity.
+            if reason.kind == "entity" and one.kind:
+                told = _shown(f"{one.text}: {', '.join(one.rules)}")
+                yield Text(f"      [{one.begin},{one.end}) ", style="dim"), Text(told, style="dim")
 
 
 def _marked(passage: Passage, colour: bool) -> Text:

@@ -67,3 +67,14 @@ def test_one_who_is_there_says_again_what_others_deny() -> None:
     )
     assert [p for _, p, _ in told(found)] == ["negative", "positive"]
     assert len(contradictions(positions(found))) == 1
+
+
+def test_a_verdict_that_announces_a_clause_says_nothing_of_what_came_before() -> None:
+    found = extracted(
+        LEFT
+        + " | Wei/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 is=be/VBZ/ccomp<2 not/RB/neg<4 true/JJ/acomp<4 ,/,/punct<2"
+        " that/IN/mark<11 Berg/NNP/nsubj<11 ever/RB/advmod<11 met=meet/VBD/ccomp<2 Silva/NNP/dobj<11 ././punct<2",
+        PEOPLE,
+    )
+    assert len({content for _, _, content in told(found)}) == 2
+    assert contradictions(positions(found)) == set()

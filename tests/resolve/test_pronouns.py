@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from kg.lexicon import lexicon
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
-from kg.resolve.pronouns import prepared
 from kg.resolve.ranker import Ranker
 from kg.resolve.resolution import Resolution, described, resolution
 from kg.syntax.tree import Tree
@@ -31,7 +30,6 @@ def means(tree: Tree, pronoun: str, nth: int = 1, speakers: Mapping[int, int] | 
 def ranker_of(tree: Tree, weights: Mapping[str, float] | None = None) -> tuple[Ranker, Clusters]:
     """A ranker before it has resolved anything."""
     clusters = described(tree, lexicon())
-    prepared(tree, clusters, {})
     of_each = dict.fromkeys(("subject", "object", "possessive"), weights or {})
     return Ranker(tree, clusters, lexicon(), {}, (), of_each), clusters
 
@@ -191,3 +189,107 @@ def test_nobody_is_chosen_where_nobody_is_likelier() -> None:
     ranker, clusters = ranker_of(tree, {"nobody here": 1.0})
     he = mention(clusters, "He")
     assert ranker.antecedent(he, ranker.ranked(he)) is None
+
+
+def test_i_is_the_speaker_and_you_the_one_who_is_told() -> None:
+    tree = parsed(
+        "“/``/punct<3 I/PRP/nsubj<3 trust/VBP/ccomp<8 you/PRP/dobj<3 ,/,/punct<8 ”/''/punct<8 Lindqvist/NNP/nsubj<8 "
+        "told=tell/VBD/ROOT Ekdal/NNP/dobj<8 ././punct<8",
+        BOTH,
+    )
+    told = tree.tokens[8]
+    assert tree.quote_of[1] == 0
+    found = resolution(tree, lexicon(), {0: tree.tokens[6]}, (), (), {0: told})
+    assert found.clusters.one(found.by_head[1], mention(found.clusters, "Lindqvist"))
+    assert found.clusters.one(found.by_head[3], mention(found.clusters, "Ekdal"))
+
+
+def test_we_are_the_speakers_side_and_the_same_twice() -> None:
+    tree = parsed(
+        "“/``/punct<3 We/PRP/nsubj<3 won=win/VBD/ccomp<7 ,/,/punct<7 ”/''/punct<7 Lindqvist/NNP/nsubj<7 said=say/VBD/ROOT "
+        "././punct<7 | “/``/punct<3 We/PRP/nsubj<3 celebrate/VBP/ROOT ././punct<3 ”/''/punct<3",
+        BOTH,
+    )
+    speaker = tree.tokens[5]
+    found = resolution(tree, lexicon(), {0: speaker, 1: speaker}, (), ())
+    first, second = found.by_head[1], found.by_head[9]
+    assert found.clusters.one(first, second)
+    assert [m.head.text for m in first.members] == ["Lindqvist"]
+
+
+def test_who_and_whose_are_the_noun_before() -> None:
+    tree = parsed(
+        "Lindqvist/NNP/nsubj<8 ,/,/punct<1 whose/WP$/poss<4 boat/NN/nsubj<5 sank=sink/VBD/relcl<1 ,/,/punct<1 then/RB/advmod<8 "
+        "left=leave/VBD/ROOT ././punct<8",
+        BOTH,
+    )
+    found = resolved(tree)
+    assert found.candidate(tree.tokens[2]) is mention(found.clusters, "Lindqvist")
+
+
+def test_who_in_a_question_is_nobody() -> None:
+    tree = parsed("Who/WP/nsubj<2 left=leave/VBD/ROOT ?/./punct<2")
+    assert resolved(tree).candidate(tree.tokens[0]) is None
+
+
+def test_a_claim_that_is_accepted_is_no_town() -> None:
+    town = "Ostrava/NNP/nsubj<2 voted=vote/VBD/ROOT ././punct<2 | "
+    accepted = parsed(town + "Lindqvist/NNP/nsubj<2 accepted=accept/VBD/ROOT it/PRP/dobj<2 ././punct<2", BOTH)
+    left = parsed(town + "Lindqvist/NNP/nsubj<2 left=leave/VBD/ROOT it/PRP/dobj<2 ././punct<2", BOTH)
+    assert means(accepted, "it") is None
+    assert means(left, "it") == "Ostrava"
+
+
+def test_only_an_event_happens() -> None:
+    tree = parsed(
+        "The/DT/det<2 explosion/NN/nsubj<3 shook=shake/VBD/ROOT Ostrava/NNP/dobj<3 ././punct<3 | "
+        "It/PRP/nsubj<2 happened=happen/VBD/ROOT at/IN/prep<2 night/NN/pobj<3 ././punct<2",
+        BOTH,
+    )
+    assert means(tree, "it") == "The explosion"
+
+
+def test_they_who_say_something_are_people() -> None:
+    tree = parsed(
+        "Doctors=doctor/NNS/nsubj<2 published=publish/VBD/ROOT the/DT/det<4 results=result/NNS/dobj<2 ././punct<2 | "
+        "They/PRP/nsubj<2 say/VBP/ROOT little/RB/advmod<2 ././punct<2"
+    )
+    assert means(tree, "they") == "Doctors"
+
+
+def test_they_are_both_of_two_and_not_the_nearer() -> None:
+    tree = parsed(
+        "Norrsund/NNP/nsubj<4 and/CC/cc<1 Varnholm/NNP/conj<1 merged=merge/VBD/ROOT ././punct<4 | "
+        "They/PRP/nsubj<2 cut/VBD/ROOT jobs=job/NNS/dobj<2 ././punct<2",
+        {"Norrsund": "ORG", "Varnholm": "ORG"},
+    )
+    found = resolved(tree)
+    assert [m.head.text for m in found.by_head[5].members] == ["Norrsund", "Varnholm"]
+
+
+def test_the_they_of_somebody_unknown_is_nobody_known() -> None:
+    tree = parsed(
+        "Guards=guard/NNS/nsubj<2 left=leave/VBD/ROOT ././punct<2 | If/IN/mark<3 someone/NN/nsubj<3 calls=call/VBZ/advcl<6 "
+        ",/,/punct<6 they/PRP/nsubj<6 wait/VBP/ROOT ././punct<6"
+    )
+    assert means(tree, "they") is None
+
+
+def test_its_is_not_the_phrase_that_it_is_part_of() -> None:
+    tree = parsed(
+        "Norrsund/NNP/nsubj<2 published=publish/VBD/ROOT a/DT/det<4 review/NN/dobj<2 of/IN/prep<4 its/PRP$/poss<7 yard/NN/pobj<5 "
+        "././punct<2",
+        {"Norrsund": "ORG"},
+    )
+    assert means(tree, "its") == "Norrsund"
+
+
+def test_an_it_that_stands_for_nothing_is_no_antecedent() -> None:
+    tree = parsed(
+        "Norrsund/NNP/nsubj<2 grew=grow/VBD/ROOT ././punct<2 | It/PRP/nsubj<2 rained=rain/VBD/ROOT ././punct<2 | "
+        "It/PRP/nsubj<2 shrank=shrink/VBD/ROOT ././punct<2",
+        {"Norrsund": "ORG"},
+    )
+    found = resolved(tree)
+    assert means(tree, "it", 2) == "Norrsund"
+    assert not found.clusters.one(found.by_head[3], found.by_head[6])

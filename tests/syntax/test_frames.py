@@ -244,3 +244,8 @@ def test_frames_clause_between_dashes_is_in_nobodys_complement() -> None:
     )
     assert frame(text, "rained").parenthesis
     assert frame(text, "said").complements == ()
+
+
+def test_frames_second_preposition_stands_by_itself_once_the_first_has_a_noun() -> None:
+    text = "It/PRP/nsubj<2 ran=run/VBD/ROOT from/IN/prep<2 May/NNP/pobj<3 to/IN/prep<3 June/NNP/pobj<5"
+    assert [(o.prep, texts(o.heads)) for o in frame(text, "ran").obliques] == [("from", ["May"]), ("to", ["June"])]

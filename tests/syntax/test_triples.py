@@ -145,3 +145,33 @@ def test_triples_slots_are_words_of_the_sentence() -> None:
             for found in triples(tree, frames(tree), nary):
                 words = tree.document.text[found.span.begin : found.span.end].split()
                 assert set(" ".join((found.subject, found.relation, *found.objects)).split()) <= set(words)
+
+
+def test_triples_nary_keeps_what_is_coordinated_inside_an_argument() -> None:
+    text = (
+        "Berg/NNP/nsubj<2 met=meet/VBD/ROOT the/DT/det<4 mayors=mayor/NNS/dobj<2 of/IN/prep<4 Ulm/NNP/pobj<5 "
+        "and/CC/cc<6 Bonn/NNP/conj<6"
+    )
+    assert shown(text, nary=True) == ["Berg | met | the mayors of Ulm and Bonn"]
+    assert {"Berg | met the mayors of | Ulm", "Berg | met the mayors of | Bonn"} <= set(shown(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Ulm/NNP", "Germany/NNP", False),  # a place inside another
+        ("boats=boat/NNS", "nets=net/NNS", False),  # a list
+        ("Berg/NNP", "mayor/NN", True),
+    ],
+)
+def test_triples_apposition_needs_a_name_and_no_two_places(one: str, other: str, found: bool) -> None:
+    text = f"She/PRP/nsubj<2 saw=see/VBD/ROOT {one}/dobj<2 ,/,/punct<3 {other}/appos<3"
+    places = {"Ulm": "GPE", "Germany": "GPE", "Berg": "PERSON"}
+    assert any(t.implicit for t in made(text, nary=True, entities=places)) is found
+
+
+def test_triples_measures_are_arguments_and_other_adverbial_nouns_are_not() -> None:
+    text = "She/PRP/nsubj<2 swam=swim/VBD/ROOT two/CD/nummod<4 miles=mile/NNS/npadvmod<2"
+    assert shown(text, nary=True) == ["She | swam | two miles"]
+    text = "She/PRP/nsubj<2 swam=swim/VBD/ROOT a/DT/det<4 feat/NN/npadvmod<2"
+    assert shown(text, nary=True) == []

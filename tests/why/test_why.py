@@ -74,6 +74,14 @@ def test_inferred_statement_says_so_and_names_its_table(harbour: Loaded) -> None
     assert facts(reason, "table") == ["cities"]
 
 
+def test_event_has_what_is_stated_of_it_in_one_place(harbour: Loaded) -> None:
+    (reason,) = why(harbour, "id:event-31e1").reasons
+    assert reason.says == "meeting of Mara Lindqvist and Tomas Erhardt (Meeting Event)"
+    assert facts(reason, "place") == ["Port Ellin (event, confidence 0.9)"]
+    assert len(facts(reason, "agent")) == 2
+    assert {word.text for passage in reason.passages for word in passage.words} >= {"met", "The meeting"}
+
+
 def test_words_and_offices_have_what_is_said_with_them(harbour: Loaded) -> None:
     held = why(harbour, "id:role-11a1").reasons
     assert {reason.says for reason in held} >= {"Mara Lindqvist | holds | Harbour Minister"}
@@ -85,10 +93,18 @@ def test_text_marks_the_words_and_colours_them_only_when_asked(harbour: Loaded) 
     found = why(harbour, "id:claim-02c2")
     plain, coloured = found.text(), found.text(colour=True)
     assert "«denied» that ‹Norvania had closed the quay›" in plain
+    assert plain.startswith("Mara Lindqvist denies: ")
     assert "\x1b[" not in plain
     assert "\x1b[" in coloured
     assert "«" not in coloured
     assert str(found) == plain
+
+
+def test_lines_are_broken_at_the_width_and_stay_beside_their_margin(harbour: Loaded) -> None:
+    lines = why(harbour, "id:claim-02c2").text(width=60).splitlines()
+    assert max(map(len, lines)) <= 60
+    begin = next(number for number, line in enumerate(lines) if "[212," in line)
+    assert lines[begin + 1].startswith(" " * len("    [212,"))
 
 
 def test_json_gives_the_words_by_their_offsets(harbour: Loaded) -> None:
