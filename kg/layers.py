@@ -128,7 +128,7 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
     offices = [
         {
             "subject": e.id,
-            "predicate": str(expand("kg:affiliation", base)),
+            "predicate": str(expand("kg:formerlyWith" if role.former else "kg:affiliation", base)),
             "object": role.of,
             "asserted": not _told_by_others(extraction, role.evidence.spans),
             "inferred": False,

@@ -10,9 +10,11 @@ from spacy.tokens import Doc, Token
 from kg import __version__
 from kg.annotate import annotated, checksum, pipeline
 from kg.extract.assembly import assembled
+from kg.extract.bearers import Bearers
 from kg.extract.claims import Claims
 from kg.extract.events import happenings
 from kg.extract.factuality import Factuality
+from kg.extract.offices import offices
 from kg.extract.predications import Predications
 from kg.extract.relations import facts
 from kg.lexicon import Lexicon, lexicon
@@ -68,7 +70,10 @@ def extracted(tree: Tree, clauses: list[Frame], words: Lexicon, origin: Provenan
     status = Factuality(tree, clauses, said, words)
     claims = Claims(tree, said, preds, found, status, words)
     events = happenings(tree, preds, found, status)
-    return assembled(tree.document, origin, found, claims, events, facts(tree, preds, found, status, claims), said, ())
+    bearers = Bearers(tree, found, status, preds.frames, words)
+    related = facts(tree, preds, found, status, claims, bearers)
+    held = list(offices(tree, found, bearers, preds.frames))
+    return assembled(tree.document, origin, found, claims, events, related, held, said, ())
 
 
 def provenance(nlp: Language, words: Lexicon) -> Provenance:

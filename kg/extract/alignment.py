@@ -89,7 +89,9 @@ class Alignment:
 
     def compatible(self, one: Wording, other: Wording) -> bool:
         """Whether nothing in two wordings of one family speaks against one proposition."""
-        return _tenses(one, other) and self._circumstances(one, other) and Likeness.OTHER not in self._pairs(one, other)
+        if not _tenses(one, other) or not _clauses(one, other) or not self._circumstances(one, other):
+            return False
+        return Likeness.OTHER not in self._pairs(one, other)
 
     def rule(self, one: Wording, other: Wording) -> str | None:
         """The name of the rule by which two compatible wordings are one proposition, None where none lets them."""
@@ -256,6 +258,15 @@ def _modifiers(tree: Tree, noun: Token) -> set[str]:
         for k in tree.kids(noun)
         if k.dep_ in ("amod", "compound", "nummod", "nmod") and k.lower_ not in _BLANKET and k.i < noun.i
     }
+
+
+def _clauses(one: Wording, other: Wording) -> bool:
+    """Whether the clauses below the verbs agree: "helps us talk" is not "helps them understand"."""
+    mine, theirs = (
+        {c.head.lemma_.lower() for c in w.made.frame.complements} if w.made.frame is not None else set()
+        for w in (one, other)
+    )
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _is_generic(wording: Wording) -> bool:

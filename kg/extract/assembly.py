@@ -11,6 +11,7 @@ from kg.extract.claims import Claims
 from kg.extract.events import Happening, positive
 from kg.extract.evidence import content_spans, cue_spans, source_spans
 from kg.extract.facts import Fact
+from kg.extract.offices import Office, with_offices
 from kg.extract.position import Position
 from kg.extract.propositions import Node, Prop
 from kg.model import (
@@ -41,12 +42,15 @@ def assembled(
     claims: Claims,
     events: list[Happening],
     facts: list[Fact],
+    offices: list[Office],
     sayings: list[Saying],
     triples: Iterable[Triple],
 ) -> Extraction:
     """Number entities, events, propositions and claims, and write out the frozen model."""
     used = _used(claims, events, facts)
+    used.update(office.of for office in offices if office.of is not None)
     things, spans, ids = entities(found, used)
+    things = with_offices(things, offices, ids)
     events_out, event_ids = _events(events, ids, things)
     maker = _Maker(claims, ids, {e.id: e for e in things})
     claims_out = maker.claims()
@@ -152,10 +156,12 @@ def _plover(h: Happening) -> str | None:
 
 
 def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str]) -> str:
-    """ "Anna Berg met Li Wei": who, the property, whom."""
+    """ "Anna Berg met Li Wei", "Anna Berg and Li Wei left Oslo": who, the property, whom."""
     agents = [labels[ids[r]] for role, r in h.roles if role == "agent"]
-    others = [labels[ids[r]] for role, r in h.roles if role in ("patient", "topic", "recipient")]
-    return " ".join([*agents[:1], vocabulary().words(h.predicate), *(agents[1:2] if not others else others[:1])])
+    others = [labels[ids[r]] for role, r in h.roles if role in ("patient", "topic", "recipient", "place")]
+    if h.symmetric and not others and len(agents) > 1:
+        agents, others = agents[:1], agents[1:]
+    return " ".join(p for p in (" and ".join(agents[:2]), vocabulary().words(h.predicate), *others[:1]) if p)
 
 
 class _Maker:

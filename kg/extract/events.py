@@ -42,6 +42,7 @@ class Happening:
     occasions: list[int] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     carried: bool = False
+    symmetric: bool = False
     triggers: list[int] = field(default_factory=list)
     content: bool = False
     """It is only what another event is about: the talks that somebody demands."""
@@ -139,6 +140,7 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
         predication.rule,
         predication.predicate,
         carried=predication.support is not None,
+        symmetric=predication.symmetric,
         triggers=[head.i],
     )
     tokens: list[Token] = [head]

@@ -181,12 +181,12 @@ class Factuality:
         )
 
     def _question(self, root: Token) -> bool:
-        last = root
-        for kid in reversed(self._tree.kids(root)):
-            if kid.dep_ == "punct" and kid.i > root.i:
-                last = kid
-                break
-        return last.text.startswith("?")
+        """Whether the sentence of a root, or its clause, ends in a question mark that is not somebody else's."""
+        marks = [k for k in self._tree.kids(root) if k.dep_ == "punct" and k.i > root.i][-1:]
+        tokens = self._tree.tokens
+        end = next((i for i in range(root.sent.end - 1, root.i, -1) if not tokens[i].is_space), root.i)
+        marks += [tokens[end]] if self._tree.quote_of[end] == self._tree.quote_of[root.i] else []
+        return any(mark.text.startswith("?") for mark in marks)
 
     def modality(self, frame: Frame | None) -> tuple[Modality | None, Certainty]:
         """The modality of a proposition and how certain its words make it."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.bearers import Bearer, Bearers
 from kg.extract.facts import Fact
-from kg.extract.factuality import Factuality
 from kg.lexicon import Lexicon
-from kg.model import Kind, Polarity
+from kg.model import Kind
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
-from kg.resolve.titles import FORMER
+from kg.resolve.titles import FORMER, OVER
 from kg.syntax.tree import Tree
 
 _BEFORE = frozenset(("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "advmod"))
@@ -27,7 +27,9 @@ _OFFICES = frozenset(
     "kg:adviserOf kg:candidateOf kg:affiliation".split()
 )
 """Properties that end with an office."""
+_STANDS_BEFORE = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "CCONJ", "X"))
 _LONGEST = 4
+_FAR = 10
 _SURE = 0.85
 
 
@@ -53,8 +55,8 @@ class Reading:
 class Nominal:
     """Reads the phrases of one document. `facts` gives its relations in the order of the text."""
 
-    def __init__(self, tree: Tree, found: Resolution, status: Factuality, lexicon: Lexicon) -> None:
-        self._tree, self._found, self._status, self._lexicon = tree, found, status, lexicon
+    def __init__(self, tree: Tree, found: Resolution, bearers: Bearers, lexicon: Lexicon) -> None:
+        self._tree, self._found, self._bearers, self._lexicon = tree, found, bearers, lexicon
 
     def facts(self) -> Iterator[Fact]:
         """The relations that the phrases of the document state."""
@@ -66,39 +68,9 @@ class Nominal:
             links = self._links(c)
             if not links:
                 continue
-            for bearer, polarity, asserted, rule in self._bearers(c):
+            for bearer in self._bearers.of(c):
                 for link in links:
-                    yield from self._facts(c, bearer, link, polarity, asserted, rule)
-
-    # -------------------------------------------------------------- who bears what the phrase says
-
-    def _bearers(self, c: Candidate) -> Iterator[tuple[int, Polarity, bool, str]]:
-        """The entities that a phrase tells of: itself where it has a name, what it is apposed to, or its subject."""
-        tree, found = self._tree, self._found
-        plain = self._status.own_voice(c.head) and not self._hedged(c.head)
-        root = found.clusters.root(c)
-        if found.clusters.named(c):
-            yield root, Polarity.POSITIVE, plain, "phrase of a name" if c.kind is Kind.NAMED else "description"
-            return
-        head = c.head
-        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
-            head = head.head
-        if head.dep_ == "appos" and (of := found.by_head.get(head.head.i)) is not None and found.clusters.named(of):
-            yield found.clusters.root(of), Polarity.POSITIVE, plain, "apposition"
-        elif head.dep_ in ("attr", "oprd") and head.head.lemma_ in ("be", "become", "remain"):
-            state = self._status.status(head.head)
-            for subject in tree.kids(head.head):
-                if subject.dep_ == "nsubj":
-                    for noun in tree.nouns(subject):
-                        if (who := found.root(noun)) is not None and found.named(who):
-                            yield who, state.polarity, state.asserted and plain, "is"
-        for kid in tree.kids(c.head):
-            if kid.dep_ == "appos" and (of := found.by_head.get(kid.i)) is not None and of.kind is Kind.NAMED:
-                yield found.clusters.root(of), Polarity.POSITIVE, plain, "apposition"
-
-    def _hedged(self, head: Token) -> bool:
-        """ "the alleged leader of the gang" """
-        return any(k.dep_ == "amod" and self._status.hedges(k, "adjective") for k in self._tree.kids(head))
+                    yield from self._facts(c, bearer, link)
 
     # -------------------------------------------------------------- what stands in the phrase
 
@@ -133,7 +105,8 @@ class Nominal:
     def _under(self, c: Candidate) -> Iterator[Link]:
         """ "the mayor of Norrsund", "Berg, of the Greens", "Ana Silva from Porto"."""
         tree = self._tree
-        holders = [c.head, *(tree.tokens[t.end - 1] for t in c.titles if tree.tokens[t.end - 1].i != c.head.i)]
+        own = [c.head] if c.kind is not Kind.NAMED else tree.tokens[c.end - len(c.name) : c.end]
+        holders = [*own, *(tree.tokens[t.end - 1] for t in c.titles if tree.tokens[t.end - 1] not in own)]
         for holder in holders:
             for prep in tree.kids(holder):
                 if prep.dep_ == "prep" and prep.i > holder.i:
@@ -164,25 +137,40 @@ class Nominal:
             if other is not None and other.kind is Kind.NAMED and other.start <= start:
                 closed = tokens[other.end].text if other.end < len(tokens) else "."
                 if mark == ",":
-                    if other.start == start == c.end + 1:
+                    if other.start == start == c.end + 1 and self._encloses(other) and not self._in_list(c, other):
                         yield Link(token, "comma", (), True)
                 elif closed in (")", ",", ";", "/", "-RRB-", "-", "–"):
                     yield Link(token, "bracket", (), True)
                 return
 
+    def _in_list(self, c: Candidate, other: Candidate) -> bool:
+        """ "Aba, Bida, Jos and Kano": names before or after, with commas too."""
+        tokens = self._tree.tokens
+        if c.start > 0 and tokens[c.start - 1].text in (",", "and"):
+            return True
+        after = other.end + (other.end < len(tokens) and tokens[other.end].text == ",")
+        if after >= len(tokens):
+            return False
+        third = self._found.by_head.get(tokens[after].i)
+        return tokens[after].text == "and" or (third is not None and third.type == c.type)
+
+    def _encloses(self, c: Candidate) -> bool:
+        """Whether a name is a country, a region or a city that is known: "Porto, Portugal", and no list of towns."""
+        name = " ".join(c.name)
+        known = c.country is not None or self._lexicon.city(name) is not None
+        return known or any(seat.kind == "region" for seat in self._lexicon.ties.seats.get(name, ()))
+
     # -------------------------------------------------------------- what it says
 
-    def _facts(
-        self, c: Candidate, bearer: int, link: Link, polarity: Polarity, asserted: bool, rule: str
-    ) -> Iterator[Fact]:
+    def _facts(self, c: Candidate, bearer: Bearer, link: Link) -> Iterator[Fact]:
         found = self._found
         other = found.candidate(link.other)
         if other is None or not found.clusters.named(other):
             return
         for root in found.actors(link.other):
-            if root == bearer or not found.named(root):
+            if root == bearer.root or not found.named(root):
                 continue
-            read = self._read(link, found.type(bearer), found.type(root))
+            read = self._read(link, found.type(bearer.root), found.type(root))
             if read is None:
                 continue
             spans = {c.span(self._tree), other.span(self._tree)}
@@ -190,12 +178,12 @@ class Nominal:
                 spans.add(self._tree.span(list(read.words)))
             why = " ".join(t.lower_ for t in read.words) or link.how
             yield Fact(
-                bearer,
+                bearer.root,
                 self._then(read),
                 ("e", root),
-                polarity,
-                asserted,
-                f"{rule}: {why}",
+                bearer.polarity,
+                bearer.asserted,
+                f"{bearer.rule}: {why}",
                 read.confidence,
                 spans=sorted(spans),
             )
@@ -219,9 +207,15 @@ class Nominal:
             yield tuple(tokens[begin : noun.i + 1]), text
 
     def _then(self, read: Reading) -> str:
-        """The property, or that it is over where the words before the noun say so ("former", "ex-")."""
+        """The property, or that it is over where the words before the noun say so ("former", "ex-", "until")."""
         if not read.words or read.property not in _OFFICES:
             return read.property
         first = read.words[0].i
-        before = self._tree.tokens[max(0, first - _LONGEST) : first]
-        return "kg:formerlyWith" if any(t.lower_ in FORMER for t in before) else read.property
+        for token in reversed(self._tree.tokens[max(0, first - _FAR) : first]):
+            if token.lower_ in FORMER:
+                return "kg:formerlyWith"
+            if token.pos_ not in _STANDS_BEFORE and token.text != "-":
+                break
+        noun = read.words[-1]
+        around = (*self._tree.kids(noun), *(self._tree.kids(noun.head) if noun.dep_ in ("attr", "oprd") else ()))
+        return "kg:formerlyWith" if any(k.lower_ in OVER and k.dep_ == "prep" for k in around) else read.property

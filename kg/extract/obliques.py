@@ -8,7 +8,7 @@ event, its other arguments are involved in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -22,10 +22,10 @@ from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
 _MOST = 8
-_ENDS = frozenset(("Person", "Organization", "Country", "City", "Place", "Product", "CreativeWork", "Event", "Group"))
-_PARTIES = frozenset(("Person", "Organization", "Country", "Group"))
+_PARTIES = frozenset(("Person", "Organization", "Country", "Group", "Concept"))
+_ENDS = _PARTIES | frozenset(("City", "Place", "Product", "CreativeWork", "Event"))
 _OPEN, _INVOLVED = 0.5, 0.45
-_ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on"))
+_ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
 
 
 class Beside:
@@ -40,20 +40,31 @@ class Beside:
         """The ties of all clauses."""
         for frame in self._preds.frames.values():
             state = self._status.status(frame.predicate)
-            if not self._lexicon.reporting(frame.lemma, "verb"):
+            if not self._speaks(frame):
                 for words, held, kind in self._beside(frame):
-                    for subject in frame.logical_subjects[:_MOST]:
+                    for subject in frame.subjects[:_MOST]:
                         yield from self._tied(frame, state, subject, held, f"rel:{words}", kind, _OPEN)
             yield from self._occasions(frame, state)
 
+    def _speaks(self, frame: Frame) -> bool:
+        """Whether the verb is one of saying, whose prepositions tell where and to whom it was said."""
+        rows = self._lexicon.reporting(frame.lemma, "verb")
+        return any("that" in row.frames or "quote" in row.frames for row in rows)
+
     def _beside(self, frame: Frame) -> Iterator[tuple[str, Token, str]]:
         """The nouns under the prepositions of a verb, with the words of the predicate."""
-        for target in frame.logical_objects[:_MOST]:
-            yield from self._folded(f"{frame.lemma}", target)
+        verb = frame.predicate.lower_ if frame.passive else frame.lemma
+        for target in frame.objects[:_MOST]:
+            yield from self._folded(verb, target)
         for oblique in frame.obliques:
-            for head in oblique.heads[:_MOST]:
-                yield f"{frame.lemma}_{oblique.prep}", head, "beside"
-                yield from self._folded(f"{frame.lemma}_{oblique.prep}", head)
+            for head in self._listed(oblique.heads):
+                yield f"{verb}_{oblique.prep}", head, "beside"
+                yield from self._folded(f"{verb}_{oblique.prep}", head)
+
+    def _listed(self, heads: Iterable[Token]) -> list[Token]:
+        """The heads, and what follows each after a comma as one more of its kind."""
+        found = [t for head in heads for t in (head, *(k for k in self._tree.kids(head) if k.dep_ == "appos"))]
+        return found[:_MOST]
 
     def _folded(self, words: str, head: Token) -> Iterator[tuple[str, Token, str]]:
         """ "served on the boards of Norrsund Bank and Varnholm": the noun in between becomes part of the predicate."""
@@ -69,7 +80,9 @@ class Beside:
 
     def _occasions(self, frame: Frame, state: Status) -> Iterator[Fact]:
         """ "In the 2011 election the Greens supported Berg": both are involved in it."""
-        held = [h for o in frame.obliques for h in o.heads[:_MOST]]
+        held = [h for o in frame.obliques for h in self._listed(o.heads)]
+        if frame.lemma == "be":  # "was a candidate in the 2011 election"
+            held += [h for o in frame.objects for h in self._listed(self._complements(o))]
         occasions = [h for h in held if any(self._occasion(r) for r in self._found.actors(h))]
         if not occasions:
             return

@@ -84,12 +84,27 @@ def inferred(found: Resolution, stated: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def _countries(found: Resolution) -> dict[str, int]:
-    """The countries that the document mentions, by name."""
+    """The countries that the document speaks of, by name: more than as a part of other names."""
     out: dict[str, int] = {}
+    reach = 0
     for c in found.clusters.candidates:
-        if c.country is not None and c.type != "Group":
+        inside = c.end <= reach
+        if c.kind is Kind.NAMED:
+            reach = max(reach, c.end)
+        if c.country is not None and c.type != "Group" and not inside and not _part_of_a_title(found, c):
             out.setdefault(c.country.name, found.clusters.root(c))
     return out
+
+
+def _part_of_a_title(found: Resolution, c: Candidate) -> bool:
+    """ "the 1997 Canadian election" is called so, and need not speak of Canada."""
+    event = found.by_head.get(c.head.head.i)
+    return (
+        c.head.dep_ in ("amod", "compound", "nmod")
+        and event is not None
+        and event.type == "Event"
+        and any(word[:1].isdigit() for word in event.modifiers)
+    )
 
 
 def _known(found: Resolution, root: int, countries: dict[str, int]) -> Home | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -83,11 +84,13 @@ class Predications:
                 and tree.read(token)
                 and (rows := lexicon.events(token.lemma_.lower(), "noun"))
             ):
-                self.nouns[token.i] = self._noun(token, rows)
+                made = self._noun(token, rows)
+                if made is not None:
+                    self.nouns[token.i] = made
         for frame in frames:
-            made = (None if frame.predicate.i in cues else self._supported(frame)) or self._verb(frame)
-            if made is not None:
-                self.verbs[frame.predicate.i] = made
+            carried = None if frame.predicate.i in cues else self._supported(frame)
+            if (read := carried or self._verb(frame)) is not None:
+                self.verbs[frame.predicate.i] = read
         for token_i, made in list(self.nouns.items()):
             self._complete(token_i, made)
 
@@ -112,7 +115,7 @@ class Predications:
             if row.pos == "adjective" and frame.acomp is not None:
                 head, lemma = frame.acomp, row.lemma
             for slot, role in row.args:
-                roles += [(role, t) for t in self._slot(frame, slot)]
+                roles += [(role, t) for t in self._slot(frame, slot, row)]
             predicate, cls, rule = "kg:" + row.property, row.cls, f"{row.pos} {lemma}"
         else:
             predicate, cls, rule = self._open(frame, roles), None, "open verb"
@@ -134,15 +137,19 @@ class Predications:
             tuple(t for t in places if t.i not in taken),
             tuple(t for t in occasions if t.i not in taken),
             words=_words(frame),
-            ends=self._ends(row, lambda slot: self._slot(frame, slot)),
+            ends=self._ends(row, partial(self._slot, frame, row=row)),
             further=tuple(("kg:" + r.property, a, b) for r, (a, b) in more),
             rows=() if row is None else (row, *(r for r, _ in more)),
         )
 
     def _row(self, frame: Frame) -> EventRow | None:
         """The first row of the verb that fits, or of the adjective that a copula leads to ("is ready to help")."""
-        rows = (*self._adjective(frame), *self._lexicon.events(frame.lemma, "verb"))
-        return next((r for r in rows if r.fits(lambda slot: self._fillers(self._slot(frame, slot)))), None)
+        idioms = (row for name in idioms_of(frame) for row in self._lexicon.events(name, "verb"))
+        rows = (*self._adjective(frame), *idioms, *self._lexicon.events(frame.lemma, "verb"))
+        return next((r for r in rows if self._fits(frame, r)), None)
+
+    def _fits(self, frame: Frame, row: EventRow) -> bool:
+        return row.fits(lambda slot: self._fillers(self._slot(frame, slot, row)))
 
     def _adjective(self, frame: Frame) -> tuple[EventRow, ...]:
         """The rows of an adjective, or of a participle that is one: "is willing to", "is committed to"."""
@@ -156,8 +163,8 @@ class Predications:
         found: list[tuple[EventRow, Ends]] = []
         for other in self._lexicon.events(frame.lemma, "verb"):
             same = row is not None and other is not row and other.cls == row.cls and other.property != row.property
-            if same and other.fits(lambda slot: self._fillers(self._slot(frame, slot))):
-                ends = self._ends(other, lambda slot: self._slot(frame, slot))
+            if same and self._fits(frame, other):
+                ends = self._ends(other, partial(self._slot, frame, row=other))
                 ends = ends or (frame.logical_subjects, frame.logical_objects)
                 if ends[0] and ends[1] and other.property not in [r.property for r, _ in found]:
                     found.append((other, ends))
@@ -172,11 +179,17 @@ class Predications:
         candidate = self._found.candidate(token)
         return self._found.clusters.type(candidate) if candidate is not None else ""
 
-    def _slot(self, frame: Frame, slot: str) -> tuple[Token, ...]:
+    def _slot(self, frame: Frame, slot: str, row: EventRow | None) -> tuple[Token, ...]:
+        """The heads in a slot of a verb, or of the adjective that the row is of."""
+        stative = row is not None and row.pos == "adjective"
         if slot == "subj":
-            return frame.subjects if self._adjective(frame) else frame.logical_subjects
+            return frame.subjects if stative else frame.logical_subjects
         if slot == "obj":
-            return frame.logical_objects or tuple(self._told_to(frame, "to"))
+            objects = () if stative else frame.logical_objects or tuple(self._told_to(frame, "to"))
+            words = row.lemma.split("_")[1:] if row is not None else ()
+            return tuple(t for t in objects if t.dep_ != "oprd" and t.lemma_.lower() not in words)
+        if slot == "oprd":
+            return tuple(t for t in frame.objects if t.dep_ == "oprd")
         if slot == "iobj":
             return frame.recipients
         if slot in ("inf", "that"):
@@ -223,10 +236,12 @@ class Predications:
 
     # -------------------------------------------------------------- nouns
 
-    def _noun(self, noun: Token, rows: tuple[EventRow, ...]) -> Predication:
+    def _noun(self, noun: Token, rows: tuple[EventRow, ...]) -> Predication | None:
         tree = self._tree
         slots = self._noun_slots(noun)
-        row = next((r for r in rows if r.fits(lambda slot: self._fillers(slots.get(slot, ())))), rows[-1])
+        row = next((r for r in rows if r.fits(lambda slot: self._fillers(slots.get(slot, ())))), None)
+        if row is None:
+            return None
         towns = [t for t in slots.get("mod", ()) if self._type(t) in ("City", "Place")]  # "the Paris attacks"
         roles = [(role, t) for slot, role in row.args for t in slots.get(slot, ()) if slot != "mod" or t not in towns]
         symmetric = ("between", "agent") in row.args or ("with", "agent") in row.args
@@ -264,6 +279,8 @@ class Predications:
         if (above := noun.head.head if noun.dep_ == "pobj" else noun.head).pos_ == "VERB":
             slots["verb"] = [above]
         for kid in tree.kids(noun):
+            if kid.dep_ == "amod":
+                slots.setdefault("adj", []).append(kid)
             if kid.dep_ == "poss":
                 slots.setdefault("poss", []).append(kid)
             elif (
@@ -292,7 +309,7 @@ class Predications:
 
         None if no noun does, or if the verb means something of its own beside it ("cancelled the visit").
         """
-        for row in self._lexicon.participation(frame.lemma):
+        for row in (r for name in (*idioms_of(frame), frame.lemma) for r in self._lexicon.participation(name)):
             heads = (
                 frame.logical_objects
                 if row.slot == "obj"
@@ -344,6 +361,13 @@ class Predications:
         head = token.head
         if made.frame is None and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and head.i in self.frames:
             made.frame = self.frames[head.i]
+
+
+def idioms_of(frame: Frame) -> Iterator[str]:
+    """The verb with a word that may belong to it: "took part", "set free", "came back", as `take_part` and so on."""
+    near = [a for a in frame.adverbs if a.i > frame.predicate.i][:1]
+    for token in (*frame.objects, *near, *((frame.acomp,) if frame.acomp is not None else ())):
+        yield f"{frame.predicate.lemma_.lower()}_{token.lemma_.lower()}"
 
 
 def _state(frame: Frame) -> Token | None:

@@ -132,6 +132,8 @@ class Propositions:
         if number is not None and not self._at_one_time(number, time):
             number, key = None, (*key, time.value if time else "")
             number = self._number_of.get(key)
+        if number is not None and not claim and not self._alignment.compatible(self.made[number].wordings[0], wording):
+            return []  # one verb of one thing, but of what else is said differently: "listed 158 names", "listed 140"
         if number is None and not claim:
             number, rule = self._known(wording)
         if number is None:

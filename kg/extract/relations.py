@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.bearers import Bearers
 from kg.extract.claims import Claims
 from kg.extract.events import status_of
 from kg.extract.facts import Fact
@@ -22,16 +23,17 @@ _MOST = 6
 _PLAIN = frozenset(("be", "have", "do", "get", "become", "seem"))
 
 
-def facts(tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims) -> list[Fact]:
-    """The relations of the document, each pair and predicate once: of its predications, then of its phrases."""
+def facts(
+    tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims, bearers: Bearers
+) -> list[Fact]:
+    """The relations of the document, each pair and predicate once: of verbs, of phrases, and what follows."""
     out: dict[tuple[int, str, Node, Polarity, bool], Fact] = {}
-    nominal = list(Nominal(tree, found, status, found.lexicon).facts())
-    for fact in (
-        *_stated(tree, preds, found, status, claims),
-        *nominal,
-        *inferred(found, nominal),
-        *Beside(tree, preds, found, status, found.lexicon).facts(),
-    ):
+    nominal = list(Nominal(tree, found, bearers, found.lexicon).facts())
+    told = [*_stated(tree, preds, found, status, claims), *nominal]
+    pairs = {(fact.subject, fact.object) for fact in told}
+    beside = Beside(tree, preds, found, status, found.lexicon).facts()
+    more = (fact for fact in beside if (fact.subject, fact.object) not in pairs)  # the closer reading is enough
+    for fact in (*told, *inferred(found, nominal), *more):
         key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
         known = out.setdefault(key, fact)
         if known is not fact:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Final
 
 from rdflib import RDF
@@ -13,6 +15,8 @@ from kg.wording import verb
 
 NOBODY: Final = "somebody who is not named"
 _DEEPEST: Final = 8
+_MOST: Final = 100
+"""How many ways are followed: in a broken graph, claims may stand in each other in circles."""
 
 
 def person(reader: Reader, iri: str | None) -> str:
@@ -44,14 +48,24 @@ def words(reader: Reader, iri: str, depth: int = 0) -> str:
     return f"{person(reader, claim.claimant)} {says}: {content(reader, claim, depth)}"
 
 
-def chains(reader: Reader, claim: Claim, depth: int = 0) -> tuple[tuple[str, ...], ...]:
+def chains(reader: Reader, claim: Claim) -> tuple[tuple[str, ...], ...]:
     """Each way by which a claim came into the article, the claimant first and the article or outlet last."""
+    return tuple(sorted(set(islice(_ways(reader, claim, 0), _MOST))))
+
+
+def _ways(reader: Reader, claim: Claim, depth: int) -> Iterator[tuple[str, ...]]:
+    who = person(reader, claim.claimant)
     if depth >= _DEEPEST:
-        return ((person(reader, claim.claimant), "…"),)
+        yield who, "…"
+        return
     parents = [reader.claim(parent) for parent in claim.parents]
     around = {parent.claimant for parent in parents}
-    ways = {way for parent in parents for way in chains(reader, parent, depth + 1)}
-    ways |= {(person(reader, who),) for who in claim.reporters if who not in around}
-    who = person(reader, claim.claimant)
-    # Who talks of their own words stands once: "Putin said he was happy".
-    return tuple(sorted({way if way[:1] == (who,) else (who, *way) for way in ways or {()}}))
+    told = (way for parent in parents for way in _ways(reader, parent, depth + 1))
+    passed_on = ((person(reader, reporter),) for reporter in claim.reporters if reporter not in around)
+    alone = True
+    for way in chain(told, passed_on):
+        alone = False
+        # Who talks of their own words stands once: "Putin said he was happy".
+        yield way if way[0] == who else (who, *way)
+    if alone:
+        yield (who,)

@@ -12,6 +12,7 @@ REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 _WITHIN = frozenset("poss pobj prep compound nmod amod".split())
 _DEEPEST = 12
+_REACH = 80
 _BESIDE = frozenset(("conj", "parataxis", "dep"))
 _CLAUSE_ARGUMENTS = _ARGUMENTS | {"pobj"}
 
@@ -30,7 +31,7 @@ def barred(tree: Tree, clusters: Clusters, c: Candidate) -> set[int]:
         and not any(k.dep_ == "aux" and k.lower_ != "to" for k in clause.lefts)
     )
     out = set()
-    for a in reversed(clusters.candidates[: c.order]):
+    for a in reversed(clusters.candidates[max(0, c.order - _REACH) : c.order]):
         if a.sentence != c.sentence:
             break
         if (a.head.head.i == verb and a.head.dep_ in _ARGUMENTS) or (
@@ -51,7 +52,7 @@ def _doers(tree: Tree, clusters: Clusters, c: Candidate) -> set[int]:
     doers, by = subjects(tree, verb)
     heads = {t.i for t in doers} if by not in ("own", "antecedent", "none") else set()
     out = set()
-    for a in reversed(clusters.candidates[: c.order] if heads else []):
+    for a in reversed(clusters.candidates[max(0, c.order - _REACH) : c.order] if heads else []):
         if a.sentence != c.sentence:
             break
         if a.head.i in heads:
@@ -62,12 +63,10 @@ def _doers(tree: Tree, clusters: Clusters, c: Candidate) -> set[int]:
 def free(c: Candidate, a: Candidate) -> bool:
     """Whether the grammar lets the pronoun `c` stand for the mention `a`.
 
-    Not for a phrase that it is part of ("her sister"), nor for an argument of its own verb ("Berg saw him"); a
+    Not for a phrase that has it inside, nor for an argument of its own verb ("Berg saw him"); a
     reflexive only for something before it in its sentence.
     """
     if a.start <= c.start and a.end >= c.end:
-        return False
-    if a.head.i in _around(c):
         return False
     if c.head.lower_ in REFLEXIVE:
         return a.sentence == c.sentence and a.order < c.order
@@ -79,7 +78,7 @@ def free(c: Candidate, a: Candidate) -> bool:
     return not (a.head.head.i in (c.head.head.i, verb) and a.head.dep_ in _CLAUSE_ARGUMENTS)
 
 
-def _around(c: Candidate) -> set[int]:
+def around(c: Candidate) -> set[int]:
     """The nouns whose phrase the pronoun is part of: "the owner of its parent" is neither "its parent" nor "its"."""
     found: set[int] = set()
     token = c.head

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.model import Kind
 from kg.resolve.mentions import Candidate
@@ -12,6 +14,46 @@ _VAGUE = frozenset(("Concept", ""))
 _BODIES = frozenset(("Organization", "Country", "City", "Place", "Product", "Group"))
 
 
+@dataclass(slots=True)
+class _Known:
+    """What the mentions of a cluster say of it, added up as clusters are joined."""
+
+    surnames: set[str]
+    genders: set[str]
+    country: str
+    named: bool
+    votes: dict[Kind, Counter[str]]
+
+    @classmethod
+    def of(cls, c: Candidate) -> _Known:
+        """What one mention says."""
+        full = c.kind is Kind.NAMED and c.type == "Person" and len(c.key) > 1
+        return cls(
+            set(c.key[1:]) if full else set(),
+            {c.gender} if c.gender else set(),
+            c.country.name if c.country and c.type != "Group" else "",
+            c.kind is Kind.NAMED,
+            {c.kind: Counter([c.type])} if c.type not in _VAGUE else {},
+        )
+
+    def take(self, other: _Known) -> None:
+        """Add what the mentions of another cluster say."""
+        self.surnames |= other.surnames
+        self.genders |= other.genders
+        self.country = self.country or other.country
+        self.named = self.named or other.named
+        for kind, votes in other.votes.items():
+            self.votes.setdefault(kind, Counter()).update(votes)
+
+    def type(self) -> str:
+        """The commonest class among names, else among descriptions, else among pronouns."""
+        for kind in (Kind.NAMED, Kind.NOMINAL, Kind.PRONOUN):
+            votes = self.votes.get(kind)
+            if votes:
+                return min(votes, key=lambda t: (-votes[t], t))
+        return ""
+
+
 class Clusters:
     """Which mentions are one entity. `join` links a mention to an earlier one and says whether it could."""
 
@@ -19,7 +61,7 @@ class Clusters:
         self.candidates = list(candidates)
         self._parent = list(range(len(self.candidates)))
         self._members: dict[int, list[Candidate]] = {c.order: [c] for c in self.candidates}
-        self._types: dict[int, str] = {}
+        self._known = [_Known.of(c) for c in self.candidates]
 
     def root(self, candidate: Candidate) -> int:
         """The number of the mention's cluster: that of its first mention."""
@@ -54,11 +96,12 @@ class Clusters:
             return False
         low, high = min(ra, rb), max(ra, rb)
         self._parent[high] = low
-        merged = self._members[low] + self._members.pop(high)
-        merged.sort(key=lambda c: c.order)
-        self._members[low] = merged
-        self._types.pop(low, None)
-        self._types.pop(high, None)
+        mine, theirs = self._members[low], self._members.pop(high)
+        in_order = mine[-1].order < theirs[0].order
+        mine += theirs
+        if not in_order:
+            mine.sort(key=lambda c: c.order)
+        self._known[low].take(self._known[high])
         if b.rule == "alone":
             b.rule = rule
         elif a.rule == "alone":
@@ -81,46 +124,39 @@ class Clusters:
 
     def surnames(self, candidate: Candidate) -> set[str]:
         """The words that may be the surname, if it is a person with a full name; else nothing."""
-        return {
-            w
-            for c in self.members(candidate)
-            if c.kind is Kind.NAMED and c.type == "Person" and len(c.key) > 1
-            for w in c.key[1:]
-        }
+        return self._known[self.root(candidate)].surnames
 
     def gender(self, candidate: Candidate) -> str:
         """m, f, n or nothing: what its mentions say."""
-        seen = {c.gender for c in self.members(candidate) if c.gender}
-        return seen.pop() if len(seen) == 1 else ""
+        seen = self._known[self.root(candidate)].genders
+        return next(iter(seen)) if len(seen) == 1 else ""
 
     def type(self, candidate: Candidate) -> str:
         """The class of the entity: the commonest among its names, else among its descriptions."""
         root = self.root(candidate)
-        known = self._types.get(root)
-        if known is None:
-            known = self._types[root] = _class(self._members[root])
-        return known
+        return self._known[root].type() or self._members[root][0].type
 
     def retype(self, mention: Candidate, cls: str) -> None:
         """Give a mention another class."""
         mention.type = cls
-        self._types.pop(self.root(mention), None)
+        self._learn(mention)
+
+    def regender(self, mention: Candidate, gender: str) -> None:
+        """Give a mention a gender."""
+        mention.gender = gender
+        self._learn(mention)
+
+    def _learn(self, mention: Candidate) -> None:
+        root = self.root(mention)
+        first, *others = self._members[root]
+        self._known[root] = _Known.of(first)
+        for other in others:
+            self._known[root].take(_Known.of(other))
 
     def country(self, candidate: Candidate) -> str:
         """The country that it is, by the table of countries, or nothing."""
-        return next((c.country.name for c in self.members(candidate) if c.country and c.type != "Group"), "")
+        return self._known[self.root(candidate)].country
 
     def named(self, candidate: Candidate) -> bool:
         """Whether one of its mentions is a name."""
-        return any(c.kind is Kind.NAMED for c in self.members(candidate))
-
-
-def _class(members: list[Candidate]) -> str:
-    for kind in (Kind.NAMED, Kind.NOMINAL, Kind.PRONOUN):
-        votes: dict[str, int] = {}
-        for c in members:
-            if c.kind is kind and c.type not in _VAGUE:
-                votes[c.type] = votes.get(c.type, 0) + 1
-        if votes:
-            return max(sorted(votes), key=lambda t: votes[t])
-    return members[0].type
+        return self._known[self.root(candidate)].named

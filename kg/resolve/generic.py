@@ -43,7 +43,7 @@ def names_in_nouns(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]
             continue
         lemma = c.head.lemma_.lower()
         body = lemma in _NAMED_SO and name.type == "Organization"
-        if body or (lemma in PLACES and name.type in ("City", "Place", "Country")):
+        if body or (lemma in PLACES and name.type in ("City", "Place")):
             clusters.join(name, c, "name before its noun")
 
 

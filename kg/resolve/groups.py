@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from kg.lexicon import Group, Lexicon
+from bisect import bisect_left
+from collections import Counter, deque
+
+from kg.lexicon import Group, Lexicon, Title
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
 from kg.syntax.tree import Tree
 
 _TWO = frozenset(("two", "2", "both"))
+_REACH, _PAIR_WINDOW = 300, 2
 _ACTORS = frozenset(("Person", "Organization", "Country", "Group", "City"))
 
 
@@ -33,46 +37,70 @@ def join_groups(tree: Tree, clusters: Clusters, lexicon: Lexicon) -> None:
     """Give plural descriptions of two their members, and join those with the same members."""
     known: dict[frozenset[int], Candidate] = {}
     pairs: list[tuple[Candidate, ...]] = [m for m in coordinations(tree, clusters.candidates) if len(m) == 2]
+    before = _Before(clusters)
     for c in clusters.candidates:
-        if c.kind is not Kind.NOMINAL or c.number != "pl" or c.members:
-            continue
-        if not (c.modifiers & _TWO or c.definite == "both"):
-            continue
-        row = lexicon.group(c.head.lemma_.lower())
-        members = _two(clusters, c, row, pairs) if row else ()
-        if len(members) == 2:
-            c.members = members
-            key = frozenset(clusters.root(m) for m in members)
-            first = known.setdefault(key, c)
-            if first is not c:
-                clusters.join(first, c, "same members")
+        if c.kind is Kind.NOMINAL and c.number == "pl" and not c.members:
+            row = lexicon.group(c.head.lemma_.lower()) if c.modifiers & _TWO or c.definite == "both" else None
+            members = _two(before, c, row, pairs) if row else ()
+            if len(members) == 2:
+                c.members = members
+                key = frozenset(clusters.root(m) for m in members)
+                first = known.setdefault(key, c)
+                if first is not c:
+                    clusters.join(first, c, "same members")
+        before.add(c)
 
 
-def _two(clusters: Clusters, c: Candidate, row: Group, pairs: list[tuple[Candidate, ...]]) -> tuple[Candidate, ...]:
+class _Before:
+    """The named entities of the text so far: how often each is mentioned, and those of the last mentions."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.clusters = clusters
+        self.count: Counter[int] = Counter()
+        self._last: deque[Candidate] = deque(maxlen=_REACH)
+        self._titles: dict[int, list[Title]] = {}
+
+    def add(self, c: Candidate) -> None:
+        """Go on by one mention."""
+        self.count[self.clusters.root(c)] += 1
+        if c.kind is Kind.NAMED:
+            self._last.append(c)
+
+    def named(self) -> dict[int, Candidate]:
+        """The entities that the last names stand for, each with its first one there."""
+        found: dict[int, Candidate] = {}
+        for c in self._last:
+            found.setdefault(self.clusters.root(c), c)
+        return found
+
+    def titles(self, root: int) -> list[Title]:
+        """The titles of an entity."""
+        if root not in self._titles:
+            self._titles[root] = [t.title for m in self.clusters.by_root(root) for t in m.titles]
+        return self._titles[root]
+
+
+def _two(before: _Before, c: Candidate, row: Group, pairs: list[tuple[Candidate, ...]]) -> tuple[Candidate, ...]:
     """The two entities meant: those of the right kind that the text before it speaks of most."""
-    fits: dict[int, Candidate] = {}
-    for a in clusters.candidates[: c.order]:
-        if a.kind is not Kind.NAMED:
-            continue
-        root = clusters.root(a)
-        if root not in fits and _is_one(clusters, a, c, row):
-            fits[root] = a
+    root_of = before.clusters.root
+    fits = {root: a for root, a in before.named().items() if _is_one(before, root, a, c, row)}
     if len(fits) < 2:
         return ()
-    for pair in reversed(pairs):
-        roots = [clusters.root(m) for m in pair]
-        if pair[-1].order < c.order and c.sentence - pair[-1].sentence <= 2 and all(r in fits for r in roots):
+    for n in range(bisect_left(pairs, c.order, key=lambda pair: pair[-1].order) - 1, -1, -1):
+        if c.sentence - pairs[n][-1].sentence > _PAIR_WINDOW:
+            break
+        roots = [root_of(m) for m in pairs[n]]
+        if all(r in fits for r in roots):
             return tuple(fits[r] for r in roots)
-    count = {root: sum(m.order < c.order for m in clusters.by_root(root)) for root in fits}
-    best = sorted(fits, key=lambda r: (-count[r], r))[:2]
+    best = sorted(fits, key=lambda r: (-before.count[r], r))[:2]
     return tuple(fits[r] for r in sorted(best))
 
 
-def _is_one(clusters: Clusters, a: Candidate, c: Candidate, row: Group) -> bool:
+def _is_one(before: _Before, root: int, a: Candidate, c: Candidate, row: Group) -> bool:
     """Whether the entity of `a` may be one of the group that `c` describes."""
-    if row.member not in ("", "Any") and clusters.type(a) != row.member:
+    if row.member not in ("", "Any") and before.clusters.type(a) != row.member:
         return False
-    titles = [t.title for m in clusters.members(a) for t in m.titles]
+    titles = before.titles(root)
     if row.rank == "same":
         return any(t.title == c.head.lemma_.lower() or t.title.endswith(" " + c.head.lemma_.lower()) for t in titles)
     return not row.rank or any(t.rank == row.rank for t in titles)

@@ -60,10 +60,11 @@ class Candidate:
     members: tuple[Candidate, ...] = ()
     order: int = field(default=0)
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The name in lower case, dots left out."""
-        return tuple(w.lower().replace(".", "") or w for w in self.name)
+    key: tuple[str, ...] = field(init=False)
+    """The name in lower case, dots left out."""
+
+    def __post_init__(self) -> None:
+        self.key = tuple(w.lower().replace(".", "") or w for w in self.name)
 
     @property
     def subject(self) -> bool:

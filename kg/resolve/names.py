@@ -22,6 +22,7 @@ _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "&"))
 _NUMBERS = {
     w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
+_LATE, _AT_HOME = 2, 3
 _PARTICLES = frozenset("al el von van der den de del da di bin ibn la le du dos".split())
 
 
@@ -87,21 +88,31 @@ def _surname(key: tuple[str, ...]) -> list[str]:
 
 def _bare(clusters: Clusters, group: list[Candidate], full: list[Candidate]) -> None:
     """Surnames that stand alone: to the one full name they fit, the most written-about where there are several."""
-    choices = list({clusters.root(a): a for a in full}.values())
-    last: dict[str, Candidate] = {}
+    choices = [a for a in {clusters.root(a): a for a in full}.values() if not _late(clusters, group, a)]
+    unfit: list[Candidate] = []
     counts: dict[int, int] = defaultdict(int)
     for c in group:
         fits = [a for a in choices if clusters.compatible(a, c)]
         if not fits:
-            a = last.setdefault(c.gender, c)
-            if a is not c:
-                clusters.join(a, c, "same name")
+            if not any(clusters.join(a, c, "same name") for a in unfit):
+                unfit.append(c)
             continue
         same = [a for a in fits if c.gender and clusters.gender(a) == c.gender]
         surname = [a for a in same or fits if a.key[-1] == c.key[0]] or same or fits
         best = max(surname, key=lambda a: (counts[clusters.root(a)], -a.order))
         clusters.join(best, c, "short name")
         counts[clusters.root(best)] += 1
+
+
+def _late(clusters: Clusters, group: list[Candidate], full: Candidate) -> bool:
+    """Whether a full name comes up only once, long after its surname alone was at home in the text.
+
+    Whom an article is about it introduces by the full name; a relative is named in full when the other goes by the
+    surname: "Berg said … Berg … his wife, Ada Berg, …".
+    """
+    first = clusters.members(full)[0]
+    before = [c for c in group if c.sentence > 0 and c.sentence < first.sentence - _LATE]
+    return len(before) >= _AT_HOME and sum(m.key == full.key for m in clusters.members(full)) == 1
 
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -20,6 +20,9 @@ NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIM
 
 _PREFIXES = frozenset("anti pro non un post pre ex neo pan trans mid inter".split())
 _LONGEST_WORK = 8
+_LONGEST_SYLLABLE = 5
+_SYLLABLES = frozenset("in un il eun hee hye jin ho woo yun wan chi".split())
+"""Second halves of Korean and Chinese given names."""
 
 
 def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
@@ -237,15 +240,28 @@ def _trimmed(tree: Tree, entity: Entity) -> tuple[int, int]:
         start += 1
     while end > start and _after_name(tree, start, end):
         end -= 1
-    while (
-        end + 1 < len(tokens)
-        and tokens[end].text == "-"
-        and not tokens[end].whitespace_
-        and not tokens[end - 1].whitespace_
-        and tokens[end + 1].pos_ == "PROPN"
-    ):
-        end += 2  # a name with a hyphen that the model cut
+    while _hyphen_goes_on(tree, start, end, entity.label_):
+        end += 2
     return _without_prefix(tree, start, end), end
+
+
+def _hyphen_goes_on(tree: Tree, start: int, end: int, label: str) -> bool:
+    """Whether the model cut a name at its hyphen: "Rhine-Ruhr", "Han Seo-yun".
+
+    In a text that comes as tokens a hyphen may stand alone; there the words on its sides must hang together.
+    """
+    tokens = tree.tokens
+    if end + 1 >= len(tokens) or tokens[end].text != "-" or end == start:
+        return False
+    before, after = tokens[end - 1], tokens[end + 1]
+    tight = not before.whitespace_ and not tokens[end].whitespace_
+    if not tight and tree.document.tokens is None:
+        return False
+    if after.pos_ == "PROPN" and after.text[:1].isupper():
+        return tight or after.i in (before.head.i, end - 1) or before.head.i == after.head.i or after.head.i == before.i
+    last = end + 2 >= len(tokens) or tokens[end + 2].text != "-"
+    given = label == "PERSON" and end - start > 1 and after.is_lower and after.is_alpha and last
+    return given and (len(after) <= _LONGEST_SYLLABLE if tight else after.text in _SYLLABLES)
 
 
 def _after_name(tree: Tree, start: int, end: int) -> bool:

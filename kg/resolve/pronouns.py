@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
-from kg.resolve.binding import barred, free
+from kg.resolve.binding import around, barred, free
 from kg.resolve.clusters import Clusters
 from kg.resolve.groups import coordinations
 from kg.resolve.mentions import Candidate
@@ -46,6 +46,8 @@ LEAST = -3.5
 FILLER = "fills a place"
 """The rule of an *it* that stands for nothing."""
 _WINDOW = 2
+_REACH = 80
+"""So many sentences, and so many mentions, back."""
 _BODIES = frozenset(("Organization", "Country", "City", "Product", "CreativeWork", "Event", "Concept", "Place"))
 _SPEAKING = frozenset(("Person", "Group", "Organization", "Country"))
 _HAPPENING = frozenset(("happen", "occur"))
@@ -100,12 +102,13 @@ def _third_person(
     allowed = _SPEAKING if says and c.number == "pl" else _THINGS if claimed and c.number == "sg" else None
     if c.subject and c.number == "sg" and c.head.head.lemma_ in _HAPPENING:
         allowed = frozenset(("Event",))
-    excluded = barred(tree, clusters, c)
-    for n in range(c.order - 1, -1, -1):
-        a = clusters.candidates[n]
+    excluded, within = barred(tree, clusters, c), around(c)
+    for a in reversed(clusters.candidates[max(0, c.order - _REACH) : c.order]):
         if c.sentence - a.sentence > _WINDOW:
             break
-        if clusters.root(a) in excluded or (allowed and a.kind is not Kind.PRONOUN and clusters.type(a) not in allowed):
+        if a.head.i in within or clusters.root(a) in excluded:
+            continue
+        if allowed and a.kind is not Kind.PRONOUN and clusters.type(a) not in allowed:
             continue
         value = _score(tree, clusters, lexicon, c, a)
         if value is not None and c.subject and c.head.i in sources and a.head.i in sources:
@@ -190,9 +193,9 @@ def _coordinated(a: Candidate) -> bool:
 
 def _of_somebody(tree: Tree, c: Candidate) -> bool:
     """ "If someone arrives, they …": the *they* of one unknown person, named before it in the sentence."""
-    i = c.head.i
-    while i > 0 and not tree.tokens[i].is_sent_start:
-        i -= 1
-        if tree.tokens[i].lower_ in _SOMEBODY:
-            return tree.tokens[i].dep_ in ("nsubj", "nsubjpass")
+    for token in reversed(tree.tokens[max(0, c.head.i - _REACH) : c.head.i]):
+        if token.lower_ in _SOMEBODY:
+            return token.dep_ in ("nsubj", "nsubjpass")
+        if token.is_sent_start:
+            break
     return False

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
-from kg.resolve.binding import barred, commands, free
+from kg.resolve.binding import around, barred, commands, free
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
 from kg.resolve.salience import Salience
@@ -110,7 +110,12 @@ class Ranker:
                 out.append(a)
                 if commands(self.tree, c, self.salience.site(a)):
                     excluded.add(self.clusters.root(a))
-        return [a for a in out if self._agrees(c, a) and free(c, a) and self.clusters.root(a) not in excluded]
+        within = around(c)
+        return [
+            a
+            for a in out
+            if a.head.i not in within and self.clusters.root(a) not in excluded and self._agrees(c, a) and free(c, a)
+        ]
 
     def _agrees(self, c: Candidate, a: Candidate) -> bool:
         """Whether number, gender and class allow it."""

@@ -7,7 +7,7 @@ named ones, those spoken of more than once, and those that a statement uses.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -45,6 +45,8 @@ class Resolution:
     times: list[Timex]
     metonyms: Metonyms
     by_head: dict[int, Candidate]
+    _labels: dict[int, str] = field(default_factory=dict)
+    _groups: dict[int, Candidate | None] = field(default_factory=dict)
 
     def candidate(self, token: Token) -> Candidate | None:
         """The mention headed by a token; a transparent head ("the sidelines of X") gives that of X."""
@@ -82,9 +84,9 @@ class Resolution:
         found = self.candidate(token)
         if found is None:
             return []
-        for mention in (found, *self.clusters.members(found)):
-            if mention.members:
-                return [self.clusters.root(m) for m in mention.members]
+        group = found if found.members else self._group(found)
+        if group is not None:
+            return [self.clusters.root(self.metonyms.stands_for(m) or m) for m in group.members]
         root = self.root(token)
         return [] if root is None else [root]
 
@@ -102,9 +104,18 @@ class Resolution:
         if found is None:
             return token.text
         if self.clusters.named(found):
-            names = _names(self, self.clusters.members(found))
-            return names[0] if names else token.text
+            root = self.clusters.root(found)
+            if root not in self._labels:
+                self._labels[root] = next(iter(_names(self, self.clusters.members(found))), "")
+            return self._labels[root] or token.text
         return _phrase(self, found, determiner=True)
+
+    def _group(self, found: Candidate) -> Candidate | None:
+        """The mention of an entity that has members, if one has."""
+        root = self.clusters.root(found)
+        if root not in self._groups:
+            self._groups[root] = next((m for m in self.clusters.by_root(root) if m.members), None)
+        return self._groups[root]
 
     def time_at(self, tokens: Iterable[Token]) -> Timex | None:
         """The time expression that one of these phrases is or begins."""

@@ -14,6 +14,8 @@ from kg.lexicon import Lexicon, Title
 from kg.syntax.tree import Tree
 
 FORMER = frozenset(("former", "ex", "ex-", "then", "late", "one-time", "onetime", "outgoing", "past"))
+OVER = frozenset(("until", "till"))
+"""Prepositions of a time that ends an office."""
 _BETWEEN = frozenset(
     ("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new")
 )
@@ -125,5 +127,15 @@ def _of(tree: Tree, begin: int, end: int) -> tuple[Token | None, bool]:
             and before.dep_
             in ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "pobj", "appos", "ROOT", "dobj")
         ):
-            return before, former
+            return before, former or _former_before(tree, at)
     return None, former
+
+
+def _former_before(tree: Tree, at: int) -> bool:
+    """ "former Kenyan prime minister", "then South African president": whether what it is of follows such a word."""
+    for token in reversed(tree.tokens[max(0, at - _LONGEST) : at]):
+        if token.lower_ in FORMER:
+            return True
+        if token.pos_ not in ("PROPN", "ADJ"):
+            return False
+    return False

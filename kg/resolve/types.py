@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -62,10 +62,11 @@ class Name:
         """The words joined by spaces."""
         return " ".join(self.words)
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The words in lower case, dots left out."""
-        return tuple(w.lower().replace(".", "") or w for w in self.words)
+    key: tuple[str, ...] = field(init=False)
+    """The words in lower case, dots left out."""
+
+    def __post_init__(self) -> None:
+        self.key = tuple(w.lower().replace(".", "") or w for w in self.words)
 
 
 def classes(tree: Tree, names: list[Name], lexicon: Lexicon) -> dict[tuple[str, ...], str]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.syntax.candidates import MOST, Candidate, arguments, complement_clauses, moments, obliques, outside, stranded
 from kg.syntax.chains import Chain
 from kg.syntax.frames import Oblique
-from kg.syntax.phrases import CLAUSES, phrase
+from kg.syntax.phrases import CLAUSES, LONGEST, phrase
 from kg.syntax.tree import Tree
 
 _SENTENCE_ADVERBS = frozenset(
@@ -81,8 +81,10 @@ def _ordered(tree: Tree, chain: Chain) -> list[Oblique]:
 def _joined(
     tree: Tree, heads: tuple[Token, ...], skip: Collection[Token] = (), cut: Collection[str] = CLAUSES
 ) -> list[Token]:
-    """Coordinated phrases as one stretch."""
+    """Coordinated phrases as one stretch; nothing where they are too long to be read as one."""
     if len(heads) == 1:
         return phrase(tree, heads[0], cut=cut, skip=skip, together=True)
     every = [t.i for h in heads for t in phrase(tree, h, cut=cut, skip=skip, together=True)]
+    if not every or max(every) - min(every) > MOST * LONGEST:
+        return []
     return [t for t in tree.tokens[min(every) : max(every) + 1] if not t.is_space]

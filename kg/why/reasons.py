@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from rdflib import PROV, RDF, URIRef
 
@@ -14,6 +15,8 @@ from kg.records import Article, Claim, Entity, Reader, Statement, Words
 from kg.records.claims import chains, words
 from kg.records.terms import in_words, short
 from kg.sentences import sentence_at, sentences
+
+_STATING: Final = (KG.Assertion, KG.Claim, KG.Proposition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ def reasons(reader: Reader, iri: str) -> Iterator[Reason]:
         nodes = {n for part in (RDF.subject, RDF.predicate, RDF.object) for n in reader.pointing(part, iri)}
         nodes |= {n for part in (PROV.wasDerivedFrom, KG.mentionedIn) for n in reader.pointing(part, iri)}
         for node in sorted(nodes - {iri}):
-            yield from reasons(reader, node)
+            if {*map(str, _STATING)} & {*reader[node].iris(RDF.type)} or reader.entity(node).mentions:
+                yield from reasons(reader, node)
 
 
 def _of_entity(reader: Reader, entity: Entity) -> Reason:

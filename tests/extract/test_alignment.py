@@ -89,3 +89,11 @@ def test_the_rule_of_a_merge_is_kept_and_the_label_is_positive() -> None:
     (proposition,) = found.propositions
     assert proposition.rules == ("an answer: one argument the same, the other left open",)
     assert proposition.label.startswith("anybody sold")
+
+
+@pytest.mark.parametrize(("listener", "propositions"), [("Berg", 1), ("Silva", 2)])
+def test_one_act_towards_two_people_is_two_propositions(listener: str, propositions: int) -> None:
+    """Wei read a poem to Berg, Wei read a poem to Silva."""
+    read = "Wei/NNP/nsubj<4 recited=recite/VBD/ccomp<2 a/DT/det<6 poem/NN/dobj<4 to/IN/prep<4 {}/NNP/pobj<7"
+    found = extracted(SAYS + read.format("Berg") + NEXT + read.format(listener), PEOPLE)
+    assert len(found.propositions) == propositions

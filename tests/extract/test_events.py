@@ -170,3 +170,98 @@ def test_whoever_is_let_do_something_is_the_object_however_it_is_parsed() -> Non
     text = "Chad/NNP/nsubj<2 allowed=allow/VBD/ROOT Berg/NNP/nsubj<5 to/TO/aux<5 leave/VB/ccomp<2"
     found = extracted(text, NAMES)
     assert ("patient", "Berg") in cast(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Berg/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 met=meet/VBD/ROOT", "Berg met Wei"),
+        (
+            "Berg/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 left=leave/VBD/ROOT Lisbon/NNP/dobj<4",
+            "Berg and Wei left Lisbon",
+        ),
+    ],
+)
+def test_an_event_is_called_after_who_does_what_to_whom(text: str, name: str) -> None:
+    assert [e.label for e in extracted(text, NAMES).events] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "roles"),
+    [
+        (  # the two sides of a fight
+            "Chad/NNP/nsubj<2 fought=fight/VBD/ROOT against/IN/prep<2 Malta/NNP/pobj<3",
+            "Battle",
+            {("agent", "Chad"), ("agent", "Malta")},
+        ),
+        (  # nobody fights back
+            "Chad/NNP/nsubj<2 fought=fight/VBD/ROOT against/IN/prep<2 poverty/NN/pobj<3",
+            "Opposition",
+            {("agent", "Chad"), ("patient", "poverty")},
+        ),
+        (  # a town before an attack is where it was, a country who made it
+            "The/DT/det<3 Lisbon/NNP/compound<3 attacks=attack/NNS/nsubj<4 continued=continue/VBD/ROOT",
+            "Attack",
+            set(),
+        ),
+        (
+            "The/DT/det<2 plan/NN/nsubj<3 followed=follow/VBD/ROOT the/DT/det<5 attacks=attack/NNS/dobj<3",
+            "Attack",
+            set(),
+        ),
+    ],
+)
+def test_who_takes_part_depends_on_what_they_are(text: str, cls: str, roles: set[tuple[str, str]]) -> None:
+    found = extracted(text, NAMES)
+    (event,) = found.events
+    assert (event.cls, cast(found)) == (cls, roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The/DT/det<2 division/NN/nsubj<3 grew=grow/VBD/ROOT of/IN/prep<2 Chad/NNP/pobj<4", ["Change", "Increase"]),
+        ("The/DT/det<2 division/NN/nsubj<3 grew=grow/VBD/ROOT", ["Increase"]),
+    ],
+)
+def test_a_noun_is_an_event_only_if_a_row_fits(text: str, expected: list[str]) -> None:
+    assert [told[0] for told in codes(text)] == expected
+
+
+def test_a_state_has_no_object_though_its_participle_is_passive() -> None:
+    text = "Berg/NNP/nsubjpass<3 is/VBZ/auxpass<3 committed=commit/VBN/ROOT to/IN/prep<3 reform/NN/pobj<4"
+    assert cast(extracted(text, NAMES)) == {("agent", "Berg"), ("topic", "reform")}
+
+
+def test_calling_somebody_something_is_no_telephone_call() -> None:
+    text = "Berg/NNP/nsubj<2 called=call/VBD/ROOT Wei/NNP/dobj<2 {}"
+    assert codes(text.format("a/DT/det<5 fool/NN/oprd<2")) == [("Communication", None, True)]
+    assert codes(text.format("yesterday/NN/npadvmod<2")) == [("Talk", "CONSULT", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "roles"),
+    [
+        (
+            "Rebels=rebel/NNS/nsubj<2 set=set/VBD/ROOT fire/NN/dobj<2 to/IN/prep<2 Lisbon/NNP/pobj<4",
+            "Destruction",
+            {("agent", "Rebels"), ("patient", "Lisbon")},
+        ),
+        (
+            "Berg/NNP/nsubj<2 set=set/VBD/ROOT Wei/NNP/dobj<2 free/JJ/oprd<2",
+            "Release",
+            {("agent", "Berg"), ("patient", "Wei")},
+        ),
+        (
+            "Berg/NNP/nsubj<2 came=come/VBD/ROOT back/RB/advmod<2 from/IN/prep<2 Malta/NNP/pobj<4",
+            "Arrival",
+            {("agent", "Berg")},
+        ),
+    ],
+)
+def test_idioms_are_read_as_one_verb(text: str, cls: str, roles: set[tuple[str, str]]) -> None:
+    found = extracted(text, NAMES)
+    (event,) = found.events
+    assert event.cls == cls
+    assert cast(found) >= roles
+    assert len(cast(found)) <= 2

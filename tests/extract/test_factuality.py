@@ -80,3 +80,14 @@ def test_quoted_words_are_never_the_articles_own() -> None:
 def test_an_event_that_a_noun_names_happened_where_it_is_presupposed_or_carried_out(text: str, asserted: bool) -> None:
     visits = [e for e in extracted(text, PEOPLE).events if e.cls == "Visit"]
     assert [e.asserted for e in visits] == [asserted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did/VBD/aux<3 Berg/NNP/nsubj<3 visit/VB/ROOT Oslo/NNP/dobj<3 or/CC/cc<3 leave/VB/conj<3 ?/./punct<6",
+        "Wei/NNP/nsubj<2 left=leave/VBD/ROOT ,/,/punct<2 or/CC/cc<2 had/VBD/aux<7 Berg/NNP/nsubj<7 visited=visit/VBN/conj<2 Oslo/NNP/dobj<7 ?/./punct<7",
+    ],
+)
+def test_a_question_mark_counts_wherever_the_parse_hangs_it(text: str) -> None:
+    assert not [t for t in plain(extracted(text, PEOPLE)) if t[1] == "kg:visited"]

@@ -59,6 +59,17 @@ from tests.parses import extracted, label, plain
             {"Oduya": "PERSON", "Porto": "GPE"},
             ("Oduya", "kg:formerlyWith", "Porto"),
         ),
+        (  # the clause turned round
+            "The/DT/det<2 coach/NN/nsubj<5 of/IN/prep<2 Varnholm/NNP/pobj<3 is=be/VBZ/ROOT Oduya/NNP/attr<5 ././punct<5",
+            {"Oduya": "PERSON", "Varnholm": "ORG"},
+            ("Oduya", "kg:coaches", "Varnholm"),
+        ),
+        (
+            "Oduya/NNP/nsubjpass<3 was=be/VBD/auxpass<3 named=name/VBN/ROOT coach/NN/oprd<3 of/IN/prep<4"
+            " Varnholm/NNP/pobj<5 ././punct<3",
+            {"Oduya": "PERSON", "Varnholm": "ORG"},
+            ("Oduya", "kg:coaches", "Varnholm"),
+        ),
     ],
 )
 def test_nominal_reads_a_phrase(text, names, wanted):
@@ -110,3 +121,12 @@ def test_nominal_leaves_an_alleged_office_unasserted():
         {"Oduya": "PERSON", "Hornets": "ORG"},
     )
     assert [r for r in plain(found) if r[1] == "kg:leads"] == []
+
+
+def test_nominal_takes_no_town_of_a_list_for_the_place_of_the_one_before():
+    found = extracted(
+        "Bergen/NNP/nsubj<7 ,/,/punct<1 Oslo/NNP/conj<1 ,/,/punct<3 Porto/NNP/conj<3 all/DT/appos<1 waited=wait/VBD/ROOT"
+        " ././punct<7",
+        {"Bergen": "GPE", "Oslo": "GPE", "Porto": "GPE"},
+    )
+    assert [r for r in plain(found) if r[1] == "kg:locatedIn"] == []

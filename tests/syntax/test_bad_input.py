@@ -103,6 +103,16 @@ def test_triples_of_a_noun_phrase_that_never_ends_are_none() -> None:
     assert triples(tree, frames(tree)) == []
 
 
+@pytest.mark.parametrize("nary", [False, True])
+def test_triples_of_a_coordination_that_never_ends_are_none(nary: bool) -> None:
+    """Each name hangs on the one before, and carries more words than a phrase has."""
+    names = "".join(
+        f"red/JJ/amod<{502 + 501 * k} " * 500 + f"Berg/NNP/{'conj' if k else 'nsubj'}<{1 + 501 * k} " for k in range(2)
+    )
+    tree = parsed("sold=sell/VBD/ROOT " + names + "boats=boat/NNS/dobj<1")
+    assert triples(tree, frames(tree), nary) == []
+
+
 def test_triples_of_unbalanced_brackets_are_none() -> None:
     text = "Berg/NNP/nsubj<2 sold=sell/VBD/ROOT boats=boat/NNS/dobj<2 )/-RRB-/punct<3 nets=net/NNS/appos<3"
     assert [t.objects for t in triples(parsed(text), frames(parsed(text)))] == [("boats",)]

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from rdflib import Graph
+from rdflib import RDF, Graph, URIRef
 
 from kg.errors import QueryError
-from kg.names import NIF
+from kg.names import KG, NIF
 from kg.query import Loaded, loaded
 from kg.why import Reason, why
 
@@ -152,3 +152,18 @@ def test_text_that_would_command_a_terminal_is_shown_as_blanks() -> None:
             nif:referenceContext <urn:t> ."""
     )
     assert "\x1b[2J" not in why(graph, "<urn:a>").text(colour=True)
+
+
+def test_claims_that_stand_in_each_other_in_circles_come_to_an_end() -> None:
+    claims = [f"urn:claim:{number}" for number in range(6)]
+    graph = Graph()
+    for one in map(URIRef, claims):
+        graph.add((one, RDF.type, KG.Claim))
+        graph.add((one, KG.claimant, URIRef("urn:who")))
+        for other in map(URIRef, claims):
+            graph.add((one, KG.content, other))
+    for one, other in (("urn:a", "urn:b"), ("urn:b", "urn:a")):
+        graph.add((URIRef(one), RDF.subject, URIRef(other)))
+    assert len(why(graph, "<urn:claim:1>").reasons) == 1
+    with pytest.raises(QueryError, match="no words"):
+        why(graph, "<urn:a>")

@@ -1,0 +1,69 @@
+"""Offices that clauses and appositions give, and their time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parses import extracted, label
+
+
+def _offices(found, who):
+    (person,) = [e for e in found.entities if e.label == who]
+    return [(r.title, label(found, r.of), r.former, r.time.value if r.time else None) for r in person.roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Oduya/NNP/nsubj<2 became=become/VBD/ROOT chair/NN/attr<2 of/IN/prep<3 Varnholm/NNP/pobj<4 in/IN/prep<2"
+            " 2013/CD/pobj<6 ././punct<2",
+            ("Chair", "Varnholm", False, "2013"),
+        ),
+        (
+            "Oduya/NNP/nsubj<2 was=be/VBD/ROOT chair/NN/attr<2 of/IN/prep<3 Varnholm/NNP/pobj<4 until/IN/prep<2"
+            " 2013/CD/pobj<6 ././punct<2",
+            ("Chair", "Varnholm", True, "2013"),
+        ),
+        (
+            "Oduya/NNP/nsubj<2 served=serve/VBD/ROOT as/IN/prep<2 chair/NN/pobj<3 of/IN/prep<4 Varnholm/NNP/pobj<5"
+            " ././punct<2",
+            ("Chair", "Varnholm", False, None),
+        ),
+        (
+            "Oduya/NNP/nsubj<9 ,/,/punct<1 chair/NN/appos<1 of/IN/prep<3 Varnholm/NNP/pobj<4 since/IN/prep<3"
+            " 2013/CD/pobj<6 ,/,/punct<1 left=leave/VBD/ROOT ././punct<9",
+            ("Chair", "Varnholm", False, "2013"),
+        ),
+    ],
+)
+def test_offices_come_with_what_they_are_of_and_their_time(text, wanted):
+    found = extracted(text, {"Oduya": "PERSON", "Varnholm": "ORG", "2013": "DATE"})
+    assert _offices(found, "Oduya") == [wanted]
+
+
+def test_offices_that_somebody_only_claims_are_not_held():
+    found = extracted(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT Oduya/NNP/nsubj<4 is=be/VBZ/ccomp<2 chair/NN/attr<4 of/IN/prep<5"
+        " Varnholm/NNP/pobj<6 ././punct<2",
+        {"Oduya": "PERSON", "Varnholm": "ORG", "Berg": "PERSON"},
+    )
+    assert _offices(found, "Oduya") == []
+
+
+def test_offices_that_are_denied_are_not_held():
+    found = extracted(
+        "Oduya/NNP/nsubj<2 is=be/VBZ/ROOT not/RB/neg<2 chair/NN/attr<2 of/IN/prep<4 Varnholm/NNP/pobj<5 ././punct<2",
+        {"Oduya": "PERSON", "Varnholm": "ORG"},
+    )
+    assert _offices(found, "Oduya") == []
+
+
+def test_a_former_office_is_former_when_its_country_stands_between():
+    found = extracted(
+        "Former/JJ/amod<5 Kenyan/JJ/amod<5 prime/JJ/amod<4 minister/NN/compound<5 Oduya/NNP/nsubj<6 left=leave/VBD/ROOT"
+        " ././punct<6",
+        {"Oduya": "PERSON", "Kenyan": "NORP"},
+    )
+    assert _offices(found, "Oduya") == [("Prime Minister", "Kenya", True, None)]
+    assert "kg:leads" not in {r.predicate for r in found.relations}

@@ -1,0 +1,152 @@
+"""Where names stand, and which names stand inside of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lexicon import lexicon
+from kg.resolve.capitals import credits, headline_tokens
+from kg.resolve.mentions import mentions
+from kg.resolve.namespans import name_spans
+from kg.syntax.tree import Tree
+from tests.parses import parsed
+
+
+def names(tree: Tree) -> list[str]:
+    """The names of a document, as words."""
+    return [name.text for name in name_spans(tree, lexicon())]
+
+
+def named(tree: Tree) -> list[str]:
+    """The words of all named mentions, titles included."""
+    found = [m for m in mentions(tree, lexicon()) if m.name]
+    return [tree.doc[m.start : m.end].text for m in found]
+
+
+def test_a_short_form_in_brackets_is_a_name_of_its_own() -> None:
+    tree = parsed(
+        "The/DT/det<3 Harvest/NNP/compound<3 Bank/NNP/nsubj<7 (/-LRB-/punct<3 HBK/NNP/appos<3 )/-RRB-/punct<3 "
+        "lent=lend/VBD/ROOT money/NN/dobj<7 ././punct<7",
+        {"Harvest Bank (HBK": "ORG"},
+    )
+    assert names(tree) == ["Harvest Bank", "HBK"]
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "name"),
+    [
+        ("Tarvik/NNP/compound<2 province/NN/nsubj<3", "GPE", "Tarvik"),
+        ("Norrsund/NNP/nsubj<3 of/IN/prep<1", "ORG", "Norrsund"),
+    ],
+)
+def test_the_words_around_a_name_are_none_of_it(words: str, label: str, name: str) -> None:
+    text = " ".join(w.split("/")[0] for w in words.split())
+    tree = parsed(f"{words} voted=vote/VBD/ROOT ././punct<3", {text: label})
+    assert names(tree) == [name]
+
+
+def test_a_prefix_is_none_of_the_name() -> None:
+    tree = parsed(
+        "A/DT/det<5 pro/NN/compound<4 -/HYPH/punct<4 Tarvik/NNP/compound<5 rally/NN/nsubj<6 began=begin/VBD/ROOT "
+        "././punct<6",
+        {"pro - Tarvik": "NORP"},
+    )
+    assert names(tree) == ["Tarvik"]
+
+
+def test_an_adjective_that_opens_a_name_belongs_to_it() -> None:
+    tree = parsed(
+        "The/DT/det<4 High/JJ/amod<4 Harvest/NNP/compound<4 Council/NNP/nsubj<5 met=meet/VBD/ROOT ././punct<5",
+        {"Harvest Council": "ORG"},
+    )
+    assert names(tree) == ["High Harvest Council"]
+
+
+def test_what_belongs_to_the_title_after_a_name_is_none_of_it() -> None:
+    tree = parsed(
+        "EU/NNP/compound<5 Harvest/NNP/compound<3 Commissioner/NNP/compound<5 Ada/NNP/compound<5 Berg/NNP/nsubj<6 "
+        "spoke=speak/VBD/ROOT ././punct<6",
+        {"EU Harvest": "ORG", "Ada Berg": "PERSON"},
+    )
+    assert names(tree)[0] == "EU"
+
+
+def test_a_short_quotation_in_capitals_is_a_work() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<2 starred=star/VBD/ROOT in/IN/prep<2 the/DT/det<5 film/NN/pobj<3 “/``/punct<7 "
+        "Keeper/NNP/appos<5 of/IN/prep<7 Bees/NNPS/pobj<8 ”/''/punct<7 ././punct<2",
+        {"Berg": "PERSON", "Bees": "ORG"},
+    )
+    assert names(tree) == ["Berg", "Keeper of Bees"]
+
+
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:
+    tree = parsed("Memory/NNP/nsubj<2 fades=fade/VBZ/ROOT ././punct<2")
+    assert names(tree) == []
+
+
+def test_a_surname_that_opens_a_sentence_is_a_name_when_the_text_has_the_full_one() -> None:
+    tree = parsed(
+        "Then/RB/advmod<4 Ada/NNP/compound<3 Talavik/NNP/nsubj<4 spoke=speak/VBD/ROOT ././punct<4 | "
+        "Talavik/NNP/nsubj<2 left=leave/VBD/ROOT ././punct<2",
+        {"Ada Talavik": "PERSON"},
+    )
+    assert names(tree) == ["Ada Talavik", "Talavik"]
+
+
+def test_in_a_headline_only_what_the_text_knows_is_a_name() -> None:
+    tree = parsed(
+        "Talavik/NNP/compound<2 Verdict/NNP/nsubj<3 Delayed=delay/VBD/ROOT Amid/IN/prep<3 Fresh/NNP/compound<6 "
+        "Testimony/NNP/pobj<4 ¶ The/DT/det<2 court/NN/nsubj<3 freed=free/VBD/ROOT Ada/NNP/compound<5 "
+        "Talavik/NNP/dobj<3 ././punct<3 | It/PRP/nsubj<2 let/VBD/ROOT Talavik/NNP/dobj<2 go/VB/ccomp<2 ././punct<2",
+        {"Talavik Verdict": "PERSON", "Ada Talavik": "PERSON"},
+    )
+    assert headline_tokens(tree) == set(range(6))
+    assert names(tree) == ["Talavik", "Ada Talavik", "Talavik"]
+
+
+def test_credits_sign_an_article_off() -> None:
+    tree = parsed(
+        "It/PRP/nsubj<2 rained=rain/VBD/ROOT ././punct<2 | kb/NN/nmod<5 //SYM/punct<5 tz/NN/nmod<5 (/-LRB-/punct<5 "
+        "Reuters/NNP/ROOT )/-RRB-/punct<5",
+        {"Reuters": "ORG"},
+    )
+    assert credits(tree) == 3
+    assert names(tree) == []
+
+
+def test_a_source_in_brackets_at_the_end_of_a_sentence_is_no_credit() -> None:
+    tree = parsed(
+        "Prices/NNS/nsubj<2 rose=rise/VBD/ROOT in/IN/prep<2 the/DT/det<5 region/NN/pobj<3 (/-LRB-/punct<5 "
+        "Tarvik/NNP/appos<5 )/-RRB-/punct<5",
+        {"Tarvik": "GPE"},
+    )
+    assert names(tree) == ["Tarvik"]
+
+
+def test_a_country_inside_a_name_is_a_mention_of_its_own() -> None:
+    tree = parsed(
+        "The/DT/det<4 Norway/NNP/compound<4 Harvest/NNP/compound<4 Council/NNP/nsubj<5 met=meet/VBD/ROOT ././punct<5",
+        {"Norway Harvest Council": "ORG"},
+    )
+    assert named(tree) == ["Norway Harvest Council", "Norway"]
+
+
+def test_a_demonym_inside_a_name_is_none() -> None:
+    tree = parsed(
+        "The/DT/det<3 Norwegian/NNP/compound<3 Council/NNP/nsubj<4 met=meet/VBD/ROOT ././punct<4",
+        {"Norwegian Council": "ORG"},
+    )
+    assert named(tree) == ["Norwegian Council"]
+
+
+@pytest.mark.parametrize(
+    ("determiner", "found"),
+    [("The/DT/det<4 ", ["Ada Berg"]), ("Yesterday/NN/npadvmod<5 ", ["Mayor Ada Berg"])],
+)
+def test_a_title_with_an_article_stands_beside_the_name(determiner: str, found: list[str]) -> None:
+    tree = parsed(
+        f"{determiner}Mayor/NNP/compound<4 Ada/NNP/compound<4 Berg/NNP/nsubj<5 spoke=speak/VBD/ROOT ././punct<5",
+        {"Ada Berg": "PERSON"},
+    )
+    assert named(tree) == found
