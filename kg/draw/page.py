@@ -31,7 +31,9 @@ from kg.save import save
 from kg.serialize import Format
 
 THEMES = ("auto", "light", "dark")
-_SCRIPTS = tuple(f"{part}.js" for part in "data paint lines stage filters details article search save start".split())
+_SCRIPTS = tuple(
+    f"{part}.js" for part in "data paint lines stage filters ask details article search save start".split()
+)
 _LARGE = 3_000_000
 
 

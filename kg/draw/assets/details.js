@@ -76,7 +76,7 @@ function nodeDetails(number) {
   else parts.push(...sayings(number));
   parts.push(...evidence(node.marks || [], isClaim(node) ? 'The words' : 'Where it is mentioned'));
   parts.push(...connections(number));
-  parts.push(steps(number));
+  parts.push(steps(number), asked(nodeQuery(number)));
   return parts;
 }
 
@@ -120,6 +120,7 @@ function linkDetails(number) {
     parts.push(el('h2', { tabindex: '-1' }, mark ? el('span', { class: 'position', 'data-kind': statement.kind, 'aria-hidden': 'true' }, el('span', {}, `${mark} `)) : null, el('bdi', {}, statement.words)));
     parts.push(facts(statement.facts || []), ...evidence(statement.marks || [], 'The words'));
     if (!statement.marks) parts.push(el('p', { class: 'quiet' }, 'Read from how the claim is put; its words are with the claim.'));
+    parts.push(asked(linkQuery(statement, link)));
   }
   return parts;
 }
