@@ -341,11 +341,14 @@ def _phrase(found: Resolution, c: Candidate, determiner: bool = False) -> str:
 
 
 def _roles(found: Resolution, members: list[Candidate], ids: Mapping[int, Ref]) -> tuple[Role, ...]:
-    """The offices that an entity's mentions give it, each once, with what it is of where any mention says so."""
+    """The offices that an entity's mentions give it, each once, with what it is of where any mention says so.
+
+    Also in indirect speech it is the article that names somebody by an office; inside quotation marks it is not.
+    """
     best: dict[tuple[str, bool], tuple[Ref | None, list[Span], str]] = {}
     for c in members:
         for t in c.titles:
-            if t.title.kind in ("honorific", "kinship"):
+            if t.title.kind in ("honorific", "kinship") or found.tree.quote_of[t.start] >= 0:
                 continue
             of = office_of(t, found.clusters, found.by_head)
             ref = ids.get(found.clusters.root(of)) if of is not None else None
