@@ -7,6 +7,7 @@ Lemmas are spaCy's, in lower case, with a particle after an underscore ("point_o
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -86,6 +87,8 @@ class Lexicon:
     modals: Mapping[str, Modal]
     subordinators: Mapping[str, Subordinator]
     titles: Mapping[str, Title]
+    title_ends: frozenset[str]
+    """The last words of all titles: where none stands, no title ends."""
     nouns: Mapping[str, Noun]
     countries: Mapping[str, Country]
     capitals: Mapping[str, Country]
@@ -236,6 +239,7 @@ def _lexicon(folder: Path) -> Lexicon:
     nouns = table("relations", relation_noun_row, "noun property bearer of source")
     ties = table("ties", tie_row, "link subject object property confidence source")
     seats = table("seats", seat_row, "name country kind source")
+    titles = table("titles", title_row, "title kind gender rank label source")
     pronouns = table("pronouns", feature_row, "feature subject object possessive source")[1]
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
     return Lexicon(
@@ -248,7 +252,8 @@ def _lexicon(folder: Path) -> Lexicon:
         subordinators=_one(
             *table("subordinators", subordinator_row, "lemma relation asserted source"), lambda r: [r.lemma]
         ),
-        titles=_one(*table("titles", title_row, "title kind gender rank label source"), lambda r: [r.title]),
+        titles=_one(*titles, lambda r: [r.title]),
+        title_ends=frozenset(re.split("[ -]", r.title)[-1] for r in titles[1]),
         nouns=_one(*table("nouns", noun_row, "lemma type gender note source"), lambda r: [r.lemma]),
         countries=_one(*countries, lambda c: {c.name, *c.aliases, *c.adjectives, *c.people}),
         capitals=_one(*countries, lambda c: c.capitals),

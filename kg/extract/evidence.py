@@ -17,7 +17,7 @@ def runs(tree: Tree, numbers: Iterable[int]) -> list[Span]:
         token = tree.tokens[i]
         if token.is_space:
             continue
-        if out and all(tree.tokens[j].is_space for j in range(last + 1, i)):
+        if out and (i == last + 1 or all(tree.tokens[j].is_space for j in range(last + 1, i))):
             out[-1] = Span(out[-1].begin, token.idx + len(token))
         else:
             out.append(Span(token.idx, token.idx + len(token)))

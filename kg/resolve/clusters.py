@@ -10,6 +10,7 @@ from kg.resolve.mentions import Candidate
 
 _PEOPLE = frozenset(("Person",))
 _VAGUE = frozenset(("Concept", ""))
+_KINDS = (Kind.NAMED, Kind.NOMINAL, Kind.PRONOUN)
 _BODIES = frozenset(("Organization", "Country", "City", "Place", "Product", "Group"))
 
 
@@ -22,6 +23,8 @@ class _Known:
     country: str
     named: bool
     votes: dict[Kind, dict[str, int]]
+    cls: str | None = None
+    """The class by these votes, once somebody has asked."""
 
     @classmethod
     def of(cls, c: Candidate) -> _Known:
@@ -41,6 +44,7 @@ class _Known:
         self.genders |= other.genders
         self.country = self.country or other.country
         self.named = self.named or other.named
+        self.cls = None
         for kind, votes in other.votes.items():
             mine = self.votes.setdefault(kind, {})
             for cls, count in votes.items():
@@ -48,11 +52,10 @@ class _Known:
 
     def type(self) -> str:
         """The commonest class among names, else among descriptions, else among pronouns."""
-        for kind in (Kind.NAMED, Kind.NOMINAL, Kind.PRONOUN):
-            votes = self.votes.get(kind)
-            if votes:
-                return min(votes, key=lambda t: (-votes[t], t))
-        return ""
+        if self.cls is None:
+            votes = next((v for kind in _KINDS if (v := self.votes.get(kind))), {})
+            self.cls = min(votes, key=lambda t: (-votes[t], t), default="")
+        return self.cls
 
 
 class Clusters:

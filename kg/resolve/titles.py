@@ -81,6 +81,9 @@ def apart(tree: Tree, title: Titled, head: Token) -> bool:
 def _ending_at(tree: Tree, end: int, floor: int, lexicon: Lexicon, reach: int | None = None) -> Titled | None:
     """The longest title that ends at token `end`, does not begin before `floor`, and takes in token `reach`."""
     tokens = tree.tokens
+    last = tokens[end - 1] if end > 0 else None
+    if last is None or not {last.lower_, last.lemma_.lower()} & lexicon.title_ends:
+        return None
     for begin in range(max(floor, end - _LONGEST), end):
         if reach is not None and begin > reach:
             break
