@@ -82,6 +82,15 @@ def test_axe_finds_no_violation(visit, look):
     assert report(opened.page) == []
 
 
+@pytest.mark.parametrize("look", ["light", "dark", "phone"])
+def test_axe_finds_no_violation_in_sources_side_by_side(visit, look):
+    options = PHONE if look == "phone" else {"color_scheme": look}
+    opened = visit("library", **options)
+    opened.page.click("#tab-sides")
+    assert report(opened.page) == []
+    assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def report(page) -> list[str]:
     found = Axe().run(page).response
     assert len(found["passes"]) > 15
