@@ -47,9 +47,15 @@ class Resolution:
     by_head: dict[int, Candidate]
     _labels: dict[int, str] = field(default_factory=dict)
     _groups: dict[int, Candidate | None] = field(default_factory=dict)
+    _candidates: dict[int, Candidate | None] = field(default_factory=dict)
 
     def candidate(self, token: Token) -> Candidate | None:
         """The mention headed by a token; a transparent head ("the sidelines of X") gives that of X."""
+        if token.i not in self._candidates:
+            self._candidates[token.i] = self._candidate(token)
+        return self._candidates[token.i]
+
+    def _candidate(self, token: Token) -> Candidate | None:
         if token.tag_ in RELATIVE:
             stands = relative(self.tree, token)
             return self.candidate(stands) if stands is not None else None
