@@ -155,7 +155,7 @@ $('theme').addEventListener('click', () => {
   root.dataset.theme = root.dataset.scheme === 'dark' ? 'light' : 'dark';
   setScheme(wantedScheme());
 });
-dark.addEventListener('change', () => setScheme(wantedScheme()));
+for (const query of [dark, contrast]) query.addEventListener('change', () => setScheme(wantedScheme()));
 for (const button of $('layouts').children) {
   button.addEventListener('click', () => {
     setLayout(button.dataset.layout);
