@@ -75,7 +75,7 @@ class Claims:
             if saying.frame is not None and saying.frame.acomp is not None:
                 self._by_cue.setdefault(saying.frame.acomp.i, saying)
         self._open: set[int] = set()
-        ordered = sorted(sayings, key=_depth)
+        ordered = sorted(sayings, key=lambda s: (self._bare(s), _depth(s)))
         for saying in ordered:
             self.of(saying)
         for saying in ordered:
@@ -85,6 +85,11 @@ class Claims:
     def reports(self, lemma: str) -> bool:
         """Whether a verb is one that reports, so that its prepositions make no relation of their own."""
         return bool(self._lexicon.reporting(lemma, "verb"))
+
+    def _bare(self, saying: Saying) -> bool:
+        """ "X denies fraud": a headline is read after the text that says of whom."""
+        made = [self._preds.nouns.get(head.i) for head in saying.heads]
+        return saying.pattern.startswith("verb") and any(m is not None and not m.roles for m in made)
 
     def claimant(self, saying: Saying) -> int | None:
         """The cluster of the source, None where nobody is named."""

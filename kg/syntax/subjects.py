@@ -39,7 +39,7 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
         return subjects(tree, head, depth + 1)[0], "adverbial"
     if dep == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ in ("VERB", "AUX"):
         objects = [k for k in tree.kids(head.head) if k.dep_ == "dobj" and k.i < verb.i]
-        if head.lower_ in ("of", "from", "for", "into") and objects:
+        if head.lower_ in ("of", "from", "for", "into", "as") and objects:
             return [n for o in objects for n in tree.nouns(o)], "control"
         return subjects(tree, head.head, depth + 1)[0], "adverbial"
     return [], "none"
