@@ -137,7 +137,19 @@ class Alignment:
             (one.subject, other.subject, one.subject_root, other.subject_root),
             (one.object, other.object, one.object_root, other.object_root),
         )
-        return [self.likeness(a, b, r, q) for a, b, r, q in pairs if a is not None or b is not None]
+        return [
+            Likeness.LIKE if self._unsure(one, other, a, b) else self.likeness(a, b, r, q)
+            for a, b, r, q in pairs
+            if a is not None or b is not None
+        ]
+
+    def _unsure(self, one: Wording, other: Wording, a: Token | None, b: Token | None) -> bool:
+        """ "Berg said that Wei had paid her. “He never paid me,” Silva said.": *he* is Wei, though Berg spoke last."""
+        earlier, later, named, said = (one, other, a, b) if one.made.head.i < other.made.head.i else (other, one, b, a)
+        if named is None or said is None or said.lower_ not in _PEOPLE or earlier.speaker is None:
+            return False
+        whose, root = self._found.root(said), self._found.root(named)
+        return whose == earlier.speaker and root != whose and later.speaker != whose and self._fits(said, named)
 
     def _circumstances(self, one: Wording, other: Wording) -> bool:
         """Whether time and place speak against it: "met on Monday" is not "met on Tuesday"."""
@@ -314,7 +326,9 @@ def _same_verb(one: Wording, other: Wording) -> bool:
 
 def _blanket(token: Token) -> bool:
     """ "nobody", "anything", "a penny": a word that stands for all there are."""
-    return token.lower_ in _BLANKET or (token.lower_ in _LEAST and token.tag_ in ("NN", "NNP"))
+    if token.lower_ not in _LEAST:
+        return token.lower_ in _BLANKET
+    return token.tag_ in ("NN", "NNP") or (token.i > 0 and token.nbor(-1).lower_ in ("a", "one", "single"))
 
 
 def _tenses(one: Wording, other: Wording) -> bool:

@@ -46,9 +46,9 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
     sources = frame.subjects or understood(tree, frame, lexicon)
     rows, beside = _idiom(tree, frame, rows, lexicon)
     if beside and (held := _held(tree, frame, beside[-1], rows)):
-        row, prep, heads = held
+        idiom, prep, heads = held
         content = phrase_tokens(tree, prep)
-        made = _made(tree, frame, row, f"verb {prep.lower_}", sources, content, heads, extra=beside)
+        made = _made(tree, frame, idiom, f"verb {prep.lower_}", sources, content, heads, extra=beside)
         made.negated = made.negated and beside[0].dep_ != "neg"
         yield made
         return

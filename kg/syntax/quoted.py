@@ -1,4 +1,4 @@
-"""Somebody quoted by somebody else: "the Courier quoted Berg as saying the mill would close", "she was cited as saying".
+"""Somebody quoted by somebody else: "the Courier quoted Berg as saying the mill would close", "was cited as saying".
 
 Two reports in one: who quotes, and what they have the other one say. Parsers are at a loss here, so the words are read
 in their order: a verb that quotes, whom it quotes, "as", a verb of saying, and the rest of the sentence.
