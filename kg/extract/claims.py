@@ -113,6 +113,8 @@ class Claims:
         mode = row.mode if row else Mode.STATED
         if verdict := self._answers.verdict_on(saying):  # "called it a lie" states that it is not so
             contents, mode = verdict, Mode.STATED
+        if mode is Mode.STATED and self._asks(saying):
+            contents, mode = [(node, Polarity.UNDERSPECIFIED, Certainty.CERTAIN) for node, _, _ in contents], Mode.ASKED
         if contents:
             _, polarity, certainty = contents[0]
         else:
@@ -131,6 +133,12 @@ class Claims:
         if not out and ((about := self._about(saying)) or saying.quotes):
             out.append(self._number(saying, mode, polarity, certainty, None, about))
         return out
+
+    def _asks(self, saying: Saying) -> bool:
+        """ "Courier: Did you sell it?": words that are quoted or labelled, and nothing but questions."""
+        spoken = [self._preds.frames.get(head.i) for head in saying.heads]
+        direct = saying.pattern in ("label", "quotation")
+        return direct and bool(spoken) and all(f is not None and f.mood == "question" for f in spoken)
 
     def _number(
         self,
