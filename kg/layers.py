@@ -130,7 +130,7 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
             "subject": e.id,
             "predicate": str(expand("kg:formerlyWith" if role.former else "kg:affiliation", base)),
             "object": role.of,
-            "asserted": True,
+            "asserted": not _told_by_others(extraction, role.evidence.spans),
             "inferred": False,
             "evidence": [_span(s) for s in role.evidence.spans],
         }
@@ -154,6 +154,11 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
             if r.object in entities
         ]
     )
+
+
+def _told_by_others(extraction: Extraction, spans: Sequence[Span]) -> bool:
+    """Whether the words stand in the content of one attribution: then they are not the article's own."""
+    return any(all(any(c.covers(s) for c in a.content) for s in spans) for a in extraction.attributions)
 
 
 def _aliases(extraction: Extraction) -> list[Json]:

@@ -8,6 +8,7 @@ The same ontology gives the same page.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -37,8 +38,19 @@ def ontology() -> Graph:
 
 def page() -> str:
     """The page as HTML."""
-    html = OntPub(ontology=ontology()).make_html()
-    return "\n".join(line.rstrip() for line in str(html).splitlines()) + "\n"
+    html = "\n".join(line.rstrip() for line in str(OntPub(ontology=ontology()).make_html()).splitlines()) + "\n"
+    return _UNION.sub(_sorted, html)
+
+
+# pyLODE keeps the members of a union in a set, whose order is that of their addresses in memory.
+_MEMBER = r" *<span>\n(?: {18,}<.*\n)+? *</span>\n"
+_OR = r" *<span class=\"cardinality\">or</span>\n"
+_UNION = re.compile(f"{_MEMBER}(?:{_OR}{_MEMBER})+")
+
+
+def _sorted(union: re.Match[str]) -> str:
+    joined = re.findall(_OR, union[0])[0]
+    return str(joined).join(sorted(re.findall(_MEMBER, union[0])))
 
 
 def main() -> None:

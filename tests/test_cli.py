@@ -139,6 +139,17 @@ def test_validate_and_draw(graph: Path, tmp_path: Path) -> None:
     assert page.stat().st_size > 1000
 
 
+def test_draw_selects_a_part_of_a_graph(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    offices = "CONSTRUCT { ?who rdfs:label ?name } WHERE { ?who kg:holds ?office ; rdfs:label ?name }"
+    done = kg("draw", "tests/data/harbour.ttl", "-o", str(page), "--select", offices, "--title", "Offices")
+    assert done.returncode == 0
+    drawn = page.read_text(encoding="utf-8")
+    assert "<title>Offices</title>" in drawn
+    assert "Lindqvist" in drawn
+    assert "No claims in this graph" in drawn
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
@@ -161,6 +172,7 @@ def test_validate_and_draw(graph: Path, tmp_path: Path) -> None:
         (["export", "tests/data/harbour.ttl", "-o", "x.docx"], 1, "x.docx"),
         (["validate", "nowhere.ttl"], 1, "nowhere.ttl"),
         (["draw", "nowhere.ttl", "-o", "x.html"], 1, "nowhere.ttl"),
+        (["draw", "tests/data/harbour.ttl", "-o", "x.html", "--select", "ASK { ?s ?p ?o }"], 1, "CONSTRUCT"),
         (["frobnicate"], 2, "frobnicate"),
     ],
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.options import GraphFile, GraphFiles, Out, Title, app
-from kg.errors import GraphError, InputError
+from kg.errors import GraphError, InputError, QueryError
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -152,12 +152,32 @@ def draw(
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page.")],
     title: Title = None,
     theme: Annotated[str, typer.Option(help="auto, light or dark.")] = "auto",
+    select: Annotated[str | None, typer.Option(help="Draw a part: SPARQL that constructs it, or its .rq file.")] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Draw a graph as one HTML page that works offline."""
+    """Draw a graph as one HTML page that works offline.
+
+    For example: kg draw graph.ttl -o page.html --select 'CONSTRUCT WHERE { ?who kg:holds ?office }'
+    """
     from kg.draw import draw as drawn
 
-    drawn(_graph(graph), title=title, theme=theme).save(output)
+    part = _graph(graph) if select is None else _part(graph, select)
+    drawn(part, title=title, theme=theme).save(output)
     print(f"page: {output}")
+    if open_ and typer.launch(str(output.resolve())):
+        print(f"kg: no browser opens {output}; open it by hand", file=sys.stderr)
+
+
+def _part(name: str, select: str) -> Graph:
+    """What a CONSTRUCT or DESCRIBE query makes of a graph."""
+    from rdflib import Graph
+
+    from kg.query import query as answered
+
+    found = answered(_asked([name]), select)
+    if not isinstance(found, Graph):
+        raise QueryError("--select needs a query that answers with a graph: CONSTRUCT or DESCRIBE")
+    return found
 
 
 @app.command()

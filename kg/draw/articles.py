@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rdflib import RDF, Graph, Literal
@@ -68,6 +69,20 @@ class Articles:
         # `kg:mentionedIn` may repeat a span that one of its sub-properties names more sharply.
         sharp = {(m.article, m.begin, m.end) for m in found if m.part}
         return tuple(sorted(m for m in found if m.part or (m.article, m.begin, m.end) not in sharp))
+
+    def passage(self, marks: Sequence[Mark], longest: int) -> str:
+        """The text from the first to the last of `marks`, on one line; empty where it is no part of one sentence.
+
+        It is also empty where it has more than `longest` letters, or where reporting words or content are missing.
+        """
+        if not {CUE, CONTENT} <= {mark.part for mark in marks} or len({mark.article for mark in marks}) > 1:
+            return ""
+        article = self.all[marks[0].article]
+        begin, end = min(mark.begin for mark in marks), max(mark.end for mark in marks)
+        if any(mark.words for mark in marks) or end - begin > longest:
+            return ""
+        within = any(first <= begin and end <= last for first, last in article.sentences)
+        return name(article.text[begin:end]) if within else ""
 
     def derived(self, statement: Node, prop: Node) -> tuple[Mark, ...]:
         """The words that a statement cites with `prop`; sources that are not mentions are left out."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from rdflib import RDF, Graph, Literal
 from rdflib.term import Node
 
-from kg.draw.articles import Articles, Mark
+from kg.draw.articles import SOURCE, Articles, Mark
 from kg.draw.terms import Labels, local_name, name, ordered, shown
 from kg.names import KG
 from kg.wording import verb
@@ -19,6 +19,9 @@ UNATTRIBUTED = "Source not named"
 
 _DEEPEST = 8
 """How many claims inside claims are put in words; a loop in a broken graph ends here."""
+
+_LONGEST_SHORT = 140
+"""How many letters of the text stand for a claim that has no proposition."""
 
 
 class Status(StrEnum):
@@ -141,6 +144,17 @@ class Claims:
         # Without a proposition the reporting words themselves say most: "condemned: the strike".
         verb = ", ".join(claim.cues) or claim.verb
         return ": ".join(filter(None, (f"{verb}: {about}" if about else "", said))) or "something"
+
+    def short(self, claim: Claim) -> str:
+        """What is claimed, as it stands in a box: the sentence of the text where there is no proposition.
+
+        "The ministry supports the harbour plan" reads better than "supports: harbour plan".
+        """
+        if claim.content is None and not claim.quotations:
+            whole = self._articles.passage(claim.marks, _LONGEST_SHORT)
+            inner = self._articles.passage([mark for mark in claim.marks if mark.part != SOURCE], _LONGEST_SHORT)
+            return whole or inner or self.content(claim)
+        return self.content(claim)
 
     def person(self, node: Node) -> str:
         """The name of a claimant or reporter; an article is called by its publisher."""

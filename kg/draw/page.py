@@ -31,7 +31,10 @@ from kg.save import save
 from kg.serialize import Format
 
 THEMES = ("auto", "light", "dark")
-_SCRIPTS = tuple(f"{part}.js" for part in "data paint lines stage filters details article search save start".split())
+_SCRIPTS = tuple(
+    f"{part}.js"
+    for part in "data paint lines stage filters around ask details article search address save start".split()
+)
 _LARGE = 3_000_000
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.draw.articles import Article, Mark
@@ -38,16 +38,39 @@ def payload(view: View, layout: Layout, files: Mapping[str, str | None]) -> dict
     numbers = {node.iri: number for number, node in enumerate(view.nodes)}
     types = {type_.id: number for number, type_ in enumerate(view.types)}
     order = list(Kind)
+    spaces = _spaces(view.nodes)
     return {
         "articles": [_article(article) for article in view.articles],
         "files": files,
         "heads": [[head.label, head.x, head.width] for head in layout.heads],
         "kinds": [{"id": kind, "sign": sign, "label": label, "rank": order.index(kind)} for kind, sign, label in KINDS],
         "links": [_link(link, numbers) for link in view.links],
-        "nodes": [_node(number, node, layout, types, numbers) for number, node in enumerate(view.nodes)],
+        "nodes": [
+            _node(number, node, layout, types, numbers) | _iri(node, spaces) for number, node in enumerate(view.nodes)
+        ],
+        "spaces": list(spaces),
         "statuses": [{"id": id_, "sign": sign, "label": label} for id_, sign, label in STATUSES],
         "types": [{"id": t.id, "label": t.label, "tone": t.tone, "glyph": t.glyph} for t in view.types],
     }
+
+
+def _spaces(nodes: Iterable[Node]) -> dict[str, int]:
+    """The beginnings of the nodes' IRIs, numbered: each is written once."""
+    found = dict.fromkeys(_split(node.iri)[0] for node in nodes if ":" in node.iri)
+    return {space: number for number, space in enumerate(found)}
+
+
+def _iri(node: Node, spaces: Mapping[str, int]) -> dict[str, Any]:
+    """The IRI by which a query finds a node, in two parts; nothing for a blank node."""
+    if ":" not in node.iri:
+        return {}
+    space, local = _split(node.iri)
+    return {"space": spaces[space]} | ({} if local == node.key else {"local": local})
+
+
+def _split(iri: str) -> tuple[str, str]:
+    cut = max(map(iri.rfind, "#/:")) + 1
+    return iri[:cut], iri[cut:]
 
 
 def _node(

@@ -68,7 +68,7 @@ def _claim_row(claim: Claim, reading: Reading, shown: set[Term]) -> ClaimRow:
         claimant=person(claim.claimant),
         kind=kind,
         verb=claim.verb,
-        words=claims.content(claim),
+        words=claims.short(claim),
         status=claims.status(box) if kind is not Kind.REPORTS else None,
         certainty=certainty(claim),
         reported_by=tuple(map(person, claims.reporters(claim))),

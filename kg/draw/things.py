@@ -171,7 +171,7 @@ def box(node: Term, key: str, reading: Reading) -> parts.Node:
     claim = claims.all.get(node)
     label = claims.words(node)
     if claim is not None and claim.content is None:
-        label = claims.content(claim)
+        label = claims.short(claim)
     marks = {mark for held in claims.positions(node) for mark in held.marks} | set(reading.articles.marks(node))
     facts = [Fact("Talks of", in_words(str(value))) for value in ordered(graph.objects(node, KG.modality))]
     return parts.Node(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from kg.evaluate import attribution, benchie, carb, claims, coref, crossdoc, crossre, dwie, gap, plover
+from kg.evaluate import attribution, benchie, carb, claims, coref, crossdoc, crossre, dwie, gap, leaks, plover
 from kg.evaluate.score import Result
 from kg.evaluate.shape import SPAN, SPANS, Shape
 
@@ -42,7 +42,16 @@ LAYERS: Mapping[str, Shape] = {
     },
     "events": {
         "id": str,
-        "events": [{"plover?": str, "trigger": SPAN, "roles": {"agent?": [str], "patient?": [str]}}],
+        "events": [
+            {
+                "class?": str,
+                "plover?": str,
+                "trigger": SPAN,
+                "roles": {"agent?": [str], "patient?": [str]},
+                "negated?": bool,
+                "asserted?": bool,
+            }
+        ],
     },
     "claims": {"id": str, "claims": [_CLAIM], "contradictions?": [(int, int)]},
 }
@@ -72,6 +81,7 @@ TASKS: Final[Mapping[str, Task]] = MappingProxyType(
         "crossre": Task(crossre.crossre, crossre.GOLD, ("mentions", "relations")),
         "plover": Task(plover.plover, plover.GOLD, ("events", "mentions")),
         "claims": Task(claims.claims, claims.GOLD, ("claims",)),
+        "leaks": Task(leaks.leaks, leaks.GOLD, ("relations", "events", "claims")),
     }
 )
 """The tasks by name."""

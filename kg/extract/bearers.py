@@ -56,7 +56,7 @@ class Bearers:
     def _own(self, c: Candidate) -> bool:
         """Whether the words are the article's: not in a quotation, not "the alleged leader"."""
         hedged = any(k.dep_ == "amod" and self._status.hedges(k, "adjective") for k in self._tree.kids(c.head))
-        return self._tree.quote_of[c.head.i] < 0 and not hedged
+        return self._status.own_voice(c.head) and not hedged
 
     def _apposed(self, c: Candidate, head: Token) -> Iterator[Bearer]:
         """ "Berg, coach of Varnholm", "Berg (Varnholm coach)", "the coach of Varnholm, Berg"."""

@@ -163,7 +163,7 @@ class Claims:
             _extend(position.kinds, [saying.row.kind])
             if saying.row.kind in _BLAMING:
                 _extend(position.against, self._actors(self._blamed(saying), who))
-        _extend(position.contents, content_spans(self._tree, saying))
+        position.contents.update(dict.fromkeys(content_spans(self._tree, saying)))
         self._witness(position, saying)
         return number
 
@@ -180,8 +180,8 @@ class Claims:
 
     def _witness(self, position: Position, saying: Saying) -> None:
         _extend(position.cues, [cue_words(self._tree, saying)])
-        _extend(position.sources, source_spans(self._tree, saying))
-        _extend(position.cue_spans, cue_spans(self._tree, saying))
+        position.sources.update(dict.fromkeys(source_spans(self._tree, saying)))
+        position.cue_spans.update(dict.fromkeys(cue_spans(self._tree, saying)))
 
     def _restated(self, saying: Saying) -> list[int]:
         """ "his denial": evidence for the last claim of that person with that polarity; makes none of its own."""

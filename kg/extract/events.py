@@ -234,7 +234,18 @@ def _compatible(a: Happening, b: Happening) -> bool:
 
 def _absorb(first: Happening, event: Happening) -> None:
     if event.status.asserted and not first.status.asserted:
-        first.status = event.status
+        # what was only claimed of it adds nothing to what the article says itself
+        first.status, first.trigger, first.rule, first.predicate = (
+            event.status,
+            event.trigger,
+            event.rule,
+            event.predicate,
+        )
+        first.roles, first.places, first.occasions = list(event.roles), list(event.places), list(event.occasions)
+        first.times, first.durations = list(event.times), list(event.durations)
+        first.spans = [*event.spans, *(s for s in first.spans if s not in event.spans)]
+        first.triggers += event.triggers
+        return
     if not event.status.asserted and first.status.asserted:
         first.spans += [s for s in event.spans[:1] if s not in first.spans]
         return  # what is only claimed of an event adds nothing to it

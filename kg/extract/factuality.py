@@ -40,6 +40,10 @@ class Factuality:
         self.claimed = {i for s in sayings for i in s.content}
         self._known: dict[int, Status] = {}
 
+    def own_voice(self, token: Token) -> bool:
+        """Whether the article uses this word itself: it stands in no quotation and in no content of a claim."""
+        return token.i not in self.claimed and self._tree.quote_of[token.i] < 0
+
     def status(self, token: Token) -> Status:
         """The status of what a token heads."""
         known = self._known.get(token.i)
@@ -97,6 +101,8 @@ class Factuality:
             if at.tag_ == "VB" or any(k.dep_ == "aux" and k.lower_ == "to" for k in self._tree.kids(at)):
                 return "no"
             return "loose"
+        if dep == "conj" and at.tag_ == "VB" and head.tag_ != "VB" and self._bare(at):
+            return "no"  # "tried to build a road and sell land": coordinated with the infinitive
         if dep == "conj" and at.pos_ in ("VERB", "AUX"):
             frame = self._frames.get(at.i)
             shared = frame is not None and frame.subject_by != "own" and all(a.i < head.i for a in frame.auxiliaries)
@@ -106,6 +112,10 @@ class Factuality:
                 return "no"
             return "loose"
         return "on"
+
+    def _bare(self, verb: Token) -> bool:
+        """Whether a verb has neither subject nor auxiliary of its own."""
+        return not any(k.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for k in self._tree.kids(verb))
 
     def lets_through(self, frame: Frame) -> tuple[Token, bool] | None:
         """The clause an implicative comes to ("managed to meet"), and whether it is turned round ("failed to")."""

@@ -13,7 +13,7 @@ Content = tuple[Node | None, Polarity, Certainty]
 
 @dataclass(slots=True)
 class Position:
-    """A claim in the making, with all places where it is reported."""
+    """A claim in the making, with all places where it is reported: spans in the order in which they are met."""
 
     claimant: int | None
     mode: Mode
@@ -28,9 +28,9 @@ class Position:
     against: list[int] = field(default_factory=list)
     cues: list[str] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
-    sources: list[Span] = field(default_factory=list)
-    cue_spans: list[Span] = field(default_factory=list)
-    contents: list[Span] = field(default_factory=list)
+    sources: dict[Span, None] = field(default_factory=dict)
+    cue_spans: dict[Span, None] = field(default_factory=dict)
+    contents: dict[Span, None] = field(default_factory=dict)
     article_voice: bool = False
     presented: bool = False
 

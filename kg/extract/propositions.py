@@ -73,7 +73,7 @@ class Prop:
     time: Timex | None
     words: str = ""
     lead: Node | None = None
-    spans: list[Span] = field(default_factory=list)
+    spans: dict[Span, None] = field(default_factory=dict)
     wordings: list[Wording] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     entails: list[int] = field(default_factory=list)
@@ -145,12 +145,11 @@ class Propositions:
                 self._by_family.setdefault(family, []).append(number)
         prop = self.made[number]
         first = prop.wordings[0] if prop.wordings else wording
-        if prop.wordings and made.head.i not in [w.made.head.i for w in prop.wordings] and rule not in prop.rules:
+        span = Span(made.head.idx, made.head.idx + len(made.head))
+        if prop.wordings and span not in prop.spans and rule not in prop.rules:
             prop.rules.append(rule)
         prop.wordings.append(wording)
-        span = Span(made.head.idx, made.head.idx + len(made.head))
-        if span not in prop.spans:
-            prop.spans.append(span)
+        prop.spans[span] = None
         return [(number, first.turned != turned)]
 
     def _at_one_time(self, number: int, time: Timex | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,7 +21,7 @@ class _Known:
     genders: set[str]
     country: str
     named: bool
-    votes: dict[Kind, Counter[str]]
+    votes: dict[Kind, dict[str, int]]
 
     @classmethod
     def of(cls, c: Candidate) -> _Known:
@@ -33,7 +32,7 @@ class _Known:
             {c.gender} if c.gender else set(),
             c.country.name if c.country and c.type != "Group" else "",
             c.kind is Kind.NAMED,
-            {c.kind: Counter([c.type])} if c.type not in _VAGUE else {},
+            {c.kind: {c.type: 1}} if c.type not in _VAGUE else {},
         )
 
     def take(self, other: _Known) -> None:
@@ -43,7 +42,9 @@ class _Known:
         self.country = self.country or other.country
         self.named = self.named or other.named
         for kind, votes in other.votes.items():
-            self.votes.setdefault(kind, Counter()).update(votes)
+            mine = self.votes.setdefault(kind, {})
+            for cls, count in votes.items():
+                mine[cls] = mine.get(cls, 0) + count
 
     def type(self) -> str:
         """The commonest class among names, else among descriptions, else among pronouns."""

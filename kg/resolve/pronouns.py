@@ -20,7 +20,7 @@ from kg.resolve.mentions import Candidate
 from kg.resolve.namespans import NUMERIC
 from kg.resolve.pleonastic import pleonastic
 from kg.resolve.ranker import Ranker
-from kg.resolve.speakers import join_speech
+from kg.resolve.speakers import goes_on, join_speech
 from kg.syntax.tree import Tree
 
 WEIGHTS = {
@@ -77,7 +77,7 @@ def join_pronouns(
         if c.kind is not Kind.PRONOUN or c.person != 3:
             continue
         if c.gender:
-            ranker.join(c)
+            ranker.join(c, goes_on(tree, clusters, c, sources))
         elif c.head.lower_ == "it" and pleonastic(tree, c.head):
             c.rule = FILLER
         else:

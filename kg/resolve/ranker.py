@@ -52,9 +52,11 @@ class Ranker:
         self._by_head = {c.head.i: c for c in clusters.candidates}
         self.weights = lexicon.pronoun_weights if weights is None else weights
 
-    def join(self, c: Candidate) -> None:
-        """Join the pronoun to whom it stands for, if that is somebody in reach."""
-        best = self.antecedent(c, self.ranked(c))
+    def join(self, c: Candidate, likely: Candidate | None = None) -> None:
+        """Join the pronoun to whom it stands for, if that is somebody in reach: to `likely`, if it can be."""
+        ranked = self.ranked(c)
+        given = any(a is likely for a, _ in ranked)
+        best = likely if given else self.antecedent(c, ranked)
         if best is None:
             return
         if self.clusters.type(best) != "Person":  # whoever is called he or she is a person, whatever the model said
@@ -63,7 +65,7 @@ class Ranker:
             for m in self.clusters.members(best):
                 if m.kind is Kind.NAMED:
                     self.clusters.retype(m, "Person")
-        if self.clusters.join(best, c, "pronoun"):
+        if self.clusters.join(best, c, "speaker goes on" if given else "pronoun"):
             self.salience.last[c.gender] = c
 
     def antecedent(self, c: Candidate, ranked: list[tuple[Candidate, list[str]]]) -> Candidate | None:

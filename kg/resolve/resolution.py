@@ -47,9 +47,15 @@ class Resolution:
     by_head: dict[int, Candidate]
     _labels: dict[int, str] = field(default_factory=dict)
     _groups: dict[int, Candidate | None] = field(default_factory=dict)
+    _candidates: dict[int, Candidate | None] = field(default_factory=dict)
 
     def candidate(self, token: Token) -> Candidate | None:
         """The mention headed by a token; a transparent head ("the sidelines of X") gives that of X."""
+        if token.i not in self._candidates:
+            self._candidates[token.i] = self._candidate(token)
+        return self._candidates[token.i]
+
+    def _candidate(self, token: Token) -> Candidate | None:
         if token.tag_ in RELATIVE:
             stands = relative(self.tree, token)
             return self.candidate(stands) if stands is not None else None
@@ -341,11 +347,14 @@ def _phrase(found: Resolution, c: Candidate, determiner: bool = False) -> str:
 
 
 def _roles(found: Resolution, members: list[Candidate], ids: Mapping[int, Ref]) -> tuple[Role, ...]:
-    """The offices that an entity's mentions give it, each once, with what it is of where any mention says so."""
+    """The offices that an entity's mentions give it, each once, with what it is of where any mention says so.
+
+    Also in indirect speech it is the article that names somebody by an office; inside quotation marks it is not.
+    """
     best: dict[tuple[str, bool], tuple[Ref | None, list[Span], str]] = {}
     for c in members:
         for t in c.titles:
-            if t.title.kind in ("honorific", "kinship"):
+            if t.title.kind in ("honorific", "kinship") or found.tree.quote_of[t.start] >= 0:
                 continue
             of = office_of(t, found.clusters, found.by_head)
             ref = ids.get(found.clusters.root(of)) if of is not None else None

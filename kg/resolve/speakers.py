@@ -1,8 +1,8 @@
-"""I, we and you in quotations: who speaks, the speaker's side, and to whom."""
+"""Who speaks: I, we and you in quotations, and the "he" of a "he said" that goes on reporting somebody."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from spacy.tokens import Token
 
@@ -40,3 +40,25 @@ def join_speech(
             first = sides.setdefault(clusters.root(who), c)
             if first is not c:
                 clusters.join(first, c, "speaker's side")
+
+
+def goes_on(tree: Tree, clusters: Clusters, c: Candidate, sources: Collection[int]) -> Candidate | None:
+    """ "Ada Roth said that Berg had left. She said …": a report that opens with a pronoun has the last one's source.
+
+    In news a report in a sentence of its own goes on with the source of the sentence before: the one whose verb stands
+    highest there, as those further down are themselves reported.
+    """
+    if c.head.i not in sources or not c.subject or c.head.head.dep_ != "ROOT":
+        return None
+    fitting: list[tuple[int, int, Candidate]] = []
+    for a in reversed(clusters.candidates[: c.order]):
+        if a.sentence < c.sentence - 1:
+            break
+        if a.sentence == c.sentence - 1 and a.head.i in sources and a.subject and not a.quoted:
+            depth = sum(1 for _ in tree.ancestors(a.head))
+            fitting.append((depth, a.order, a))
+    people = [item for item in fitting if clusters.type(item[2]) == "Person" and item[2].number == "sg"]
+    if not people:
+        return None
+    found = min(people)[2]
+    return found if clusters.gender(found) in ("", c.gender) else None

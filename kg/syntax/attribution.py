@@ -44,8 +44,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     found += label_sayings(tree, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
-    _nest(found)
-    return found
+    return _nest(found)
 
 
 def _goes_on(tree: Tree, own: Saying, inside: set[int]) -> bool:
@@ -108,7 +107,7 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
     )
 
 
-def _nest(found: list[Saying]) -> None:
+def _nest(found: list[Saying]) -> list[Saying]:
     """Give each saying its parent: the one with the smallest content around its cue."""
     holders: dict[int, list[Saying]] = {}
     for saying in found:
@@ -119,11 +118,15 @@ def _nest(found: list[Saying]) -> None:
         around = [s for s in around if s.cue.i not in saying.content or len(s.content) > len(saying.content)]
         if around:
             saying.parent = min(around, key=lambda s: (len(s.content), s.cue.i))
-    for saying in found:  # no rings, and no deeper than can be read
-        seen, at = {id(saying)}, saying
-        while at.parent is not None:
-            if id(at.parent) in seen or len(seen) > _DEEPEST:
-                at.parent = None
-                break
-            at = at.parent
-            seen.add(id(at))
+    return [s for s in found if _shallow(s)]
+
+
+def _shallow(saying: Saying) -> bool:
+    """Whether a saying lies in no ring, and no deeper inside others than can be read: what lies deeper is left out."""
+    at, seen = saying, {id(saying)}
+    while at.parent is not None:
+        at = at.parent
+        if id(at) in seen or len(seen) > _DEEPEST:
+            return False
+        seen.add(id(at))
+    return True

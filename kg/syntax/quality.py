@@ -28,7 +28,7 @@ _TEMPORAL = frozenset(("DATE", "TIME"))
 def confidence(candidate: Candidate, *, nary: bool) -> float:
     """The confidence of a candidate in one of the renderings, from 0 to 1, with three decimals."""
     weights = _weights()[nary]
-    score = sum(weights.get(name, 0.0) for name in features(candidate))
+    score = sum([weights.get(name, 0.0) for name in features(candidate)])
     value = 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
     return round(value / 2 if _capitals(candidate) else value, 3)
 
@@ -58,10 +58,9 @@ def features(candidate: Candidate) -> Iterator[str]:
         yield "a quotation mark"
 
 
-def _at_least(name: str, value: int, *steps: int) -> Iterator[str]:
-    for step in steps:
-        if value >= step:
-            yield f"{name}: {step} or more"
+@cache
+def _at_least(name: str, value: int, *steps: int) -> tuple[str, ...]:
+    return tuple(f"{name}: {step} or more" for step in steps if value >= step)
 
 
 def _subject(candidate: Candidate) -> Iterator[str]:

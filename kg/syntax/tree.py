@@ -64,7 +64,10 @@ class Tree:
 
     def kid(self, token: Token, *deps: str) -> Token | None:
         """The first child with one of these labels."""
-        return next((k for k in self._kids[token.i] if k.dep_ in deps), None)
+        for kid in self._kids[token.i]:
+            if kid.dep_ in deps:
+                return kid
+        return None
 
     def read(self, token: Token) -> bool:
         """Whether the token stands in a part of the article that is read for content."""
@@ -104,11 +107,14 @@ class Tree:
 
     def conjuncts(self, token: Token) -> list[Token]:
         """The token and what is coordinated with it, in the order of the text."""
-        found, stack = [], [token]
+        stack = [k for k in self._kids[token.i] if k.dep_ == "conj"]
+        if not stack:
+            return [token]
+        found = [token]
         while stack:
             top = stack.pop()
             found.append(top)
-            stack.extend(k for k in self._kids[top.i] if k.dep_ == "conj")
+            stack.extend([k for k in self._kids[top.i] if k.dep_ == "conj"])
         return sorted(found, key=lambda t: t.i)
 
     def nouns(self, token: Token) -> list[Token]:

@@ -70,6 +70,12 @@ def test_axe_finds_no_violation(visit, look):
     for tab in TABS:
         opened.page.click(f"#tab-{tab}")
         assert report(opened.page) == []
+    opened.page.click("#tab-details")
+    opened.page.click("#details .query summary")
+    opened.page.fill("#details .way input", "Velmora")
+    opened.page.press("#details .way input", "Enter")
+    assert opened.page.locator("#details .trail").is_visible()
+    assert report(opened.page) == []
     opened.page.evaluate("location.hash = ''")
     opened.page.click("#tab-details")
     opened.page.fill("#search", "a")

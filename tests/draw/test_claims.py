@@ -108,3 +108,28 @@ def test_chains_name_everybody_in_between(claims):
         + "id:c1 kg:reportedBy id:bob ."
     )
     assert found.chains(found.all[URIRef(ID + "c1")]) == ("Ann ← Bob ← The Post",)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The guild backs the new pier.", "The guild backs the new pier"),
+        ("The guild, said to be old, backs it. It wants the new pier.", "backs: Pier"),
+        ("The guild " + "of the old harbour " * 9 + "backs the new pier.", "backs the new pier"),
+    ],
+)
+def test_short_is_the_sentence_of_the_text(claims, text, label):
+    spans = {
+        part: text.index(word) for part, word in (("source", "The guild"), ("cue", "backs"), ("content", "the new"))
+    }
+    ends = {"source": len("The guild"), "cue": len("backs"), "content": len("the new pier")}
+    mentions = "".join(
+        f"id:c kg:{part}Span id:{part} . id:{part} a kg:Mention ; nif:referenceContext id:text ; "
+        f"nif:beginIndex {begin} ; nif:endIndex {begin + ends[part]} ."
+        for part, begin in spans.items()
+    )
+    found = claims(
+        f'id:text a nif:Context ; nif:isString "{text}" . id:pier rdfs:label "Pier" .'
+        f'id:c a kg:Claim ; kg:claimant id:guild ; kg:about id:pier ; kg:mode kg:Judged ; kg:cue "backs" . {mentions}'
+    )
+    assert found.short(found.all[URIRef(ID + "c")]) == label

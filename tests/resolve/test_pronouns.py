@@ -9,6 +9,7 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
 from kg.resolve.ranker import Ranker
 from kg.resolve.resolution import Resolution, described, resolution
+from kg.resolve.speakers import goes_on
 from kg.syntax.tree import Tree
 from tests.parses import parsed
 
@@ -293,3 +294,30 @@ def test_an_it_that_stands_for_nothing_is_no_antecedent() -> None:
     found = resolved(tree)
     assert means(tree, "it", 2) == "Norrsund"
     assert not found.clusters.one(found.by_head[3], found.by_head[6])
+
+
+REPORT = (
+    "After/IN/mark<3 Ekdal/NNP/nsubj<3 spoke=speak/VBD/advcl<5 Lindqvist/NNP/nsubj<5 said=say/VBD/ROOT"
+    " Roth/NNP/nsubj<7 lied=lie/VBD/ccomp<5 ././punct<5 | "
+)
+NEWS = BOTH | {"Roth": "PERSON"}
+
+
+def goes_on_with(sentence: str, *sources: str) -> str | None:
+    tree = parsed(REPORT + sentence, NEWS)
+    at = {t.i for t in tree.tokens if t.text in sources}
+    clusters = described(tree, lexicon())
+    (c,) = (m for m in clusters.candidates if m.head.lower_ == "he")
+    found = goes_on(tree, clusters, c, at)
+    return found.head.text if found is not None else None
+
+
+def test_a_report_that_opens_with_he_goes_on_with_the_highest_source_before() -> None:
+    said = "He/PRP/nsubj<2 said=say/VBD/ROOT Wick/NNP/nsubj<4 knew=know/VBD/ccomp<2 ././punct<2"
+    assert goes_on_with(said, "Ekdal", "Lindqvist", "He") == "Lindqvist"
+    assert goes_on_with(said, "Ekdal", "Lindqvist") is None
+
+
+def test_he_who_does_something_else_need_not_be_who_spoke_last() -> None:
+    left = "Wick/NNP/nsubj<2 knew=know/VBD/ROOT that/IN/mark<5 he/PRP/nsubj<5 said=say/VBD/ccomp<2 so/RB/advmod<5 ././punct<2"
+    assert goes_on_with(left, "Lindqvist", "he") is None

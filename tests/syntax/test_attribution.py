@@ -9,7 +9,7 @@ from kg.syntax.attribution import firm, sayings
 from kg.syntax.frames import frames
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
-from tests.parses import parsed
+from tests.parses import extracted, parsed
 
 PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE", "Norway": "GPE"}
 
@@ -249,3 +249,55 @@ def test_a_verb_that_follows_the_comma_of_a_quotation_voices_it() -> None:
         " | “/``/punct<5 They/PRP/nsubj<3 sank=sink/VBD/ccomp<7 ,/,/punct<7 ”/''/punct<7 Berg/NNP/nsubj<7 shrugged=shrug/VBD/ROOT ././punct<7"
     )
     assert [words(tree, s)[:2] for s in found] == [("Silva", "said"), ("Berg", "shrugged")]
+
+
+# ---------------------------------------------------------------- bad input
+
+
+def nested(levels: int) -> str:
+    """ "Berg said Wei said Berg said … Wei left", each the complement of the one before."""
+    words = []
+    for n in range(levels):
+        verb = 2 * n + 2
+        words += [f"{('Berg', 'Wei')[n % 2]}/NNP/nsubj<{verb}"]
+        words += [f"said=say/VBD/{'ROOT' if n == 0 else f'ccomp<{verb - 2}'}"]
+    last = 2 * levels + 2
+    return " ".join([*words, f"Wei/NNP/nsubj<{last}", f"left=leave/VBD/ccomp<{last - 2}"])
+
+
+def depth(saying: Saying) -> int:
+    return 0 if saying.parent is None else 1 + depth(saying.parent)
+
+
+def test_sayings_ten_deep_are_all_kept_each_in_the_one_before() -> None:
+    _, found = read(nested(10))
+    assert [depth(s) for s in found] == list(range(10))
+
+
+def test_sayings_of_a_hopeless_depth_are_kept_as_far_as_can_be_read() -> None:
+    _, found = read(nested(400))
+    assert 10 <= max(depth(s) for s in found) == len(found) - 1 < 20
+
+
+def test_an_extraction_of_a_hopeless_depth_ends() -> None:
+    assert 10 <= len(extracted(nested(400), PEOPLE).claims) < 30
+
+
+OPEN = "“/``/punct<3 Wei/NNP/nsubj<3 left=leave/VBD/ROOT ././punct<3"
+SOUND = "Berg/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 lied=lie/VBD/ccomp<2 ././punct<2"
+
+
+def test_a_quotation_that_never_closes_costs_only_its_paragraph() -> None:
+    tree, found = read(f"{OPEN} ¶ {SOUND}")
+    assert [words(tree, s) for s in found] == [("Berg", "said", "Wei lied")]
+
+
+def test_an_article_in_quotation_marks_asserts_nothing() -> None:
+    found = extracted("“/``/punct<3 Berg/NNP/nsubj<3 met=meet/VBD/ROOT Wei/NNP/dobj<3 ././punct<3 ”/''/punct<3", PEOPLE)
+    assert [r for r in found.relations if r.asserted] == []
+    assert [e for e in found.events if e.asserted] == []
+
+
+def test_ten_thousand_quotation_marks_leave_the_rest_readable() -> None:
+    tree, found = read(" ".join('"/``/punct<1' for _ in range(10_000)).replace("punct<1", "ROOT", 1) + f" ¶ {SOUND}")
+    assert [words(tree, s) for s in found] == [("Berg", "said", "Wei lied")]

@@ -19,15 +19,18 @@ const $ = (id) => document.getElementById(id);
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const phone = matchMedia('(max-width: 760px)');
 
-/** What the reader has chosen. `chosen` is null, {node} or {link}; `steps` limits the picture to a neighbourhood. */
+/** What the reader has chosen. `chosen` is null, {node} or {link}; `steps` limits the picture to a neighbourhood, `way` to the way to another node. */
+const FIRST_LAYOUT = DATA.heads.length > 1 ? 'columns' : 'map';
 const state = {
-  layout: DATA.heads.length > 1 ? 'columns' : 'map',
+  layout: FIRST_LAYOUT,
   chosen: null,
   steps: 0,
+  way: null,
   everyLine: false,
   off: { status: new Set(), type: new Set(), kind: new Set(), article: new Set() },
   from: '',
   to: '',
+  by: null,
   shown: new Set(NODES.flatMap((node, number) => (node.at ? [number] : []))),
 };
 

@@ -71,12 +71,12 @@ function nodeDetails(number) {
   parts.push(el('h2', { tabindex: '-1' }, el('bdi', {}, node.label)));
   if (node.names) parts.push(el('p', { class: 'names' }, `also: ${node.names.join(', ')}`));
   const when = node.when ? [['When', node.when[0]]] : [];
-  parts.push(facts([...when, ...(node.facts || [])]));
+  parts.push(facts([...when, ...(node.facts || [])]), steps(number), ...way(number));
   if (isClaim(node)) parts.push(heading('Who says what'), positions(number, ['affirms', 'disputes', 'other', 'reports']));
   else parts.push(...sayings(number));
   parts.push(...evidence(node.marks || [], isClaim(node) ? 'The words' : 'Where it is mentioned'));
   parts.push(...connections(number));
-  parts.push(steps(number));
+  parts.push(asked(nodeQuery(number)));
   return parts;
 }
 
@@ -120,6 +120,7 @@ function linkDetails(number) {
     parts.push(el('h2', { tabindex: '-1' }, mark ? el('span', { class: 'position', 'data-kind': statement.kind, 'aria-hidden': 'true' }, el('span', {}, `${mark} `)) : null, el('bdi', {}, statement.words)));
     parts.push(facts(statement.facts || []), ...evidence(statement.marks || [], 'The words'));
     if (!statement.marks) parts.push(el('p', { class: 'quiet' }, 'Read from how the claim is put; its words are with the claim.'));
+    parts.push(asked(linkQuery(statement, link)));
   }
   return parts;
 }
@@ -157,25 +158,4 @@ function quoted(marks) {
     quote.append(' ', button);
   }
   return quote;
-}
-
-/** One or two steps around a node, or everything again. */
-function steps(number) {
-  const choices = [[0, 'everything'], [1, 'one step around it'], [2, 'two steps']];
-  const buttons = choices.map(([count, label]) => {
-    const button = el('button', { type: 'button', 'aria-pressed': String(state.steps === count) }, label);
-    button.addEventListener('click', () => setSteps(number, count));
-    return button;
-  });
-  return el('div', { class: 'steps', role: 'group', 'aria-label': 'How much to draw' }, el('span', {}, 'Draw '), ...buttons);
-}
-
-function setSteps(number, count) {
-  state.steps = count;
-  if (count) show([...neighbourhood(number, count)].slice(0, 200));
-  refresh();
-  if (count) fit();
-  else reveal(number);
-  for (const [at, button] of [...details.querySelectorAll('.steps button')].entries()) button.setAttribute('aria-pressed', String(at === count));
-  say(`${seen.size} things are drawn.`);
 }

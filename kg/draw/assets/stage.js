@@ -16,9 +16,11 @@ stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
 let seen = new Set();
 let drawnLinks = new Map();
 let near = null;
+let trail = null;
+let closer = new Map();
 let fewChosen = true;
 
-const placeOf = (number) => places[state.layout].get(number);
+const placeOf = (number) => (state.layout === 'columns' && closer.get(number)) || places[state.layout].get(number);
 
 /** The statement whose kind a line is drawn in: the first that the legend leaves on. */
 function drawnKind(link) {
@@ -36,16 +38,16 @@ function isQuiet(link, kind) {
 const isChosen = (number, link) => {
   if (!state.chosen) return false;
   if (state.chosen.link != null) return state.chosen.link === number;
+  if (trail) return trail.some(({ at }) => at === number);
   return link.source === state.chosen.node || link.target === state.chosen.node;
 };
 
 /** Work out again what is seen, and tell vis-network. */
 function refresh() {
-  seen = new Set([...state.shown].filter((number) => isLeftOn(NODES[number])));
-  if (state.steps && state.chosen?.node != null) {
-    const around = neighbourhood(state.chosen.node, state.steps);
-    seen = new Set([...seen].filter((number) => around.has(number)));
-  }
+  trail = askedWay();
+  const within = narrowed();
+  seen = new Set([...state.shown].filter((number) => isLeftOn(number) && (!within || within.has(number))));
+  closer = within || state.by != null ? closedUp() : new Map();
   drawnLinks = new Map();
   for (const number of seen) {
     for (const at of LINKS_OF[number]) {
@@ -76,7 +78,7 @@ function visNode(number, size) {
 function nearChosen() {
   if (!state.chosen) return null;
   if (state.chosen.link != null) return new Set([LINKS[state.chosen.link].source, LINKS[state.chosen.link].target]);
-  return neighbourhood(state.chosen.node, 1);
+  return trail ? narrowed() : neighbourhood(state.chosen.node, 1);
 }
 
 /** A node and those within some steps of it along lines that the legend leaves on. */
@@ -160,7 +162,7 @@ function reveal(number) {
   const at = placeOf(number);
   if (!at) return;
   const dom = network.canvasToDOM(at);
-  const inside = dom.x > 60 && dom.x < stage.clientWidth - 60 && dom.y > HEAD + 30 && dom.y < stage.clientHeight - 40;
+  const inside = dom.x > 60 && dom.x < stage.clientWidth - 60 && dom.y > HEAD + 20 && dom.y < stage.clientHeight - 40;
   if (inside) return;
   const here = network.getViewPosition();
   moveTo(state.layout === 'columns' && stage.clientWidth > 640 ? { x: here.x, y: at.y } : at);

@@ -1,46 +1,18 @@
-// Choosing, permalinks, tabs, the keyboard and the colour scheme; then the page begins.
+// Choosing, tabs, the keyboard and the colour scheme; then the page begins.
 const say = (text) => {
   $('live').textContent = text;
 };
 
-/** Go to a permalink; choosing always goes through the address, so that Back works and every view can be shared. */
-function go(hash, quietly = false) {
-  if (quietly) {
-    try {
-      history.replaceState(null, '', hash || '#');
-      follow();
-      return;
-    } catch {
-      // A frame without an address of its own, as in a notebook, cannot do this: the hash then makes an entry.
-    }
-  }
-  if (location.hash === hash) follow();
-  else location.hash = hash;
-}
-
-function follow() {
-  const [, kind, rest] = /^#([ne])=(.*)$/s.exec(location.hash) || [];
-  let chosen = null;
-  let text = rest || '';
-  try {
-    text = decodeURIComponent(text);
-  } catch {
-    // Not an address that this page has written; it is looked up as it stands.
-  }
-  if (kind === 'n' && BY_KEY.has(text)) chosen = { node: BY_KEY.get(text) };
-  if (kind === 'e') {
-    const at = LINKS.findIndex((link) => `${link.source}-${link.target}` === text);
-    if (at >= 0) chosen = { link: at };
-  }
-  choose(chosen);
-}
-
-function choose(chosen) {
-  if (chosen?.node !== state.chosen?.node) state.steps = 0;
+function choose(chosen, asked) {
+  if (chosen?.node !== state.chosen?.node) [state.steps, state.way] = [0, null];
   state.chosen = chosen;
+  if (asked.has('steps')) state.steps = ['1', '2'].indexOf(asked.get('steps')) + 1;
+  if (asked.has('way')) state.way = BY_KEY.get(asked.get('way')) ?? null;
   const ends = !chosen ? [] : chosen.link != null ? [LINKS[chosen.link].source, LINKS[chosen.link].target] : [chosen.node];
   show(ends);
+  bringIn();
   refresh();
+  if (narrowed()) fit();
   showDetails();
   showArticle();
   for (const row of document.querySelectorAll('[data-node]')) row.classList.toggle('chosen', chosen?.node != null && BY_KEY.get(row.dataset.node) === chosen.node);
@@ -184,7 +156,12 @@ $('theme').addEventListener('click', () => {
   setScheme(wantedScheme());
 });
 dark.addEventListener('change', () => setScheme(wantedScheme()));
-for (const button of $('layouts').children) button.addEventListener('click', () => setLayout(button.dataset.layout));
+for (const button of $('layouts').children) {
+  button.addEventListener('click', () => {
+    setLayout(button.dataset.layout);
+    writeAddress();
+  });
+}
 $('zoom-in').addEventListener('click', () => zoom(1.25));
 $('zoom-out').addEventListener('click', () => zoom(0.8));
 $('fit').addEventListener('click', () => {
@@ -200,8 +177,8 @@ addEventListener('hashchange', follow);
 setScheme(wantedScheme());
 setLayout(state.layout);
 openTab('details', false);
-follow();
 fit();
+follow();
 if (state.chosen?.node != null) reveal(state.chosen.node);
 showBelow();
 
