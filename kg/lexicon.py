@@ -1,7 +1,8 @@
 """What words mean, as the tables in `ontology/lexicon/` say it: the look-ups that code uses.
 
 Lemmas are spaCy's, in lower case, with a particle after an underscore ("point_out"); the columns are told in
-`ontology/README.md`, the types of rows in `kg.rows`.
+`ontology/README.md`, the types of rows in `kg.rows`, `kg.naming`,
+`kg.families` and `kg.ties`.
 """
 
 from __future__ import annotations
@@ -18,37 +19,39 @@ from typing import TypeVar
 from kg.errors import LexiconError
 from kg.families import Family, Verdict, family_row, verdict_row
 from kg.model import Certainty, Modality, Polarity
-from kg.resources import ontology_dir
-from kg.rows import (
-    MODALITIES,
+from kg.naming import (
     City,
     Country,
-    Embedding,
-    EventRow,
     FirstName,
     Group,
     Metonym,
-    Modal,
     Noun,
-    Participation,
-    Reporting,
-    Requirement,
-    Subordinator,
     Title,
     city_row,
     country_row,
-    embedding_row,
-    event_row,
     feature_row,
     first_name_row,
     group_row,
     metonym_row,
-    modal_row,
     noun_row,
+    title_row,
+)
+from kg.resources import ontology_dir
+from kg.rows import (
+    MODALITIES,
+    Embedding,
+    EventRow,
+    Modal,
+    Participation,
+    Reporting,
+    Requirement,
+    Subordinator,
+    embedding_row,
+    event_row,
+    modal_row,
     participation_row,
     reporting_row,
     subordinator_row,
-    title_row,
 )
 from kg.tables import Line, lines
 from kg.ties import Ties, relation_noun_row, seat_row, tie_row

@@ -1,4 +1,4 @@
-"""The rows of the lexicon: one frozen type a table, and how each is read from its cells.
+"""The rows of the lexicon for words that predicate: one frozen type a table, and how each is read from its cells.
 
 A row that makes no sense raises `LexiconError` with its file, its line and what to use instead.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.model import Certainty, Modality, Mode, Polarity
-from kg.tables import Line
+from kg.tables import Line, several
 from kg.vocabulary import vocabulary
 
 FRAMES = frozenset(
@@ -120,102 +120,6 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
-    """A title, in lower case; `rank` is leader, minister, deputy, spokesperson, member or empty."""
-
-    title: str
-    kind: str
-    gender: str
-    rank: str
-    label: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A common noun and the class of what it names; `Stop` for one that names nothing worth a node."""
-
-    lemma: str
-    type: str
-    gender: str
-    note: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country by all its names; `capitals` are spellings of its seat of government, the usual one first."""
-
-    name: str
-    iso2: str
-    aliases: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    people: tuple[str, ...]
-    capitals: tuple[str, ...]
-    wikidata: str
-    source: str
-
-    def is_adjective(self, word: str) -> bool:
-        """Whether a word is one of its demonym adjectives ("Dutch")."""
-        return word in self.adjectives
-
-
-@dataclass(frozen=True, slots=True)
-class City:
-    """A large city, the largest of its name, with its country (a name of `countries.tsv`) and GeoNames id."""
-
-    name: str
-    country: str
-    population: int
-    geonames: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """What a feature of a mention is worth to a pronoun that is a subject, an object or a possessive."""
-
-    feature: str
-    subject: float
-    object: float
-    possessive: float
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class FirstName:
-    """A given name in lower case without accents; `gender` of nine in ten who bear it: m, f, or nothing."""
-
-    name: str
-    gender: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Metonym:
-    """A name that stands for an institution (`label`) of a country or an organisation (`of`)."""
-
-    name: str
-    of: str
-    kind: str
-    label: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A plural description ("the two leaders"): the type of its members and the rank their titles need.
-
-    `rank` is that of a title, ``same`` where all hold the title that the noun is, or empty.
-    """
-
-    lemma: str
-    member: str
-    rank: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Participation:
     """A verb around an event noun in `slot`: what its subject is (`who`), and whether the event is said to happen."""
 
@@ -227,21 +131,14 @@ class Participation:
 
 
 _POS = ("verb", "noun", "adjective", "adverb")
-_GENDERS = ("m", "f", "none")
 _OUTCOMES = ("true", "false", "unknown")
 _YES = ("yes", "no")
-_RANKS = ("leader", "minister", "deputy", "spokesperson", "member", "none")
 MODALITIES = {
     "future": Modality.FUTURE, "conditional": Modality.CONDITIONAL, "possible": None, "necessary": Modality.FUTURE,
 }  # fmt: skip
 _MODES = {str(m): m for m in Mode}
 _POLARITIES = {str(p): p for p in Polarity}
 _CERTAINTIES = {str(c): c for c in Certainty}
-_TITLE_KINDS = "office honorific military royal clergy legal business sport academic profession kinship".split()
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
 
 
 @cache
@@ -273,7 +170,7 @@ def _requirements(cell: str) -> tuple[Requirement, ...] | None:
         slot, equals, lemmas = slot.partition("=")
         if not slot.isalpha() or (colon and not set(types.split("|")) <= set(TYPES)) or (equals and not lemmas):
             return None
-        found.append(Requirement(slot, frozenset(_several(types)), frozenset(_several(lemmas))))
+        found.append(Requirement(slot, frozenset(several(types)), frozenset(several(lemmas))))
     return tuple(found)
 
 
@@ -332,71 +229,6 @@ def subordinator_row(line: Line) -> Subordinator:
     """Read a row of `subordinators.tsv`."""
     lemma, relation, _, source = line.cells
     return Subordinator(lemma, relation, line.one_of(2, "asserted", (*_YES, "unknown")), source)
-
-
-def title_row(line: Line) -> Title:
-    """Read a row of `titles.tsv`."""
-    title, kind, gender, rank, label, source = line.cells
-    line.one_of(1, "kind", _TITLE_KINDS)
-    line.one_of(2, "gender", _GENDERS)
-    line.one_of(3, "rank", _RANKS)
-    return Title(title, kind, gender.replace("none", ""), rank.replace("none", ""), label, source)
-
-
-def noun_row(line: Line) -> Noun:
-    """Read a row of `nouns.tsv`."""
-    lemma, type_, gender, note, source = line.cells
-    line.one_of(1, "type", TYPES)
-    line.one_of(2, "gender", _GENDERS)
-    return Noun(lemma, type_, gender.replace("none", ""), note, source)
-
-
-def country_row(line: Line) -> Country:
-    """Read a row of `countries.tsv`."""
-    name, iso2, aliases, adjectives, people, capitals, wikidata, source = line.cells
-    if wikidata and not (wikidata[0] == "Q" and wikidata[1:].isdigit()):
-        raise line.error(f"wikidata is {wikidata!r}; use an identifier such as Q30, or nothing")
-    others, demonyms, natives, seats = (_several(cell) for cell in (aliases, adjectives, people, capitals))
-    return Country(name, iso2, others, demonyms, natives, seats, wikidata, source)
-
-
-def city_row(line: Line) -> City:
-    """Read a row of `cities.tsv`."""
-    name, country, population, geonames, source = line.cells
-    if not (population.isdigit() and geonames.isdigit()):
-        raise line.error(f"population is {population!r} and geonames {geonames!r}; use numbers")
-    return City(name, country, int(population), geonames, source)
-
-
-def feature_row(line: Line) -> Feature:
-    """Read a row of `pronouns.tsv`."""
-    feature, *weights, source = line.cells
-    try:
-        subject, object_, possessive = map(float, weights)
-    except ValueError as error:
-        raise line.error(f"the weights are {' '.join(weights)!r}; use numbers") from error
-    return Feature(feature, subject, object_, possessive, source)
-
-
-def first_name_row(line: Line) -> FirstName:
-    """Read a row of `first_names.tsv`."""
-    name, gender, source = line.cells
-    if not (name.isascii() and name.islower()):
-        raise line.error(f"name is {name!r}; write it in lower case and without accents")
-    return FirstName(name, "" if line.one_of(1, "gender", ("f", "m", "none")) == "none" else gender, source)
-
-
-def metonym_row(line: Line) -> Metonym:
-    """Read a row of `metonyms.tsv`."""
-    name, of, _, label, source = line.cells
-    return Metonym(name, of, line.one_of(2, "kind", ("capital", "institution", "building", "bloc")), label, source)
-
-
-def group_row(line: Line) -> Group:
-    """Read a row of `groups.tsv`."""
-    lemma, member, _, source = line.cells
-    line.one_of(1, "member", ("Person", "Country", "City", "Organization"))
-    return Group(lemma, member, line.one_of(2, "rank", ("", "same", *_RANKS)), source)
 
 
 def participation_row(line: Line) -> Participation:

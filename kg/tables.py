@@ -67,3 +67,12 @@ def lines(path: Path, columns: Sequence[str]) -> Iterator[Line]:
         yield line
     if not header:
         raise LexiconError(f"{path}: there is no header; begin with {' '.join(columns)}, with tabs between")
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """The items of a cell, which have bars between them.
+
+    >>> several("Dutch|Holland"), several("")
+    (('Dutch', 'Holland'), ())
+    """
+    return tuple(cell.split("|")) if cell else ()

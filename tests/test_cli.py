@@ -139,6 +139,14 @@ def test_validate_and_draw(graph: Path, tmp_path: Path) -> None:
     assert page.stat().st_size > 1000
 
 
+def test_draw_writes_no_page_of_broken_turtle(tmp_path: Path) -> None:
+    broken, page = tmp_path / "broken.ttl", tmp_path / "page.html"
+    broken.write_text("@prefix : <urn:x:> .\n:a :b :c .\n:d :e 'oops\n", encoding="utf-8")
+    done = kg("draw", str(broken), "-o", str(page))
+    assert (done.returncode, page.exists()) == (1, False)
+    assert f"{broken}:3:" in done.stderr
+
+
 def test_draw_selects_a_part_of_a_graph(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     offices = "CONSTRUCT { ?who rdfs:label ?name } WHERE { ?who kg:holds ?office ; rdfs:label ?name }"

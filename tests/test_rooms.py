@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-BASE = {"model", "errors", "resources", "tables", "rows", "families", "ties", "lexicon", "vocabulary"}
+BASE = {"model", "errors", "resources", "tables", "rows", "naming", "families", "ties", "lexicon", "vocabulary"}
 ALLOWED = {
     "model": set(),
     "errors": set(),
@@ -17,8 +17,9 @@ ALLOWED = {
     "tables": {"errors"},
     "families": {"model", "tables"},
     "rows": {"model", "tables", "vocabulary"},
+    "naming": {"rows", "tables"},
     "ties": {"tables"},
-    "lexicon": {"errors", "families", "model", "resources", "rows", "tables", "ties", "vocabulary"},
+    "lexicon": {"errors", "families", "model", "naming", "resources", "rows", "tables", "ties", "vocabulary"},
     "vocabulary": {"resources"},
     "zones": BASE,
     "save": {"errors"},

@@ -125,7 +125,7 @@ class Claims:
             return ""
         claim = self.all.get(node)
         if claim is None:
-            return self._labels.given(node) or self._spelled(node)
+            return self._labels.given(node) or self._spelled(node, depth)
         if depth == _DEEPEST:
             return "…"
         return f"{self.person(claim.claimant)} {self.predicate(claim, depth)}"
@@ -240,6 +240,11 @@ class Claims:
         values = sorted(local_name(str(value)) for value in self._graph.objects(node, prop))
         return values[0] if values else otherwise
 
-    def _spelled(self, node: Node) -> str:
+    def _spelled(self, node: Node, depth: int) -> str:
+        if depth >= _DEEPEST:
+            return self._labels[node]
         parts = [self._graph.value(node, prop, any=True) for prop in (RDF.subject, RDF.predicate, RDF.object)]
-        return " ".join(self.words(part, _DEEPEST - 1) for part in parts if part is not None) or self._labels[node]
+        return (
+            " ".join(self.words(part, max(depth + 1, _DEEPEST - 1)) for part in parts if part is not None)
+            or self._labels[node]
+        )

@@ -33,7 +33,7 @@ from kg.serialize import Format
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = tuple(
     f"{part}.js"
-    for part in "data paint lines stage filters around ask details article search address save start".split()
+    for part in "data letters paint lines stage filters around ask details article search address save start".split()
 )
 _LARGE = 3_000_000
 

@@ -136,6 +136,27 @@ class TimeRow:
     status: Status | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """What somebody makes of a claim, as one article tells it."""
+
+    kind: Kind
+    who: str
+    node: str
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """A claim that several articles tell of, with the number of each and the positions it tells."""
+
+    node: str
+    label: str
+    cells: tuple[tuple[int, tuple[Position, ...]], ...]
+    agreed: bool
+    opposed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Everything that a page shows of a graph."""
@@ -146,3 +167,4 @@ class View:
     links: tuple[Link, ...]
     claims: tuple[ClaimRow, ...]
     timeline: tuple[TimeRow, ...]
+    sides: tuple[SideRow, ...] = ()

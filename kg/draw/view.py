@@ -12,6 +12,7 @@ from kg.draw import things
 from kg.draw.links import links
 from kg.draw.parts import Type, View
 from kg.draw.rows import claim_rows, time_rows
+from kg.draw.sides import side_rows
 from kg.draw.terms import local_name, ordered, shown
 from kg.draw.things import Reading, Types
 from kg.names import KG
@@ -42,6 +43,7 @@ def view(graph: Graph) -> View:
         links=between,
         claims=claim_rows(reading, drawn),
         timeline=time_rows(nodes, between),
+        sides=side_rows(nodes, between),
     )
 
 

@@ -35,6 +35,7 @@ _THINGS = frozenset(("it", "this", "that", "these", "those"))
 _PEOPLE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SPEAKERS = frozenset(("i", "me", "my", "you", "your"))
 _BODIES = frozenset(("we", "us", "our", "they", "them", "their"))
+_OURS = frozenset(("we", "us", "our"))
 _GENERIC = frozenset(
     "be have do get put go make take say come use see want let keep show call find become know tell give hold".split()
 )
@@ -100,10 +101,13 @@ class Alignment:
         apart = abs(one.made.head.i - other.made.head.i)
         if apart > REACH:
             return None
+        opposed = one.speaker != other.speaker and one.denied != other.denied
+        if opposed and self.existing(one.made) and self.existing(other.made):
+            return "an answer: that it exists, and that it does not" if filled == [Likeness.SAME] else None
         generic = _is_generic(one) or _is_generic(other)
         if filled and same == len(filled) and (same == 2 or not generic):
             return "the same arguments"
-        if generic or one.speaker == other.speaker or one.denied == other.denied:
+        if generic or not opposed:
             return None
         named = one.made.cls is not None
         if not named and not _same_verb(one, other):
@@ -114,9 +118,18 @@ class Alignment:
             return "an answer: one argument the same, the other described"
         if (like == 1 and apart <= NEAR) or (like == 2 and named and apart <= NEAR // 2):
             return "an answer: arguments described or named by pronouns"
+        if named and (_is_party(one, other) or _is_party(other, one)):
+            return "an answer: one of those concerned, arguments left out"
         if not filled and named and apart <= NEAR:
             return "an answer: arguments left out"
         return None
+
+    def existing(self, made: Predication) -> Token | None:
+        """What "there was a letter" says to exist."""
+        frame = made.frame
+        if frame is None or made.head.i != frame.predicate.i or frame.lemma != "be" or len(frame.objects) != 1:
+            return None
+        return frame.objects[0] if self._tree.kid(frame.predicate, "expl") is not None else None
 
     def _pairs(self, one: Wording, other: Wording) -> list[Likeness]:
         """How far subjects and objects agree, without what neither has."""
@@ -124,7 +137,19 @@ class Alignment:
             (one.subject, other.subject, one.subject_root, other.subject_root),
             (one.object, other.object, one.object_root, other.object_root),
         )
-        return [self.likeness(a, b, r, q) for a, b, r, q in pairs if a is not None or b is not None]
+        return [
+            Likeness.LIKE if self._unsure(one, other, a, b) else self.likeness(a, b, r, q)
+            for a, b, r, q in pairs
+            if a is not None or b is not None
+        ]
+
+    def _unsure(self, one: Wording, other: Wording, a: Token | None, b: Token | None) -> bool:
+        """ "Berg said that Wei had paid her. “He never paid me,” Silva said.": *he* is Wei, though Berg spoke last."""
+        earlier, later, named, said = (one, other, a, b) if one.made.head.i < other.made.head.i else (other, one, b, a)
+        if named is None or said is None or said.lower_ not in _PEOPLE or earlier.speaker is None:
+            return False
+        whose, root = self._found.root(said), self._found.root(named)
+        return whose == earlier.speaker and root != whose and later.speaker != whose and self._fits(said, named)
 
     def _circumstances(self, one: Wording, other: Wording) -> bool:
         """Whether time and place speak against it: "met on Monday" is not "met on Tuesday"."""
@@ -174,6 +199,8 @@ class Alignment:
             return Likeness.SAME
         if _blanket(a) or _blanket(b):
             return Likeness.OPEN
+        if self._speaks_for(a, root_b) or self._speaks_for(b, root_a):
+            return Likeness.LIKE
         if root_a is not None and root_b is not None and self._found.named(root_a) and self._found.named(root_b):
             return Likeness.OTHER
         for one, other, root in ((a, b, root_b), (b, a, root_a)):
@@ -184,6 +211,10 @@ class Alignment:
         if a.lemma_.lower() == b.lemma_.lower():
             return self._same_noun(a, b)
         return self._described(a, b)
+
+    def _speaks_for(self, pronoun: Token, root: int | None) -> bool:
+        """ "We paid nobody", says the manager: the company did not."""
+        return pronoun.lower_ in _OURS and root is not None and self._found.type(root) in _INSTITUTIONS
 
     def _pronoun(self, pronoun: Token, other: Token, root: int | None) -> Likeness:
         """A pronoun that was not resolved to the same thing could still be meant for it, if person and number agree."""
@@ -276,6 +307,17 @@ def _is_generic(wording: Wording) -> bool:
     return frame.lemma in _GENERIC and (frame.lemma != "be" or bool(frame.objects))
 
 
+def _is_party(one: Wording, other: Wording) -> bool:
+    """Who denies a bare "theft" is the thief of the charge, and who confirms "the sacking" was sacked or has sacked."""
+    return (
+        one.subject is None
+        and one.object is None
+        and one.made.head.pos_ == "NOUN"
+        and one.speaker is not None
+        and one.speaker in (other.subject_root, other.object_root)
+    )
+
+
 def _same_verb(one: Wording, other: Wording) -> bool:
     """Whether two wordings without an event class of their own share their verb; adjectives have their family."""
     a, b = one.made.frame, other.made.frame
@@ -284,7 +326,9 @@ def _same_verb(one: Wording, other: Wording) -> bool:
 
 def _blanket(token: Token) -> bool:
     """ "nobody", "anything", "a penny": a word that stands for all there are."""
-    return token.lower_ in _BLANKET or (token.lower_ in _LEAST and token.tag_ in ("NN", "NNP"))
+    if token.lower_ not in _LEAST:
+        return token.lower_ in _BLANKET
+    return token.tag_ in ("NN", "NNP") or (token.i > 0 and token.nbor(-1).lower_ in ("a", "one", "single"))
 
 
 def _tenses(one: Wording, other: Wording) -> bool:

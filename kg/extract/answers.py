@@ -246,7 +246,7 @@ class Answers:
         return any(k.lower_ == "such" for k in kids)
 
     def _elided(self, saying: Saying, frame: Frame) -> list[Content]:
-        """ "said it would not", "insisted that he had", "says none has been": the verb of the last claim again."""
+        """ "said it would not", "insisted that he had", "did no such thing": the verb of the last claim again."""
         if saying.cue.dep_ in ("advcl", "relcl"):  # "not as rich as he says he is"
             return []
         if frame.lemma not in _AUXILIARIES or not _bare(frame) or frame.complements or frame.acomp:
@@ -257,9 +257,11 @@ class Answers:
             if any(k.lower_ == "no" or k.i > frame.objects[0].i for k in self._tree.kids(frame.objects[0])):
                 return []  # "there is no one better at it"
             return self._repeated(saying, frame)
-        if frame.objects or len(frame.subjects) != 1 or (frame.adverbs and frame.lemma == "be"):
+        subject = frame.subjects[0] if len(frame.subjects) == 1 else None
+        if frame.lemma == "do" and len(frame.objects) == 1 and subject is not None and subject.pos_ == "PRON":
+            return self._repeated(saying, frame) if self._points_back(frame.objects[0]) else []
+        if frame.objects or subject is None or (frame.adverbs and frame.lemma == "be"):
             return []
-        subject = frame.subjects[0]
         if subject.pos_ != "PRON" and subject.lower_ not in _BLANKET:
             return []
         if frame.predicate.i != saying.heads[0].i:
@@ -275,13 +277,16 @@ class Answers:
                 continue
             if frame.predicate.i - max(earlier.content) > _CLOSE:
                 return []
+            doers = {self._found.root(t) for t in frame.subjects}
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
                 if not position.taken or position.content is None or position.claimant == who:
                     continue
+                if earlier.parent is not None and position.claimant in doers:
+                    return [(("c", number), side, Certainty.CERTAIN)]  # "Wei said Berg promised it": "he had not"
                 kind, at = position.content
                 own = kind == "p" and self._reports.propositions.made[at].subject == ("e", position.claimant)
-                if kind == "p" and not (own and any(self._found.root(t) == who for t in frame.subjects)):
+                if kind == "p" and not (own and who in doers):
                     return [(position.content, side, Certainty.CERTAIN)]  # not "he was glad; she said she was not"
         return []
 

@@ -75,7 +75,7 @@ class Claims:
             if saying.frame is not None and saying.frame.acomp is not None:
                 self._by_cue.setdefault(saying.frame.acomp.i, saying)
         self._open: set[int] = set()
-        ordered = sorted(sayings, key=_depth)
+        ordered = sorted(sayings, key=lambda s: (self._bare(s), _depth(s)))
         for saying in ordered:
             self.of(saying)
         for saying in ordered:
@@ -85,6 +85,11 @@ class Claims:
     def reports(self, lemma: str) -> bool:
         """Whether a verb is one that reports, so that its prepositions make no relation of their own."""
         return bool(self._lexicon.reporting(lemma, "verb"))
+
+    def _bare(self, saying: Saying) -> bool:
+        """ "X denies fraud": a headline is read after the text that says of whom."""
+        made = [self._preds.nouns.get(head.i) for head in saying.heads]
+        return saying.pattern.startswith("verb") and any(m is not None and not m.roles for m in made)
 
     def claimant(self, saying: Saying) -> int | None:
         """The cluster of the source, None where nobody is named."""
@@ -108,6 +113,8 @@ class Claims:
         mode = row.mode if row else Mode.STATED
         if verdict := self._answers.verdict_on(saying):  # "called it a lie" states that it is not so
             contents, mode = verdict, Mode.STATED
+        if mode is Mode.STATED and self._asks(saying):
+            contents, mode = [(node, Polarity.UNDERSPECIFIED, Certainty.CERTAIN) for node, _, _ in contents], Mode.ASKED
         if contents:
             _, polarity, certainty = contents[0]
         else:
@@ -126,6 +133,12 @@ class Claims:
         if not out and ((about := self._about(saying)) or saying.quotes):
             out.append(self._number(saying, mode, polarity, certainty, None, about))
         return out
+
+    def _asks(self, saying: Saying) -> bool:
+        """ "Courier: Did you sell it?": words that are quoted or labelled, and nothing but questions."""
+        spoken = [self._preds.frames.get(head.i) for head in saying.heads]
+        direct = saying.pattern in ("label", "quotation")
+        return direct and bool(spoken) and all(f is not None and f.mood == "question" for f in spoken)
 
     def _number(
         self,

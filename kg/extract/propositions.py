@@ -180,7 +180,7 @@ class Propositions:
         Only what somebody else says within reach of that is looked at, so the work stays linear in the text.
         """
         for number, prop in enumerate(self.made):
-            thing = self._exists(prop.wordings[0].made) if prop.wordings else None
+            thing = self._alignment.existing(prop.wordings[0].made) if prop.wordings else None
             if thing is None:
                 continue
             here = prop.wordings[0]
@@ -188,21 +188,15 @@ class Propositions:
                 if other != number and any(self._implies(w, here, thing) for w in self.made[other].wordings[:_MOST]):
                     self.made[other].entails.append(number)
 
-    def _exists(self, made: Predication) -> Token | None:
-        """What "there was a letter" says to exist."""
-        frame = made.frame
-        if frame is None or made.head.i != frame.predicate.i or frame.lemma != "be" or len(frame.objects) != 1:
-            return None
-        return frame.objects[0] if self._tree.kid(frame.predicate, "expl") is not None else None
-
     def _implies(self, wording: Wording, existing: Wording, thing: Token) -> bool:
-        if wording.speaker == existing.speaker or self._exists(wording.made) is not None:
+        if wording.speaker == existing.speaker or self._alignment.existing(wording.made) is not None:
             return False
         if abs(wording.made.head.i - existing.made.head.i) > REACH or wording.modality is not existing.modality:
             return False
         arguments = [t for role, t in wording.made.roles if role != "agent"]
         frame = wording.made.frame
-        arguments += frame.logical_objects if frame is not None else ()
+        if frame is not None:  # "brought them in vans" has vans in it, as "signed a letter" has a letter
+            arguments += (*frame.logical_objects, *(t for o in frame.obliques for t in o.heads))
         return any(
             t.pos_ == "NOUN" and self._alignment.likeness(t, thing, None, None) is Likeness.SAME for t in arguments
         )
@@ -241,7 +235,7 @@ class Propositions:
         frame = made.frame
         if prop.object is not None and prop.object[0] == "c":
             return
-        if frame is not None and self._exists(made) is not None:
+        if frame is not None and self._alignment.existing(made) is not None:
             prop.words = f"there {self._clause(frame)}"
             return
         if frame is None or not self._carries(made, frame) or frame.subject_by not in ("own", "conj") or _has_do(frame):

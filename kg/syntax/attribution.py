@@ -7,6 +7,7 @@ from kg.syntax.cues import as_sayings, verb_sayings
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import label_sayings, spoken_heads
+from kg.syntax.quoted import quoted_sayings
 from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.speech import Speech, speeches
 from kg.syntax.tree import Tree
@@ -20,6 +21,9 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     for frame in frames:
         made = [*verb_sayings(tree, frame, lexicon), *as_sayings(tree, frame, lexicon)]
         found += made[:1]
+    quoted = list(quoted_sayings(tree, frames, lexicon))
+    cues = {s.cue.i for s in quoted}
+    found = [s for s in found if s.cue.i not in cues] + quoted
     by_cue = {s.cue.i: s for s in found}
     for speech in speeches(tree, frames, lexicon):
         own = by_cue.get(speech.frame.predicate.i)

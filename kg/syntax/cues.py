@@ -44,6 +44,14 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         yield from _passive(tree, frame, rows)
         return
     sources = frame.subjects or understood(tree, frame, lexicon)
+    rows, beside = _idiom(tree, frame, rows, lexicon)
+    if beside and (held := _held(tree, frame, beside[-1], rows)):
+        idiom, prep, heads = held
+        content = phrase_tokens(tree, prep)
+        made = _made(tree, frame, idiom, f"verb {prep.lower_}", sources, content, heads, extra=beside)
+        made.negated = made.negated and beside[0].dep_ != "neg"
+        yield made
+        return
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
@@ -59,6 +67,32 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         yield _made(tree, frame, row, "answer", sources, frozenset(), ())
     elif rows and not any(c.form in ("that", "to", "wh", "ing") for c in frame.complements):
         yield from _nominal_objects(tree, frame, rows, sources, lexicon)
+
+
+def _idiom(
+    tree: Tree, frame: Frame, rows: tuple[Reporting, ...], lexicon: Lexicon
+) -> tuple[tuple[Reporting, ...], tuple[Token, ...]]:
+    """The rows of a verb with a word that belongs to it, as `put_it` and `plead_not_guilty`, and these words."""
+    verb = frame.predicate
+    for word in (*frame.objects, *((frame.acomp,) if frame.acomp is not None else ())):
+        kids = (*tree.kids(word), *tree.kids(verb))
+        nots = tuple(k for k in kids if k.dep_ == "neg" and verb.i < k.i < word.i)
+        name = "_".join((frame.lemma, *("not" for _ in nots[:1]), word.lower_))
+        if found := lexicon.reporting(name, "verb"):
+            return found, (*nots, word)
+    return rows, ()
+
+
+def _held(
+    tree: Tree, frame: Frame, word: Token, rows: tuple[Reporting, ...]
+) -> tuple[Reporting, Token, tuple[Token, ...]] | None:
+    """ "pleaded guilty *to theft*": the preposition of an idiom's row, and what it holds."""
+    for prep in (*tree.kids(word), *tree.kids(frame.predicate)):
+        row = row_for(rows, "prep:" + prep.lower_) if prep.dep_ == "prep" else None
+        heads = tuple(n for p in tree.kids(prep) for n in ((p,) if p.dep_ == "pcomp" else tree.nouns(p)))
+        if row is not None and heads:
+            return row, prep, heads
+    return None
 
 
 def _made(
@@ -178,7 +212,8 @@ def _clausal(
             content |= clause_tokens(tree, other, frame.predicate, words)
     for raised in frame.raised:
         content -= frozenset(range(raised.left_edge.i, raised.right_edge.i + 1))
-    yield _made(tree, frame, row, f"verb {clause.form}", sources, content, heads)
+    it = tuple(t for t in frame.objects if t.lower_ == "it" and clause.form == "that" and t.i < clause.head.left_edge.i)
+    yield _made(tree, frame, row, f"verb {clause.form}", sources, content, heads, extra=it)
 
 
 def _filled(tree: Tree, numbers: frozenset[int]) -> frozenset[int]:
@@ -276,6 +311,12 @@ def _nominal_objects(
                 extra=() if told else oblique.preps,
             )
             return
+    for whom in direct:  # "accused his rival of cheating", where the parse hangs the clause from the rival
+        for prep in (k for k in tree.kids(whom) if k.dep_ == "prep"):
+            acts = tuple(p for p in tree.kids(prep) if p.dep_ == "pcomp" and p.tag_ == "VBG")
+            if acts and (row := row_for(rows, "prep:" + prep.lower_)) and row.kind not in _ADDRESSED:
+                yield _made(tree, frame, row, f"verb {prep.lower_}", sources, phrase_tokens(tree, whom), acts)
+                return
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
         yield _made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
         return

@@ -1,7 +1,7 @@
 """Labelled speech: "Pollsters: Turnout May Halve" in a headline, "BERG: We tried." in a transcript.
 
 What stands before the colon must be somebody who speaks or something that is read: a name, an institution, "study",
-"police". Words in capitals are a name where the article has them as one, or labels several paragraphs with them.
+"police". Words in capitals are a name where the article has them as one; any word is that labels several paragraphs.
 """
 
 from __future__ import annotations
@@ -29,10 +29,11 @@ def label_sayings(tree: Tree, lexicon: Lexicon) -> Iterator[Saying]:
     for words, colon, last in found:
         head = _head(words)
         capitals = all(t.is_upper for t in words if t.is_alpha)
-        named = words[-1].text.capitalize() in known or times[words[-1].text] > 2
+        often = times[words[-1].text] > 2 and words[-1].text[:1].isupper()
+        named = words[-1].text.capitalize() in known or often
         if capitals and not named:
             continue
-        if not (capitals or may_speak(head, lexicon) or is_document(head, lexicon) or head.text in known):
+        if not (capitals or often or may_speak(head, lexicon) or is_document(head, lexicon) or head.text in known):
             continue
         content = trimmed(tree, range(colon.i + 1, last + 1))
         if content:

@@ -3,16 +3,25 @@
 Marks are paired inside a paragraph; a straight one opens or closes by what stands beside it, and where that
 does not tell, in turn. One that never closes ends with its paragraph; a paragraph that opens with a mark again
 continues it. A closing mark too many stretches the quotation before it, if its sentence has not ended.
+
+Single marks quote where no double ones are around them and nothing says that they are apostrophes: a closing one is
+the first that ends a word behind a comma or full stop, or else the last of a few words.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from kg.model import Document, Span, ZoneKind
 
 _MARK = re.compile(r"[“”„\"«»]|``|''")
+_SINGLE = re.compile(
+    r"(?<![^\s([—–])(?:‘(?=[\w£$€])(?:[^‘“”\"\n]{0,600}?[,.?!…—–-]’(?!\w)|[^‘“”\"\n,.;:?!]{1,80}?(?<![s\s])’(?!\w))"
+    r"|'(?=[A-Z])[^“”\"\n]{0,600}?[,.?!…]'(?!\w))"
+)
+"""A quotation in single marks; straight ones must open with a capital and close behind a comma or a full stop."""
 _OPENS, _CLOSES = frozenset("“„«") | {"``"}, frozenset("”»")
 _LOOSE_BEFORE = frozenset(" \t\n\r\u00a0([{-–—/:")
 _SENTENCE_END = re.compile(r"[.!?][”\"']?\s+[A-Z\"“]|[.!?][”\"']$")
@@ -65,7 +74,19 @@ def _paired(text: str, zone: Span) -> list[Quote]:
             found[-1] = Quote(Span(found[-1].span.begin, end))
     if depth:
         found.append(Quote(Span(opened, zone.end), closed=False))
-    return found
+    return sorted([*found, *_single(text, zone, found)], key=lambda q: q.span.begin)
+
+
+def _single(text: str, zone: Span, doubles: list[Quote]) -> list[Quote]:
+    """The quotations in single marks that stand in none in double ones."""
+    spans = [Span(m.start(), m.end()) for m in _SINGLE.finditer(text, zone.begin, zone.end)]
+    starts = [q.span.begin for q in doubles]
+    return [
+        Quote(s)
+        for s in spans
+        if not (at := bisect_right(starts, s.begin)) or doubles[at - 1].span.end <= s.begin
+        if at == len(starts) or starts[at] >= s.end
+    ]
 
 
 def _way(text: str, zone: Span, mark: re.Match[str]) -> str | None:

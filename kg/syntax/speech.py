@@ -18,6 +18,8 @@ from kg.syntax.tree import Tree
 _LEAST = 4
 _LONGEST_TITLE = 7
 _REACH = 16
+_TAG = 8
+"""How many tokens behind a quotation its verb stands, if it is none of saying."""
 _STOPS = frozenset(".!?")
 _GENERIC = frozenset("continue begin go read post shout scream conclude finish".split())
 
@@ -120,7 +122,15 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
                     and _has_source(tree, frame)
                 ):
                     return frame
+        if side is after and tree.tokens[last - 1].text == ",":
+            return _tagged(tree, after, by_verb)
     return None
+
+
+def _tagged(tree: Tree, after: list[int], by_verb: dict[int, Frame]) -> Frame | None:
+    """ "“They sank,” he shrugged": whatever verb follows a comma inside the marks, the quotation is what it voices."""
+    frames = [by_verb[i] for i in after[:_TAG] if i in by_verb]
+    return next((f for f in frames if f.subject_by == "own" and not f.objects and _has_source(tree, f)), None)
 
 
 def _stretch(tree: Tree, start: int, step: int, zone: int) -> list[int]:

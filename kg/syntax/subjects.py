@@ -15,6 +15,8 @@ _DEEPEST = 20
 def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
     """The heads of a verb's subject, and where it came from; see `Frame.subject_by`."""
     own = [k for k in tree.kids(verb) if k.dep_ in SUBJECTS]
+    if len(own) > 1 and own[0].i + 1 < len(tree.tokens) and tree.tokens[own[0].i + 1].text == ":":
+        own = own[1:]  # "Berg: The council left": the label does nothing
     if own:
         if own[0].tag_ in RELATIVE and own[0].lower_ in ("which", "who", "that", "whom"):
             return antecedent(tree, verb), "antecedent"
@@ -39,7 +41,7 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
         return subjects(tree, head, depth + 1)[0], "adverbial"
     if dep == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ in ("VERB", "AUX"):
         objects = [k for k in tree.kids(head.head) if k.dep_ == "dobj" and k.i < verb.i]
-        if head.lower_ in ("of", "from", "for", "into") and objects:
+        if head.lower_ in ("of", "from", "for", "into", "as") and objects:
             return [n for o in objects for n in tree.nouns(o)], "control"
         return subjects(tree, head.head, depth + 1)[0], "adverbial"
     return [], "none"

@@ -62,9 +62,27 @@ def test_phone_has_no_sideways_scroll_and_readable_letters(visit):
     assert opened.page.locator("#filters").is_visible()
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_contrast_is_given_to_whom_asks_for_it(visit, scheme):
+    pages = [visit(color_scheme=scheme, contrast=contrast).page for contrast in ("no-preference", "more")]
+    usual, strong = (luminance(page, "--rule") for page in pages)
+    paper = luminance(pages[0], "--paper")
+    assert abs(strong - paper) > abs(usual - paper) + 0.1
+    pages[1].emulate_media(contrast="no-preference")
+    assert luminance(pages[1], "--rule") == usual
+
+
+def luminance(page, name: str) -> float:
+    """How light a colour of the page is, from 0 to 1."""
+    style = "name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()"
+    colour = page.evaluate(style, name)
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "phone", "contrast"])
 def test_axe_finds_no_violation(visit, look):
-    options = PHONE if look == "phone" else {"color_scheme": look}
+    options = {"phone": PHONE, "contrast": {"contrast": "more"}}.get(look, {"color_scheme": look})
     opened = visit(**options)
     opened.choose(ORDER)
     for tab in TABS:
@@ -80,6 +98,15 @@ def test_axe_finds_no_violation(visit, look):
     opened.page.click("#tab-details")
     opened.page.fill("#search", "a")
     assert report(opened.page) == []
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "phone"])
+def test_axe_finds_no_violation_in_sources_side_by_side(visit, look):
+    options = PHONE if look == "phone" else {"color_scheme": look}
+    opened = visit("library", **options)
+    opened.page.click("#tab-sides")
+    assert report(opened.page) == []
+    assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def report(page) -> list[str]:

@@ -100,6 +100,11 @@ def test_words_of_a_loop_end(claims):
     assert found.box(found.all[URIRef(ID + "c")]) == URIRef(ID + "c")
 
 
+def test_words_of_a_proposition_about_itself_end(claims):
+    found = claims("id:q a kg:Proposition ; rdf:subject id:q ; rdf:predicate kg:knows ; rdf:object id:ann .")
+    assert found.words(URIRef(ID + "q")).endswith("Ann")
+
+
 def test_chains_name_everybody_in_between(claims):
     found = claims(
         claim("c1", "ann", "p")

@@ -149,6 +149,19 @@ def test_empty_and_tiny_graphs_open(visit, tmp_path, nodes):
     assert opened.page.locator("#empty").is_visible() == (nodes == 0)
 
 
+def test_endless_labels_are_cut_in_the_picture_and_whole_in_the_details(visit, parsed, tmp_path):
+    words, letters = "harbour " * 625, "x" * 5_000
+    turtle = f"id:a rdfs:label '{words}' ; id:near id:b . id:b rdfs:label '{letters}' ."
+    opened = visit(path=draw(parsed(turtle)).save(tmp_path / "endless.html"))
+    assert opened.overlaps() == 0
+    assert opened.page.evaluate("kgPage.squeezed()") == []
+    assert max(box["bottom"] - box["top"] for box in opened.page.evaluate("kgPage.boxes()")) < 120
+    for key in ("a", "b"):
+        opened.choose(key)
+        assert len(opened.page.locator("#details h2").inner_text()) > 1_900
+        assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_large_graphs_open_on_their_centre_and_grow(visit, tmp_path, many):
     path = draw(many(400)).save(tmp_path / "many.html")
     opened = visit(path=path)

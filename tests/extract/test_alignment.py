@@ -7,7 +7,15 @@ import pytest
 from kg.positions import contradictions, positions
 from tests.parses import extracted
 
-PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE", "Monday": "DATE", "Friday": "DATE"}
+PEOPLE = {
+    "Berg": "PERSON",
+    "Wei": "PERSON",
+    "Silva": "PERSON",
+    "Olsen": "PERSON",
+    "Oslo": "GPE",
+    "Monday": "DATE",
+    "Friday": "DATE",
+}
 SAYS = "Silva/NNP/nsubj<2 said=say/VBD/ROOT "
 NEXT = " ././punct<2 | Wei/NNP/nsubj<2 said=say/VBD/ROOT "
 
@@ -36,6 +44,18 @@ def opposed(first: str, second: str) -> bool:
             "Berg/NNP/nsubj<4 signed=sign/VBD/ccomp<2 a/DT/det<6 contract/NN/dobj<4",
             "there/EX/expl<4 was=be/VBD/ccomp<2 no/DT/det<6 contract/NN/attr<4",
         ),
+        (  # what it was done with exists
+            "Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 in/IN/prep<4 a/DT/det<7 van/NN/pobj<5",
+            "there/EX/expl<4 was=be/VBD/ccomp<2 no/DT/det<6 van/NN/attr<4",
+        ),
+        (  # it exists, and does not
+            "there/EX/expl<4 is=be/VBZ/ccomp<2 a/DT/det<6 contract/NN/attr<4",
+            "there/EX/expl<4 is=be/VBZ/ccomp<2 no/DT/det<6 contract/NN/attr<4",
+        ),
+        (  # who speaks for a body says "we"
+            "the/DT/det<4 bank/NN/nsubj<5 sold=sell/VBD/ccomp<2 the/DT/det<7 paper/NN/dobj<5",
+            "we/PRP/nsubj<5 never/RB/neg<5 sold=sell/VBD/ccomp<2 the/DT/det<7 paper/NN/dobj<5",
+        ),
     ],
 )
 def test_an_answer_in_other_words_contradicts(first: str, second: str) -> None:
@@ -52,6 +72,10 @@ def test_an_answer_in_other_words_contradicts(first: str, second: str) -> None:
         (  # two things of one kind
             "the/DT/det<5 first/JJ/amod<5 report/NN/nsubj<6 came=come/VBD/ccomp<2 late/RB/advmod<6",
             "the/DT/det<5 second/JJ/amod<5 report/NN/nsubj<8 did/VBD/aux<8 not/RB/neg<8 come/VB/ccomp<2 late/RB/advmod<8",
+        ),
+        (  # two contracts
+            "there/EX/expl<4 is=be/VBZ/ccomp<2 an/DT/det<7 old/JJ/amod<7 contract/NN/attr<4",
+            "there/EX/expl<4 is=be/VBZ/ccomp<2 no/DT/det<7 new/JJ/amod<7 contract/NN/attr<4",
         ),
         (  # two people
             "Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4",
@@ -97,3 +121,16 @@ def test_one_act_towards_two_people_is_two_propositions(listener: str, propositi
     read = "Wei/NNP/nsubj<4 recited=recite/VBD/ccomp<2 a/DT/det<6 poem/NN/dobj<4 to/IN/prep<4 {}/NNP/pobj<7"
     found = extracted(SAYS + read.format("Berg") + NEXT + read.format(listener), PEOPLE)
     assert len(found.propositions) == propositions
+
+
+CHARGE = SAYS + "Berg/NNP/nsubj<4 murdered=murder/VBD/ccomp<2 Wei/NNP/dobj<4 ././punct<2"
+
+
+@pytest.mark.parametrize(("who", "disputes"), [("Berg", 1), ("Olsen", 0)])
+@pytest.mark.parametrize("headline", [True, False])
+def test_a_bare_noun_is_denied_by_whom_it_concerns(who: str, disputes: int, *, headline: bool) -> None:
+    """Berg denies murder: his own, be it said before the charge or after, however far; nobody knows which Olsen denies."""
+    denial = f"{who}/NNP/nsubj<2 denied=deny/VBD/ROOT murder/NN/dobj<2 ././punct<2"
+    between = " | " + " | ".join(["Rain/NN/nsubj<2 fell=fall/VBD/ROOT ././punct<2"] * 30) + " | "
+    found = extracted(denial + between + CHARGE if headline else CHARGE + between + denial, PEOPLE)
+    assert len(contradictions(positions(found))) == disputes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Mode, Polarity
 from kg.positions import contradictions, positions
 from tests.parses import extracted, told
 
@@ -21,6 +22,7 @@ SAID = " | Wei/NNP/nsubj<2 said=say/VBD/ROOT "
         ("it/PRP/nsubj<4 was=be/VBD/ccomp<2 true/JJ/acomp<4", "positive"),
         ("he/PRP/nsubj<4 had=have/VBD/ccomp<2 not/RB/neg<4", "negative"),
         ("he/PRP/nsubj<4 did=do/VBD/ccomp<2", "positive"),
+        ("he/PRP/nsubj<4 did=do/VBD/ccomp<2 no/DT/det<7 such/JJ/amod<7 thing/NN/dobj<4", "negative"),
     ],
 )
 def test_a_clause_that_only_points_back_takes_a_side_on_the_last_claim(answer: str, polarity: str) -> None:
@@ -78,3 +80,21 @@ def test_a_verdict_that_announces_a_clause_says_nothing_of_what_came_before() ->
     )
     assert len({content for _, _, content in told(found)}) == 2
     assert contradictions(positions(found)) == set()
+
+
+def test_who_did_no_such_thing_is_said_not_to_have_said_it() -> None:
+    """Ms Silva said Mr Berg claimed that Oslo lost; Ms Wei said he did no such thing: he made no such claim."""
+    found = extracted(
+        "Ms/NNP/compound<2 Silva/NNP/nsubj<3 said=say/VBD/ROOT Mr/NNP/compound<5 Berg/NNP/nsubj<6 claimed=claim/VBD/ccomp<3 Oslo/NNP/nsubj<8 lost=lose/VBD/ccomp<6 ././punct<3"
+        " | Ms/NNP/compound<2 Wei/NNP/nsubj<3 said=say/VBD/ROOT he/PRP/nsubj<5 did=do/VBD/ccomp<3 no/DT/det<8 such/JJ/amod<8 thing/NN/dobj<5 ././punct<3",
+        PEOPLE,
+    )
+    inner = next(c for c in found.claims if c.cues == ("claimed",))
+    assert ("Wei", "negative", inner.id) in told(found)
+
+
+def test_a_labelled_question_states_nothing() -> None:
+    """Courier: Did Berg leave Oslo? (its label comes three times)"""
+    ask = "Courier/NN/dep<5 :/:/punct<1 Did=do/VBD/aux<5 Berg/NNP/nsubj<5 leave/VB/ROOT Oslo/NNP/dobj<5 ?/./punct<5"
+    found = extracted(" ¶ ".join([ask] * 3), PEOPLE)
+    assert {(c.mode, c.polarity) for c in found.claims} == {(Mode.ASKED, Polarity.UNDERSPECIFIED)}

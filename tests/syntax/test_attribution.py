@@ -71,6 +71,23 @@ def only(text: str) -> tuple[str, str, str]:
             ("Berg", "issued", "a statement"),
             id="documents are issued",
         ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 accused=accuse/VBD/ROOT his/PRP$/poss<4 rival/NN/dobj<2 of/IN/prep<4 "
+            "hiding=hide/VBG/pcomp<5 boats/NNS/dobj<6",
+            ("Berg", "accused", "his rival of hiding boats"),
+            id="an accusation that the parse hangs from the accused",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 put=put/VBD/ROOT it/PRP/dobj<2 to/IN/prep<2 Wei/NNP/pobj<4 that/IN/mark<8 "
+            "boats/NNS/nsubj<8 sank=sink/VBD/ccomp<2",
+            ("Berg", "put", "that boats sank"),
+            id="what is put to somebody",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<2 pleaded=plead/VBD/ROOT not/RB/neg<4 guilty/JJ/acomp<2 to/IN/prep<4 theft/NN/pobj<5",
+            ("Berg", "pleaded", "to theft"),
+            id="a plea",
+        ),
     ],
 )
 def test_sayings_content_is_the_whole_content(text: str, expected: tuple[str, str, str]) -> None:
@@ -173,6 +190,65 @@ def test_a_title_in_quotation_marks_is_no_speech() -> None:
         "Live/NNP/appos<6 Show/NNP/appos<6 \"/''/punct<6 Wei/NNP/nsubj<11 lied=lie/VBD/ccomp<2"
     )
     assert [words(tree, s) for s in found] == [("Berg", "said", "Wei lied")]
+
+
+# ---------------------------------------------------------------- pleas, quoted as saying, labels, tags
+
+
+@pytest.mark.parametrize("above", [2, 4])
+def test_a_plea_is_one_cue_and_its_not_is_no_negation_of_it(above: int) -> None:
+    _, (plea,) = read(
+        f"Berg/NNP/nsubj<2 pleaded=plead/VBD/ROOT not/RB/neg<{above} guilty/JJ/acomp<2 to/IN/prep<4 theft/NN/pobj<5"
+    )
+    assert " ".join(t.text for t in plea.cue_tokens) == "pleaded not guilty"
+    assert plea.row is not None
+    assert (plea.row.kind, plea.negated) == ("Denial", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "Silva/NNP/nsubj<2 quoted=quote/VBD/ROOT Berg/NNP/dobj<2 as/IN/prep<2 saying=say/VBG/pcomp<4 "
+            "Wei/NNP/nsubj<7 left=leave/VBD/ccomp<5",
+            ("Silva", "quoted", "Berg as saying Wei left"),
+            ("Berg", "saying", "Wei left"),
+        ),
+        (  # as parsers often have it
+            "Berg/NNP/nsubjpass<3 was/VBD/auxpass<3 quoted=quote/VBN/ROOT as/IN/mark<7 saying=say/VBG/pcomp<4 "
+            "Wei/NNP/nsubj<7 left=leave/VBD/advcl<3",
+            ("", "quoted", "Berg as saying Wei left"),
+            ("Berg", "saying", "Wei left"),
+        ),
+    ],
+)
+def test_quoted_as_saying_is_two_reports(text: str, outer: tuple[str, str, str], inner: tuple[str, str, str]) -> None:
+    tree, found = read(text)
+    assert [words(tree, s) for s in found] == [outer, inner]
+    assert found[1].parent is found[0]
+
+
+def test_left_as_saying_is_no_quotation_of_anybody() -> None:
+    _, found = read(
+        "Silva/NNP/nsubj<2 left=leave/VBD/ROOT Oslo/NNP/dobj<2 as/IN/prep<2 saying=say/VBG/pcomp<4 nothing/NN/dobj<5"
+    )
+    assert "left" not in [s.cue.text for s in found]
+
+
+def test_a_label_that_comes_often_is_one_and_does_nothing() -> None:
+    line = (
+        "Courier/NN/nsubj<4 :/:/punct<1 Wei/NNP/nsubj<4 claims=claim/VBZ/ROOT Berg/NNP/nsubj<6 left=leave/VBD/ccomp<4"
+    )
+    tree, found = read(" ¶ ".join([line] * 3))
+    assert [words(tree, s)[:2] for s in found] == [("Courier", ":"), ("Wei", "claims")] * 3
+
+
+def test_a_verb_that_follows_the_comma_of_a_quotation_voices_it() -> None:
+    tree, found = read(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT boats/NNS/nsubj<4 sank=sink/VBD/ccomp<2 ././punct<2"
+        " | “/``/punct<5 They/PRP/nsubj<3 sank=sink/VBD/ccomp<7 ,/,/punct<7 ”/''/punct<7 Berg/NNP/nsubj<7 shrugged=shrug/VBD/ROOT ././punct<7"
+    )
+    assert [words(tree, s)[:2] for s in found] == [("Silva", "said"), ("Berg", "shrugged")]
 
 
 # ---------------------------------------------------------------- bad input

@@ -33,6 +33,11 @@ def quoted(text: str) -> list[str]:
         ('He said " we will go " today .', ['" we will go "']),
         ("``We won,'' she said.", ["``We won,''"]),
         ("The 6' 2\" man left.", []),
+        ("‘The well is dry,’ she said. ‘It can’t be filled.’", ["‘The well is dry,’", "‘It can’t be filled.’"]),
+        ("He was ‘in the pay’ of the mill.", ["‘in the pay’"]),
+        ("'It can't be,' said the boys' cook.", ["'It can't be,'"]),
+        ("The pupils’ club left in the '90s.", []),
+        ("“They cried ‘stop,’ twice,” he said.", ["“They cried ‘stop,’ twice,”"]),
     ],
 )
 def test_quotes_pairs_marks_of_every_form(text: str, expected: list[str]) -> None:

@@ -17,6 +17,7 @@ LINKS.forEach((link, number) => {
 
 const $ = (id) => document.getElementById(id);
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const contrast = matchMedia('(prefers-contrast: more)');
 const phone = matchMedia('(max-width: 760px)');
 
 /** What the reader has chosen. `chosen` is null, {node} or {link}; `steps` limits the picture to a neighbourhood, `way` to the way to another node. */

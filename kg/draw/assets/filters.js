@@ -74,7 +74,7 @@ function reset() {
 
 /** The tables follow the legend. */
 function filterRows() {
-  for (const row of document.querySelectorAll('#claims-table tbody tr, .timeline li')) {
+  for (const row of document.querySelectorAll('#claims-table tbody tr, #sides-table tbody tr, .timeline li')) {
     const number = BY_KEY.get(row.dataset.node);
     const others = state.by != null && row.dataset.by != null && row.dataset.by !== NODES[state.by].key;
     row.hidden = others || (number != null && !isLeftOn(number)) || state.off.kind.has(row.dataset.kind);

@@ -14,7 +14,7 @@ function pathOf(id) {
 /** Read the colours of the current scheme from the style sheet. */
 function readPalette() {
   const style = getComputedStyle(document.documentElement);
-  const tones = ['paper', 'panel', 'ink', 'soft', 'rule', 'accent', ...KINDS.keys(), ...TYPES.map((type) => type.tone)];
+  const tones = ['paper', 'panel', 'ink', 'soft', 'rule', 'accent', ...[1, 2, 3, 4, 5, 6].map((number) => `other-${number}`), ...KINDS.keys(), ...TYPES.map((type) => type.tone)];
   for (const status of STATUSES.keys()) tones.push(status, `${status}-wash`);
   palette = Object.fromEntries(tones.map((tone) => [tone, style.getPropertyValue(`--${tone}`).trim()]));
 }
@@ -49,6 +49,7 @@ function shapes(number, chosen) {
     list.push({ text, at: [left + 24, top + 7 + 17 * row + 13], size: 13, bold, fill: palette.ink, max: width - 28 });
   });
   if (note && lines.length) list.push({ text: note, at: [left + 24, top + 7 + 17 * lines.length + 11], size: 11.5, fill: palette.soft, max: width - 28 });
+  if (lines.length) list.push(...letterShapes(node, width, top));
   if (chosen) list.push({ rect: [left - 4, top - 4, width + 8, height + 8, 8], stroke: palette.accent, width: 2.5 });
   return list;
 }

@@ -94,14 +94,16 @@ function neighbourhood(start, steps) {
 }
 
 network.on('afterDrawing', (context) => {
+  // What is not near the chosen one steps back; with more contrast asked for, less so.
+  const [faintLine, faintNode] = contrast.matches ? [0.4, 0.55] : [0.13, 0.25];
   const bright = (at) => !near || isChosen(at, LINKS[at]);
   // The lines of what is chosen come last, so that they lie on top of the others.
   const lines = [...drawnLinks].sort(([a], [b]) => isChosen(a, LINKS[a]) - isChosen(b, LINKS[b]));
-  for (const [at, kind] of lines) paint(context, lineShapes(at, kind, isChosen(at, LINKS[at])), 0, 0, bright(at) ? 1 : 0.13);
+  for (const [at, kind] of lines) paint(context, lineShapes(at, kind, isChosen(at, LINKS[at])), 0, 0, bright(at) ? 1 : faintLine);
   for (const number of seen) {
     const { x, y } = network.getPosition(number);
     const chosen = state.chosen?.node === number;
-    paint(context, shapes(number, chosen), x, y, near && !near.has(number) ? 0.25 : 1);
+    paint(context, shapes(number, chosen), x, y, near && !near.has(number) ? faintNode : 1);
   }
   placeHeads();
 });

@@ -18,7 +18,7 @@ function choose(chosen, asked) {
   for (const row of document.querySelectorAll('[data-node]')) row.classList.toggle('chosen', chosen?.node != null && BY_KEY.get(row.dataset.node) === chosen.node);
   if (!chosen) return;
   reveal(ends[0]);
-  if (!$('tab-claims').matches('[aria-selected="true"]') && !$('tab-timeline').matches('[aria-selected="true"]')) openTab('details', false);
+  if (['details', 'article'].some((name) => !$(name).hidden)) openTab('details', false);
   say(chosen.link != null ? LINKS[chosen.link].statements[0].words : spoken(chosen.node));
 }
 
@@ -29,7 +29,7 @@ function spoken(number) {
   return `${node.label}. ${status}. ${plural(LINKS_OF[number].length, 'line')}.`;
 }
 
-const TABS = ['details', 'article', 'claims', 'timeline'];
+const TABS = [...document.querySelectorAll('[role=tab]')].map((tab) => tab.getAttribute('aria-controls'));
 
 function openTab(name, focus = true) {
   for (const tab of TABS) {
@@ -40,7 +40,7 @@ function openTab(name, focus = true) {
     $(tab).hidden = !on;
     if (on && focus) button.focus();
   }
-  document.querySelector('main').classList.toggle('wide', name === 'claims');
+  document.querySelector('main').classList.toggle('wide', ['claims', 'sides'].includes(name));
 }
 
 for (const [at, tab] of TABS.entries()) {
@@ -155,7 +155,7 @@ $('theme').addEventListener('click', () => {
   root.dataset.theme = root.dataset.scheme === 'dark' ? 'light' : 'dark';
   setScheme(wantedScheme());
 });
-dark.addEventListener('change', () => setScheme(wantedScheme()));
+for (const query of [dark, contrast]) query.addEventListener('change', () => setScheme(wantedScheme()));
 for (const button of $('layouts').children) {
   button.addEventListener('click', () => {
     setLayout(button.dataset.layout);
