@@ -37,7 +37,6 @@ def query(
     """
     from kg.query import named_queries, rendered
     from kg.query import query as answered
-    from kg.save import save
 
     if list_:
         for name, one in named_queries().items():
@@ -49,10 +48,7 @@ def query(
     source = _ours(graphs) if asked in named_queries() else _asked(graphs)
     answer = answered(source, asked, params=_params(param or []), timeout=timeout)
     text = rendered(answer, format_, width=_width())
-    if output is not None:
-        save(output, text)
-    else:
-        sys.stdout.write(text)
+    _deliver(text, output)
 
 
 def _params(given: list[str]) -> dict[str, str]:
@@ -68,6 +64,16 @@ def _width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
+def _deliver(text: str, output: Path | None) -> None:
+    """Write a text to a file, whole or not at all, or else to stdout."""
+    from kg.save import save
+
+    if output is not None:
+        save(output, text)
+    else:
+        sys.stdout.write(text)
+
+
 @app.command()
 def why(
     arguments: Annotated[
@@ -81,7 +87,6 @@ def why(
 
     On a terminal the words are coloured; elsewhere they are marked «so», and the content of a claim ‹so›.
     """
-    from kg.save import save
     from kg.why import why as explained
 
     if len(arguments) < 2:
@@ -92,10 +97,7 @@ def why(
     found = explained(_ours(names), term)
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = found.json() if format_ == "json" else found.text(width=_width() if output is None else None, colour=colour)
-    if output is not None:
-        save(output, text)
-    else:
-        sys.stdout.write(text)
+    _deliver(text, output)
 
 
 @app.command()
@@ -106,7 +108,6 @@ def stats(
     output: Out = None,
 ) -> None:
     """Count what a graph has: entities, events, claims by claimant, what is disputed, who is central."""
-    from kg.save import save
     from kg.stats import stats as counted
 
     if format_ not in ("table", "json", "md"):
@@ -116,10 +117,7 @@ def stats(
         text = found.text(width=_width() if output is None else None)
     else:
         text = found.json() if format_ == "json" else found.markdown()
-    if output is not None:
-        save(output, text)
-    else:
-        sys.stdout.write(text)
+    _deliver(text, output)
 
 
 @app.command()

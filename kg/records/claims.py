@@ -65,7 +65,7 @@ def _ways(reader: Reader, claim: Claim, depth: int) -> Iterator[tuple[str, ...]]
     alone = True
     for way in chain(told, passed_on):
         alone = False
-        # Who talks of their own words stands once: "Putin said he was happy".
+        # Who talks of their own words stands once: "Berg said he was happy".
         yield way if way[0] == who else (who, *way)
     if alone:
         yield (who,)

@@ -1,6 +1,6 @@
 """Which descriptions stand for something already mentioned: appositions, offices, and repeated heads.
 
-"Sergey Lavrov, Russia's foreign minister" is one person; so is "the foreign minister" a paragraph later, when only
+"Ana Silva, Lusia's foreign minister" is one person; so is "the foreign minister" a paragraph later, when only
 one person of the article holds that office; and "the strike" after "a missile strike" is that strike.
 """
 
@@ -62,7 +62,7 @@ def _before_names(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate])
 
 
 def _appositions(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) -> None:
-    """ "Sergey Lavrov, the foreign minister", "the President (Trump)", "his counterpart Donald Trump"."""
+    """ "Ana Silva, the foreign minister", "the President (Berg)", "his counterpart Jon Berg"."""
     for c in clusters.candidates:
         if c.head.dep_ != "appos" or c.head.head.i not in by_head:
             continue
@@ -134,7 +134,7 @@ def _of_name(titled: Titled, clusters: Clusters, by_head: dict[int, Candidate]) 
 def _counterparts(
     tree: Tree, clusters: Clusters, by_head: dict[int, Candidate], bearers: dict[str, list[tuple[Candidate, str]]]
 ) -> None:
-    """ "his US counterpart Donald Trump" bears the title of whoever "his" is: the subject before it."""
+    """ "his US counterpart Jon Berg" bears the title of whoever "his" is: the subject before it."""
     for c in list(clusters.candidates):
         if c.head.lemma_.lower() != "counterpart" or not clusters.named(c):
             continue
