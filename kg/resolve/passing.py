@@ -1,0 +1,39 @@
+"""Mentions that the graph has no use for, and the `mentions` layer still tells: what is spoken of only in passing.
+
+A description or pronoun of something that is mentioned once, and of which nothing is said, gets no node. Nor do two
+that stand together ("Berg and Silva"), but the words are a mention of both, and *they* may stand for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.model import Kind, Mention, Ref, Span
+from kg.resolve.mentions import Candidate
+from kg.resolve.pronouns import FILLER
+from kg.resolve.resolution import Resolution
+
+
+def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
+    """These mentions; `ids` has the entities that are nodes, by cluster. Others are called by what mentions them first."""
+    clusters = found.clusters
+    for c in clusters.candidates:
+        root = clusters.root(c)
+        if root not in ids and c.rule != FILLER and not found.metonyms.is_metonym(c):
+            kind = clusters.type(c) or "Concept"
+            yield Mention(c.span(found.tree), c.kind, kind, f"m{root + 1}", "first mention" if c.order == root else c.rule)
+    groups = {tuple(m.order for m in c.members): c for c in reversed(clusters.candidates) if c.members}
+    for members in clusters.coordinations:
+        group = groups.get(tuple(m.order for m in members))
+        if group is None:
+            entity = f"g{members[0].order + 1}"
+        else:
+            root = clusters.root(group)
+            entity = ids.get(root, f"m{root + 1}")
+        yield Mention(_whole(found, members), Kind.NOMINAL, "Group", entity, "coordination")
+
+
+def _whole(found: Resolution, members: tuple[Candidate, ...]) -> Span:
+    """From the first of them to the last."""
+    spans = [m.span(found.tree) for m in members]
+    return Span(spans[0].begin, max(s.end for s in spans))
