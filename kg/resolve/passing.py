@@ -13,6 +13,8 @@ from kg.resolve.mentions import Candidate
 from kg.resolve.pronouns import FILLER
 from kg.resolve.resolution import Resolution
 
+_OF = frozenset(("of", "for"))
+
 
 def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
     """These mentions; `ids` has the entities that are nodes, by cluster. Others are called by what mentions them first."""
@@ -22,6 +24,8 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
         if root not in ids and c.rule != FILLER and not found.metonyms.is_metonym(c):
             kind = clusters.type(c) or "Concept"
             yield Mention(c.span(found.tree), c.kind, kind, f"m{root + 1}", "first mention" if c.order == root else c.rule)
+        if c.kind is Kind.NAMED and (after := _after_of(found, c)) is not None:
+            yield Mention(after, Kind.NOMINAL, "Concept", f"n{c.order + 1}", "inside a name")
     groups = {tuple(m.order for m in c.members): c for c in reversed(clusters.candidates) if c.members}
     for members in clusters.coordinations:
         group = groups.get(tuple(m.order for m in members))
@@ -31,6 +35,19 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
             root = clusters.root(group)
             entity = ids.get(root, f"m{root + 1}")
         yield Mention(_whole(found, members), Kind.NOMINAL, "Group", entity, "coordination")
+
+
+def _after_of(found: Resolution, c: Candidate) -> Span | None:
+    """ "Science" in "Academy of Science": what stands after *of* in a name, unless it is an entity by itself."""
+    tokens = found.tree.tokens
+    of = next((i for i in range(c.start + 1, c.end - 1) if tokens[i].lower_ in _OF), None)
+    if of is None or c.type == "Person":
+        return None
+    start = of + 2 if tokens[of + 1].pos_ == "DET" and of + 2 < c.end else of + 1
+    inside = tokens[start : c.end]
+    if any(t.i in found.by_head for t in inside if t.i != c.head.i) or inside[-1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    return Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
 
 
 def _whole(found: Resolution, members: tuple[Candidate, ...]) -> Span:
