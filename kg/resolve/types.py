@@ -44,6 +44,8 @@ _MODEL, _NOUN, _APPOSITION, _TITLE, _WHO, _KNOWN = 3.0, 4.0, 4.0, 5.0, 2.0, 3.2
 _OF = frozenset(("of",))
 _BODY_TITLES = frozenset(("business", "sport"))
 """Kinds of titles that are of an organisation: the coach, the chief executive of X."""
+_MAY_BE_PERSONS = frozenset(("", "ORG", "PRODUCT", "WORK_OF_ART"))
+"""Labels that the model gives to persons now and then."""
 
 
 @dataclass(slots=True)
@@ -84,6 +86,8 @@ def classes(tree: Tree, names: list[Name], lexicon: Lexicon) -> dict[tuple[str, 
             votes[name.key]["Person"] += _TITLE
         if lexicon.capital(name.text) is not None or lexicon.city(name.text) is not None:
             votes[name.key]["City"] += _KNOWN
+        if sort := _listed(name, lexicon):
+            votes[name.key][sort] += _TITLE
         for sort, weight in _around(tree, name, lexicon):
             votes[name.key][sort] += weight
     keys = {n.key for n in names}
@@ -92,6 +96,28 @@ def classes(tree: Tree, names: list[Name], lexicon: Lexicon) -> dict[tuple[str, 
             if short in keys and not (short == key[:1] and votes[short] and _best(votes[short]) != "Person"):
                 votes[short]["Person"] += 1 + votes[key]["Person"]
     return {name.key: _class(name, votes.get(name.key)) for name in names}
+
+
+def _listed(name: Name, lexicon: Lexicon) -> str:
+    """The class of a name that the tables know: a bloc or an institution; somebody with a given name and a surname."""
+    metonym = lexicon.metonym(name.text)
+    if metonym is not None and metonym.kind in ("bloc", "institution"):
+        return "Organization"
+    return "Person" if name.label in _MAY_BE_PERSONS and _called_like_a_person(name, lexicon) else ""
+
+
+def _called_like_a_person(name: Name, lexicon: Lexicon) -> bool:
+    """ "Dagny Vestergaard": a given name of one sex and one or two words that are no common nouns."""
+    first, last = name.words[0], name.words[-1].lower()
+    row = lexicon.first_name(first) if len(name.words) in (2, 3) and not name.people else None
+    return (
+        row is not None
+        and row.gender != ""
+        and all(w[:1].isupper() and w.isalpha() for w in name.words)
+        and not first.isupper()
+        and not any(known(text) for text in (first, name.text) for known in (lexicon.city, lexicon.country, lexicon.capital))
+        and not (last in ORGANISATION or lexicon.noun(last) or lexicon.events(last, "noun"))
+    )
 
 
 def _best(votes: Mapping[str, float]) -> str:
