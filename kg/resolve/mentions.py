@@ -127,11 +127,11 @@ def _named(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
 
 def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
     country = lexicon.country(name.text)
-    if country and cls != "Person":
+    head = head_of(tree, name.start, name.end)
+    if country and (cls != "Person" or _demonym(name, head, country)):
         cls = "Group" if name.people else "Country"
     else:
         country = None
-    head = head_of(tree, name.start, name.end)
     titles = name.titles if cls in ("Person", "Concept") else []
     start = min([name.start, *(t.start for t in titles if not apart(tree, t, head))])
     gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")
@@ -150,6 +150,12 @@ def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
         weak=name.label == "",
         definite=tree.tokens[start - 1].lower_ if start else "",
     )
+
+
+def _demonym(name: Name, head: Token, country: Country) -> bool:
+    """Whether a name is the adjective of a country before a noun: "the Kenyan team", whomever the model sees in it."""
+    before = head.dep_ in ("amod", "compound", "nmod") and head.head.i > head.i
+    return before and not name.titles and country.is_adjective(name.text) and name.text != country.name
 
 
 # ------------------------------------------------------------------ descriptions and pronouns

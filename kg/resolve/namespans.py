@@ -253,6 +253,9 @@ def _name(tree: Tree, start: int, end: int, label: str, lexicon: Lexicon) -> Nam
 
 
 def _may_be_person(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a title makes these words a person's name: not in "the official NHM agency"."""
+    if len(words) == 1 and len(words[0]) > 1 and words[0].isupper():
+        return False
     return len(words) <= 4 and lexicon.country(" ".join(words)) is None and words[-1].lower() not in ORGANISATION
 
 

@@ -40,7 +40,7 @@ ORGANISATION = frozenset(
 
 
 _SORTS = frozenset(("Person", "Organization", "City", "Country", "Place", "Product", "CreativeWork", "Event"))
-_MODEL, _NOUN, _APPOSITION, _TITLE, _WHO, _KNOWN = 3.0, 4.0, 4.0, 5.0, 2.0, 3.2
+_MODEL, _NOUN, _APPOSITION, _TITLE, _WHO, _KNOWN, _AGAINST = 3.0, 4.0, 4.0, 5.0, 2.0, 3.2, 3.5
 _OF = frozenset(("of",))
 _BODY_TITLES = frozenset(("business", "sport"))
 """Kinds of titles that are of an organisation: the coach, the chief executive of X."""
@@ -91,7 +91,7 @@ def classes(tree: Tree, names: list[Name], lexicon: Lexicon) -> dict[tuple[str, 
         for sort, weight in _around(tree, name, lexicon):
             votes[name.key][sort] += weight
     keys = {n.key for n in names}
-    for key in [k for k, v in votes.items() if len(k) > 1 and _best(v) == "Person"]:
+    for key in [k for k, v in votes.items() if len(k) > 1 and "of" not in k and _best(v) == "Person"]:
         for short in (key[-1:], key[:1]):
             if short in keys and not (short == key[:1] and votes[short] and _best(votes[short]) != "Person"):
                 votes[short]["Person"] += 1 + votes[key]["Person"]
@@ -147,6 +147,8 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
     ):
         if sort in ("City", "Place") and head.head.head.i == head.head.i - 1:
             found.append((sort, _NOUN))
+    if name.label == "PERSON" and (sort := _no_person(tree, name, head)):
+        found.append((sort, _AGAINST))
     partners = [k for k in tree.kids(head) if k.dep_ == "appos" and k.i > head.i and k.pos_ == "NOUN"]
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
         partners.append(head.head)
@@ -166,6 +168,18 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
         if partner.tag_ == "NN" and (sort := _sort(partner, lexicon)):
             found.append((sort, _APPOSITION))
     return found
+
+
+def _no_person(tree: Tree, name: Name, head: Token) -> str:
+    """What a name is that the model takes for a person's: "the Tarvik Courier", "NHM", "in Tarvik"."""
+    before = tree.tokens[name.start - 1] if name.start else None
+    if name.titles or before is None:
+        return ""
+    word = name.words[0]
+    capitals = len(name.words) == 1 and word.isupper() and word.isalpha() and len(word) > 1
+    if capitals or (before.lower_ == "the" and before.head.i == head.i and not name.people):
+        return "Organization"
+    return "City" if head.dep_ == "pobj" and before.lower_ == "in" and before.i == head.head.i else ""
 
 
 def noun_before(tree: Tree, start: int, end: int) -> Token | None:
