@@ -90,7 +90,7 @@ def classes(tree: Tree, names: list[Name], lexicon: Lexicon) -> dict[tuple[str, 
             votes[name.key][sort] += _TITLE
         for sort, weight in _around(tree, name, lexicon):
             votes[name.key][sort] += weight
-    keys = {n.key for n in names}
+    keys = {n.key for n in names if not _in_capitals(n)}
     for key in [k for k, v in votes.items() if len(k) > 1 and "of" not in k and _best(v) == "Person"]:
         for short in (key[-1:], key[:1]):
             if short in keys and not (short == key[:1] and votes[short] and _best(votes[short]) != "Person"):
@@ -159,6 +159,8 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
         and title.kind in _BODY_TITLES
     ):
         found.append(("Organization", _WHO))
+    if not name.label and _in_capitals(name) and head.dep_ == "pobj" and head.head.head.pos_ == "PROPN":
+        found.append(("Organization", _WHO))  # "Ada Berg of NHM"
     if any(
         k.dep_ == "relcl" and any(w.tag_ == "WP" and w.lower_ in ("who", "whom") for w in tree.kids(k))
         for k in tree.kids(head)
@@ -175,11 +177,15 @@ def _no_person(tree: Tree, name: Name, head: Token) -> str:
     before = tree.tokens[name.start - 1] if name.start else None
     if name.titles or before is None:
         return ""
-    word = name.words[0]
-    capitals = len(name.words) == 1 and word.isupper() and word.isalpha() and len(word) > 1
-    if capitals or (before.lower_ == "the" and before.head.i == head.i and not name.people):
+    if _in_capitals(name) or (before.lower_ == "the" and before.head.i == head.i and not name.people):
         return "Organization"
     return "City" if head.dep_ == "pobj" and before.lower_ == "in" and before.i == head.head.i else ""
+
+
+def _in_capitals(name: Name) -> bool:
+    """ "NHM"."""
+    word = name.words[0]
+    return len(name.words) == 1 and len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def noun_before(tree: Tree, start: int, end: int) -> Token | None:
