@@ -7,6 +7,7 @@ noun phrases, from their first modifier to their head; pronouns stand alone.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -133,7 +134,7 @@ def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
     else:
         country = None
     titles = name.titles if cls in ("Person", "Concept") else []
-    start = min([name.start, *(t.start for t in titles if not apart(tree, t, head))])
+    start = min([name.start, *(t.start for t in takewhile(lambda t: not apart(tree, t, head), titles))])
     gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")
     plural = head.tag_ in ("NNS", "NNPS") and cls in ("Group", "Person")
     return Candidate(

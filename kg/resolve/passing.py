@@ -38,13 +38,14 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
 
 
 def _after_of(found: Resolution, c: Candidate) -> Span | None:
-    """ "Science" in "Academy of Science": what stands after *of* in a name, unless it is an entity by itself."""
+    """ "Science" in "Academy of Science" and "Minister of Science Ada Berg", unless it is an entity by itself."""
     tokens = found.tree.tokens
-    of = next((i for i in range(c.start + 1, c.end - 1) if tokens[i].lower_ in _OF), None)
-    if of is None or c.type == "Person":
+    last = c.end if c.type != "Person" else max((t.end for t in c.titles), default=c.start)
+    of = next((i for i in range(c.start + 1, last - 1) if tokens[i].lower_ in _OF), None)
+    if of is None:
         return None
-    start = of + 2 if tokens[of + 1].pos_ == "DET" and of + 2 < c.end else of + 1
-    inside = tokens[start : c.end]
+    start = of + 2 if tokens[of + 1].pos_ == "DET" and of + 2 < last else of + 1
+    inside = tokens[start:last]
     if any(t.i in found.by_head for t in inside if t.i != c.head.i) or inside[-1].pos_ not in ("NOUN", "PROPN"):
         return None
     return Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
