@@ -7,7 +7,6 @@ its hyphen goes on.
 from __future__ import annotations
 
 from spacy.tokens import Span as Entity
-from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.syntax.tree import Tree
@@ -16,7 +15,9 @@ _PREFIXES = frozenset("anti pro non un post pre ex neo pan trans mid inter".spli
 _LONGEST_SYLLABLE = 5
 _SYLLABLES = frozenset("in un il eun hee hye jin ho woo yun wan chi".split())
 """Second halves of Korean and Chinese given names."""
-_PARTICLES = frozenset("al el ul ur von van der den de del della da di bin ibn abu la le du dos das ter ten zu af".split())
+_PARTICLES = frozenset(
+    "al el ul ur von van der den de del della da di bin ibn abu la le du dos das ter ten zu af".split()
+)
 """Words in lower case that names begin with: "de Gaulle"."""
 _BEFORE = frozenset(("NOUN", "ADJ", "VERB", "ADP", "ADV", "SCONJ", "CCONJ", "PRON", "AUX", "NUM"))
 _WHERE = frozenset(("PERSON", "GPE", "LOC"))
@@ -46,7 +47,10 @@ def _before_name(tree: Tree, start: int, end: int, label: str, lexicon: Lexicon)
     for particles ("de Gaulle"); and the preposition that opens a sentence ("Towards Riga").
     """
     token = tree.tokens[start]
-    if token.lower_ == "the" and lexicon.city(f"The {tree.tokens[start + 1].text}" if end - start == 2 else "") is not None:
+    if (
+        token.lower_ == "the"
+        and lexicon.city(f"The {tree.tokens[start + 1].text}" if end - start == 2 else "") is not None
+    ):
         return False
     if (
         token.pos_ == "DET"

@@ -35,7 +35,7 @@ def coordinations(tree: Tree, candidates: list[Candidate]) -> list[tuple[Candida
 
 
 def _holder(members: tuple[Candidate, ...], by_head: Mapping[int, Candidate]) -> Candidate:
-    """ "Berg of the Harvest Party and Silva of the Bay Party": the parser hangs the second on the party, not on Berg."""
+    """ "Berg of the Harvest Party and Silva of the Bay Party": the parser hangs Silva on the party, not on Berg."""
     first, *others = members
     before = first.head.head
     if first.head.dep_ != "pobj" or before.dep_ != "prep" or before.head.i not in by_head:

@@ -17,13 +17,15 @@ _OF = frozenset(("of", "for"))
 
 
 def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
-    """These mentions; `ids` has the entities that are nodes, by cluster. Others are called by what mentions them first."""
+    """These mentions; `ids` has the entities that are nodes, by cluster. Others are called by their first mention."""
     clusters = found.clusters
     for c in clusters.candidates:
         root = clusters.root(c)
         if root not in ids and c.rule != FILLER and not found.metonyms.is_metonym(c):
             kind = clusters.type(c) or "Concept"
-            yield Mention(c.span(found.tree), c.kind, kind, f"m{root + 1}", "first mention" if c.order == root else c.rule)
+            yield Mention(
+                c.span(found.tree), c.kind, kind, f"m{root + 1}", "first mention" if c.order == root else c.rule
+            )
         if c.kind is Kind.NAMED and (after := _after_of(found, c)) is not None:
             yield Mention(after, Kind.NOMINAL, "Concept", f"n{c.order + 1}", "inside a name")
     groups = {tuple(m.order for m in c.members): c for c in reversed(clusters.candidates) if c.members}

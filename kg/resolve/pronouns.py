@@ -124,6 +124,10 @@ def _third_person(
     if isinstance(best, tuple):
         c.members = best
         c.rule = "coordination"
+        near = clusters.candidates[max(0, c.order - _REACH) : c.order]
+        same = next((a for a in reversed(near) if a.members == best), None)
+        if same is not None:
+            clusters.join(same, c, "coordination")
     elif best is not None:
         clusters.join(best, c, "pronoun")
 

@@ -115,7 +115,9 @@ def _called_like_a_person(name: Name, lexicon: Lexicon) -> bool:
         and row.gender != ""
         and all(w[:1].isupper() and w.isalpha() for w in name.words)
         and not first.isupper()
-        and not any(known(text) for text in (first, name.text) for known in (lexicon.city, lexicon.country, lexicon.capital))
+        and not any(
+            known(text) for text in (first, name.text) for known in (lexicon.city, lexicon.country, lexicon.capital)
+        )
         and not (last in ORGANISATION or lexicon.noun(last) or lexicon.events(last, "noun"))
     )
 
