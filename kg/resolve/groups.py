@@ -49,7 +49,7 @@ def join_groups(tree: Tree, clusters: Clusters, lexicon: Lexicon) -> None:
     """Give plural descriptions of two their members, and join those with the same members."""
     known: dict[frozenset[int], Candidate] = {}
     clusters.coordinations = coordinations(tree, clusters.candidates)
-    pairs = [members for members in clusters.coordinations if len(members) == 2]
+    pairs: list[tuple[Candidate, ...]] = [members for members in clusters.coordinations if len(members) == 2]
     before = _Before(clusters)
     for c in clusters.candidates:
         if c.kind is Kind.NOMINAL and c.number == "pl" and not c.members:
