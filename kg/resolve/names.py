@@ -19,9 +19,10 @@ _SUFFIX = frozenset(
     "university foundation".split()
 )
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "&"))
-_NUMBERS = {
-    w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
+NUMBERS = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+"""Words for numbers."""
 _LATE, _AT_HOME = 2, 3
 _PARTICLES = frozenset("al el von van der den de del da di bin ibn la le du dos".split())
 
@@ -190,6 +191,6 @@ def acronyms(name: tuple[str, ...]) -> set[str]:
         if len(kept) < 2:
             continue
         out.add("".join(w[0] for w in kept).upper())
-        if kept[-1].lower() in _NUMBERS:
-            out.add("".join(w[0] for w in kept[:-1]).upper() + _NUMBERS[kept[-1].lower()])
+        if kept[-1].lower() in NUMBERS:
+            out.add("".join(w[0] for w in kept[:-1]).upper() + str(NUMBERS[kept[-1].lower()]))
     return {a for a in out if len(a) >= 2}

@@ -30,7 +30,7 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
             yield Mention(after, Kind.NOMINAL, "Concept", f"n{c.order + 1}", "inside a name")
     groups = {tuple(m.order for m in c.members): c for c in reversed(clusters.candidates) if c.members}
     for members in clusters.coordinations:
-        group = groups.get(tuple(m.order for m in members))
+        group = groups.get(tuple(m.order for m in members)) or _subject(found, members)
         if group is None:
             entity = f"g{members[0].order + 1}"
         else:
@@ -51,6 +51,17 @@ def _after_of(found: Resolution, c: Candidate) -> Span | None:
     if any(t.i in found.by_head for t in inside if t.i != c.head.i) or inside[-1].pos_ not in ("NOUN", "PROPN"):
         return None
     return Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
+
+
+def _subject(found: Resolution, members: tuple[Candidate, ...]) -> Candidate | None:
+    """ "The winners were Berg and Silva": who they are said to be."""
+    first = members[0].head
+    verb = first.head
+    if first.dep_ != "attr" or verb.lemma_ != "be" or any(k.dep_ == "neg" for k in found.tree.kids(verb)):
+        return None
+    subject = next((k for k in found.tree.kids(verb) if k.dep_ == "nsubj"), None)
+    c = found.by_head.get(subject.i) if subject is not None else None
+    return c if c is not None and c.kind is Kind.NOMINAL and c.number == "pl" else None
 
 
 def _whole(found: Resolution, members: tuple[Candidate, ...]) -> Span:
