@@ -111,8 +111,15 @@ def _opens(tree: Tree, name: Name) -> bool:
         return False
     if any(w.tag_ == "WP" for k in tree.kids(tree.tokens[name.end - 1]) if k.dep_ == "relcl" for w in tree.kids(k)):
         return False
+    if _acts(token, name):
+        return False
     before = tree.tokens[name.start - 1] if name.start else None
     return bool(token.is_sent_start) or before is None or before.is_space or before.text in _OPENING
+
+
+def _acts(token: Token, name: Name) -> bool:
+    """ "Berg ran for mayor", "Berg was elected": a singular without an article that does something is a name."""
+    return len(name.words) == 1 and token.tag_ == "NNP" and token.dep_ in ("nsubj", "nsubjpass") and token.n_lefts == 0
 
 
 def _in_headline(
