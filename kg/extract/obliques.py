@@ -25,6 +25,8 @@ _MOST = 8
 _PARTIES = frozenset(("Person", "Organization", "Country", "Group", "Concept"))
 _ENDS = _PARTIES | frozenset(("City", "Place", "Product", "CreativeWork", "Event"))
 _OPEN, _INVOLVED = 0.5, 0.45
+_DEEPEST = 2
+_EXAMPLES = frozenset(("including", "like", "comprising"))
 _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
 
 
@@ -41,8 +43,9 @@ class Beside:
         for frame in self._preds.frames.values():
             state = self._status.status(frame.predicate)
             if not self._speaks(frame):
+                bearers = [t for subject in frame.subjects for t in self._bearers(subject)][:_MOST]
                 for words, held, kind in self._beside(frame):
-                    for subject in frame.subjects[:_MOST]:
+                    for subject in bearers:
                         yield from self._tied(frame, state, subject, held, f"rel:{words}", kind, _OPEN)
             yield from self._occasions(frame, state)
 
@@ -52,45 +55,94 @@ class Beside:
         return any("that" in row.frames or "quote" in row.frames for row in rows)
 
     def _beside(self, frame: Frame) -> Iterator[tuple[str, Token, str]]:
-        """The nouns under the prepositions of a verb, with the words of the predicate."""
+        """The nouns under the objects and prepositions of a verb, with the words of the predicate."""
         verb = frame.predicate.lower_ if frame.passive else frame.lemma
         for target in frame.objects[:_MOST]:
             yield from self._folded(verb, target)
+        for agent in frame.agents[:_MOST]:
+            yield from self._folded(f"{verb}_by", agent)
         for oblique in frame.obliques:
-            for head in self._listed(oblique.heads):
-                yield f"{verb}_{oblique.prep}", head, "beside"
-                yield from self._folded(f"{verb}_{oblique.prep}", head)
+            for head in oblique.heads:
+                for noun in self._listed(head):
+                    yield f"{verb}_{oblique.prep}", noun, "beside"
+                    yield from self._folded(f"{verb}_{oblique.prep}", noun)
 
-    def _listed(self, heads: Iterable[Token]) -> list[Token]:
-        """The heads, and what follows each after a comma as one more of its kind."""
-        found = [t for head in heads for t in (head, *(k for k in self._tree.kids(head) if k.dep_ == "appos"))]
+    def _listed(self, head: Token) -> list[Token]:
+        """A noun, and what follows it after a comma as one more of its kind, coordinated or not."""
+        found = [head]
+        for kid in self._tree.kids(head):
+            if kid.dep_ == "appos":
+                found += self._tree.nouns(kid)
         return found[:_MOST]
 
-    def _folded(self, words: str, head: Token) -> Iterator[tuple[str, Token, str]]:
-        """ "served on the boards of Norrsund Bank and Varnholm": the noun in between becomes part of the predicate."""
-        candidate = self._found.by_head.get(head.i)
-        if head.pos_ != "NOUN" or (candidate is not None and self._found.clusters.named(candidate)):
+    def _folded(self, words: str, head: Token, depth: int = 1) -> Iterator[tuple[str, Token, str]]:
+        """ "served on the boards of Norrsund Bank and Varnholm": the noun in between becomes part of the predicate.
+
+        Its examples are tied too: "had three mayors, Ana Berg, Jo Lind and Bo Rask", "think tanks including Varnholm".
+        """
+        if not self._nameless(head):
             return
-        for prep in self._tree.kids(head):
-            if prep.dep_ == "prep" and prep.i > head.i and prep.lower_ in _ATTACHED:
-                for held in self._tree.kids(prep):
+        noun = f"{words}_{head.lemma_.lower()}"
+        for kid in self._tree.kids(head):
+            if kid.i < head.i:
+                continue
+            if kid.dep_ == "appos":
+                for one in self._tree.nouns(kid)[:_MOST]:
+                    yield noun, one, "listed"
+            elif kid.dep_ == "prep" and kid.lower_ in _ATTACHED:
+                for held in self._tree.kids(kid):
                     if held.dep_ == "pobj":
-                        for noun in self._tree.nouns(held)[:_MOST]:
-                            yield f"{words}_{head.lemma_.lower()}_{prep.lower_}", noun, "folded"
+                        for one in self._tree.nouns(held)[:_MOST]:
+                            yield f"{noun}_{kid.lower_}", one, "folded"
+                            if depth < _DEEPEST:
+                                yield from self._folded(f"{noun}_{kid.lower_}", one, depth + 1)
+            elif kid.dep_ == "prep" and kid.lower_ in _EXAMPLES:
+                for one in self._examples(kid):
+                    yield noun, one, "listed"
+
+    def _nameless(self, head: Token) -> bool:
+        """Whether a noun is a common one that stands for nothing with a name."""
+        candidate = self._found.by_head.get(head.i)
+        return head.pos_ == "NOUN" and (candidate is None or not self._found.clusters.named(candidate))
+
+    def _examples(self, prep: Token) -> Iterator[Token]:
+        """What stands under "including", "such as", "like"."""
+        for held in self._tree.kids(prep):
+            if held.dep_ == "pobj":
+                yield from self._tree.nouns(held)[:_MOST]
+
+    def _bearers(self, subject: Token) -> list[Token]:
+        """Who a subject stands for: itself, or those that a common noun lists ("the mayors Ana Berg and Jo Lind")."""
+        found = [subject]
+        if self._nameless(subject):
+            for kid in self._tree.kids(subject):
+                if kid.dep_ == "appos" and kid.i > subject.i:
+                    found += self._tree.nouns(kid)
+                elif kid.dep_ == "prep" and kid.lower_ in _EXAMPLES:
+                    found += self._examples(kid)
+        return found[:_MOST]
 
     def _occasions(self, frame: Frame, state: Status) -> Iterator[Fact]:
         """ "In the 2011 election the Greens supported Berg": both are involved in it."""
-        held = [h for o in frame.obliques for h in self._listed(o.heads)]
+        held = [n for o in frame.obliques for h in o.heads for n in self._listed(h)]
         if frame.lemma == "be":  # "was a candidate in the 2011 election"
-            held += [h for o in frame.objects for h in self._listed(self._complements(o))]
+            held += [n for o in frame.objects for c in self._complements(o) for n in self._listed(c)]
         occasions = [h for h in held if any(self._occasion(r) for r in self._found.actors(h))]
+        occasions += [h for h in self._when(frame) if any(self._occasion(r) for r in self._found.actors(h))]
         if not occasions:
             return
-        others = [*frame.subjects, *frame.objects, *frame.agents, *(h for h in held if h not in occasions)]
+        subjects = [t for subject in frame.subjects for t in self._bearers(subject)]
+        others = [*subjects, *frame.objects, *frame.agents, *(h for h in held if h not in occasions)]
         for occasion in occasions[:_MOST]:
             for other in others[:_MOST]:
-                for named in (other, *self._complements(other)):
+                for named in (other, *self._complements(other), *self._before(other)):
                     yield from self._tied(frame, state, named, occasion, "kg:involvedIn", "involved", _INVOLVED)
+
+    def _when(self, frame: Frame) -> Iterator[Token]:
+        """ "the 2011 election, when the Greens won": the occasion that a clause with "when" tells more of."""
+        verb = frame.predicate
+        if verb.dep_ == "relcl" and any(k.lower_ in ("when", "where") for k in self._tree.kids(verb)):
+            yield verb.head
 
     def _complements(self, head: Token) -> Iterator[Token]:
         """The nouns under the prepositions of a noun ("votes for the Greens")."""
@@ -99,6 +151,13 @@ class Beside:
                 for held in self._tree.kids(prep):
                     if held.dep_ == "pobj":
                         yield from self._tree.nouns(held)[:_MOST]
+
+    def _before(self, head: Token) -> Iterator[Token]:
+        """The name before a common noun ("Greens members", "the Greens' candidate")."""
+        if self._nameless(head):
+            for kid in self._tree.kids(head):
+                if kid.i < head.i and kid.dep_ in ("compound", "nmod", "amod", "poss"):
+                    yield kid
 
     def _tied(
         self, frame: Frame, state: Status, subject: Token, held: Token, predicate: str, kind: str, confidence: float
