@@ -25,7 +25,8 @@ _MOST = 8
 _PARTIES = frozenset(("Person", "Organization", "Country", "Group", "Concept"))
 _ENDS = _PARTIES | frozenset(("City", "Place", "Product", "CreativeWork", "Event"))
 _OPEN, _INVOLVED = 0.5, 0.45
-_DEEPEST = 2
+_DEEPEST, _CLIMB = 2, 8
+_PLAIN = frozenset(("be", "have", "become"))
 _EXAMPLES = frozenset(("including", "like", "comprising"))
 _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
 
@@ -37,9 +38,11 @@ class Beside:
         self, tree: Tree, preds: Predications, found: Resolution, status: Factuality, lexicon: Lexicon
     ) -> None:
         self._tree, self._preds, self._found, self._status, self._lexicon = tree, preds, found, status, lexicon
+        self._dated: dict[int, list[Token]] = {}
 
     def facts(self) -> Iterator[Fact]:
         """The ties of all clauses."""
+        self._dated = self._dates()
         for frame in self._preds.frames.values():
             state = self._status.status(frame.predicate)
             if not self._speaks(frame):
@@ -58,8 +61,13 @@ class Beside:
         """The nouns under the objects and prepositions of a verb, with the words of the predicate."""
         verb = frame.predicate.lower_ if frame.passive else frame.lemma
         for target in frame.objects[:_MOST]:
+            if frame.lemma not in _PLAIN:
+                for noun in self._listed(target):
+                    yield verb, noun, "beside"
             yield from self._folded(verb, target)
         for agent in frame.agents[:_MOST]:
+            for noun in self._listed(agent):
+                yield f"{verb}_by", noun, "beside"
             yield from self._folded(f"{verb}_by", agent)
         for oblique in frame.obliques:
             for head in oblique.heads:
@@ -124,13 +132,12 @@ class Beside:
 
     def _occasions(self, frame: Frame, state: Status) -> Iterator[Fact]:
         """ "In the 2011 election the Greens supported Berg": both are involved in it."""
-        held = [n for o in frame.obliques for h in o.heads for n in self._listed(h)]
-        if frame.lemma == "be":  # "was a candidate in the 2011 election"
-            held += [n for o in frame.objects for c in self._complements(o) for n in self._listed(c)]
-        occasions = [h for h in held if any(self._occasion(r) for r in self._found.actors(h))]
-        occasions += [h for h in self._when(frame) if any(self._occasion(r) for r in self._found.actors(h))]
+        occasions = self._dated.get(frame.predicate.i, [])
         if not occasions:
             return
+        held = [n for o in frame.obliques for h in o.heads for n in self._listed(h)]
+        if frame.lemma == "be":  # "was a candidate for the Greens in the 2011 election"
+            held += [n for o in frame.objects for c in self._complements(o) for n in self._listed(c)]
         subjects = [t for subject in frame.subjects for t in self._bearers(subject)]
         others = [*subjects, *frame.objects, *frame.agents, *(h for h in held if h not in occasions)]
         for occasion in occasions[:_MOST]:
@@ -138,11 +145,31 @@ class Beside:
                 for named in (other, *self._complements(other), *self._before(other)):
                     yield from self._tied(frame, state, named, occasion, "kg:involvedIn", "involved", _INVOLVED)
 
-    def _when(self, frame: Frame) -> Iterator[Token]:
-        """ "the 2011 election, when the Greens won": the occasion that a clause with "when" tells more of."""
-        verb = frame.predicate
-        if verb.dep_ == "relcl" and any(k.lower_ in ("when", "where") for k in self._tree.kids(verb)):
-            yield verb.head
+    def _dates(self) -> dict[int, list[Token]]:
+        """The occasions of each clause, by its predicate: below it, or told more of by it ("the 2011 vote, when …")."""
+        found: dict[int, list[Token]] = {}
+        for c in self._found.clusters.candidates:
+            if c.type != "Event" or not any(self._occasion(r) for r in self._found.actors(c.head)):
+                continue
+            for verb in (*self._above(c.head), *self._when(c.head)):
+                found.setdefault(verb.i, []).append(c.head)
+        return found
+
+    def _above(self, noun: Token) -> Iterator[Token]:
+        """The predicate that a noun hangs below, by no more than a few nouns and prepositions, if it is no subject."""
+        for _ in range(_CLIMB):
+            if noun.dep_ in ("nsubj", "nsubjpass", "ROOT"):
+                return
+            noun = noun.head
+            if noun.i in self._preds.frames:
+                yield noun
+                return
+
+    def _when(self, noun: Token) -> Iterator[Token]:
+        """ "the 2011 election, when the Greens won": the clause with "when" that tells more of it."""
+        for kid in self._tree.kids(noun):
+            if kid.dep_ == "relcl" and any(k.lower_ in ("when", "where") for k in self._tree.kids(kid)):
+                yield kid
 
     def _complements(self, head: Token) -> Iterator[Token]:
         """The nouns under the prepositions of a noun ("votes for the Greens")."""

@@ -30,9 +30,9 @@ def facts(
     out: dict[tuple[int, str, Node, Polarity, bool], Fact] = {}
     nominal = list(Nominal(tree, found, bearers, found.lexicon).facts())
     told = [*_stated(tree, preds, found, status, claims), *nominal]
-    pairs = {(fact.subject, fact.object) for fact in told}
+    pairs = {frozenset((("e", fact.subject), fact.object)) for fact in told}
     beside = Beside(tree, preds, found, status, found.lexicon).facts()
-    more = (fact for fact in beside if (fact.subject, fact.object) not in pairs)  # the closer reading is enough
+    more = (fact for fact in beside if frozenset((("e", fact.subject), fact.object)) not in pairs)  # the closer reading is enough
     for fact in (*told, *inferred(found, nominal), *more):
         key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
         known = out.setdefault(key, fact)
