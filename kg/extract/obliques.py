@@ -142,7 +142,8 @@ class Beside:
         others = [*subjects, *frame.objects, *frame.agents, *(h for h in held if h not in occasions)]
         for occasion in occasions[:_MOST]:
             for other in others[:_MOST]:
-                for named in (other, *self._complements(other), *self._before(other)):
+                before = () if other in frame.objects else self._before(other)
+                for named in (other, *self._complements(other), *before):
                     yield from self._tied(frame, state, named, occasion, "kg:involvedIn", "involved", _INVOLVED)
 
     def _dates(self) -> dict[int, list[Token]]:
