@@ -80,8 +80,12 @@ class Beside:
         found = [head]
         for kid in self._tree.kids(head):
             if kid.dep_ == "appos":
-                found += self._tree.nouns(kid)
+                found += [t for t in self._tree.nouns(kid) if not self._described(t)]
         return found[:_MOST]
+
+    def _described(self, noun: Token) -> bool:
+        """ "Berg, a Democrat": a description, and no further name."""
+        return any(k.dep_ == "det" and k.lower_ in ("a", "an") for k in self._tree.kids(noun))
 
     def _folded(self, words: str, head: Token, depth: int = 1) -> Iterator[tuple[str, Token, str]]:
         """ "served on the boards of Norrsund Bank and Varnholm": the noun in between becomes part of the predicate.
