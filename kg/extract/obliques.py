@@ -8,7 +8,7 @@ event, its other arguments are involved in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -61,9 +61,11 @@ class Beside:
         """The nouns under the objects and prepositions of a verb, with the words of the predicate."""
         verb = frame.predicate.lower_ if frame.passive else frame.lemma
         for target in frame.objects[:_MOST]:
+            first, *more = self._listed(target)
             if frame.lemma not in _PLAIN:
-                for noun in self._listed(target):
-                    yield verb, noun, "beside"
+                yield verb, first, "beside"
+            for noun in more:  # "had two mayors, Ana Berg and Jo Lind"
+                yield f"{verb}_{target.lemma_.lower()}" if frame.lemma in _PLAIN else verb, noun, "listed"
             yield from self._folded(verb, target)
         for agent in frame.agents[:_MOST]:
             for noun in self._listed(agent):
@@ -90,7 +92,7 @@ class Beside:
     def _folded(self, words: str, head: Token, depth: int = 1) -> Iterator[tuple[str, Token, str]]:
         """ "served on the boards of Norrsund Bank and Varnholm": the noun in between becomes part of the predicate.
 
-        Its examples are tied too: "had three mayors, Ana Berg, Jo Lind and Bo Rask", "think tanks including Varnholm".
+        So do its examples: "think tanks including Varnholm".
         """
         if not self._nameless(head):
             return
@@ -98,16 +100,13 @@ class Beside:
         for kid in self._tree.kids(head):
             if kid.i < head.i:
                 continue
-            if kid.dep_ == "appos":
-                for one in self._tree.nouns(kid)[:_MOST]:
-                    yield noun, one, "listed"
-            elif kid.dep_ == "prep" and kid.lower_ in _ATTACHED:
+            if kid.dep_ == "prep" and kid.lower_ in _ATTACHED:
                 for held in self._tree.kids(kid):
-                    if held.dep_ == "pobj":
-                        for one in self._tree.nouns(held)[:_MOST]:
-                            yield f"{noun}_{kid.lower_}", one, "folded"
-                            if depth < _DEEPEST:
-                                yield from self._folded(f"{noun}_{kid.lower_}", one, depth + 1)
+                    for one in self._tree.nouns(held)[:_MOST] if held.dep_ == "pobj" else ():
+                        for name in self._listed(one):
+                            yield f"{noun}_{kid.lower_}", name, "folded"
+                        if depth < _DEEPEST:
+                            yield from self._folded(f"{noun}_{kid.lower_}", one, depth + 1)
             elif kid.dep_ == "prep" and kid.lower_ in _EXAMPLES:
                 for one in self._examples(kid):
                     yield noun, one, "listed"
@@ -161,9 +160,9 @@ class Beside:
         return found
 
     def _above(self, noun: Token) -> Iterator[Token]:
-        """The predicate that a noun hangs below, by no more than a few nouns and prepositions, if it is no subject."""
+        """The predicate that a noun hangs below, by a few nouns and prepositions; none of which it is the subject."""
         for _ in range(_CLIMB):
-            if noun.dep_ in ("nsubj", "nsubjpass", "ROOT"):
+            if noun.dep_ in ("nsubj", "nsubjpass", "ROOT") or (noun.dep_ == "attr" and noun.head.lemma_ == "be"):
                 return
             noun = noun.head
             if noun.i in self._preds.frames:

@@ -1,8 +1,8 @@
 """Names inside of names: "United States" in "United States Navy", "Riga" in "Port of Riga".
 
 Such a name is a mention of its own when a gazetteer has it as a country or the document uses it alone elsewhere, and
-when it is not the head of the longer name. An occasion with its year ("the 2011 Norrsund state election") is called after
-a place and speaks of its own day.
+when it is not the head of the longer name. An occasion with its year ("the 2011 Norrsund state election") is called
+after a place and does not speak of it.
 """
 
 from __future__ import annotations

@@ -15,9 +15,7 @@ from kg.resolve.types import Name
 from kg.syntax.tree import Tree
 
 _LONGEST = 9
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "PART"))
 _MARKS = frozenset(("-", "–", "/", "'", "’"))
 
