@@ -3,11 +3,19 @@ const stage = $('graph');
 const HEAD = 30;
 const SMALLEST = 0.86;
 const places = { columns: new Map(), map: new Map() };
-NODES.forEach((node, number) => {
-  if (!node.at) return;
-  places.columns.set(number, { x: node.at[0], y: node.at[1] });
-  places.map.set(number, { x: node.at[2], y: node.at[3] });
-});
+let passages = new Map();
+
+/** Put the nodes of a picture in their places, as they were worked out before the page was opened. */
+function place(spots, via) {
+  for (const [number, ...at] of spots) {
+    places.columns.set(number, { x: at[0], y: at[1] });
+    places.map.set(number, { x: at[2], y: at[3] });
+  }
+  passages = new Map(via.map(([at, ...heights]) => [at, heights]));
+}
+
+const OPENING = NODES.flatMap(({ at }, number) => (at ? [[number, ...at]] : []));
+place(OPENING, DATA.via);
 const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, ...node }) => node));
 const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet(NETWORK.edges) }, read('options'));
 stage.firstElementChild.tabIndex = -1;
@@ -19,20 +27,28 @@ let near = null;
 let trail = null;
 let closer = new Map();
 let fewChosen = true;
+let folds = new Map();
+let version = 0;
 
 const placeOf = (number) => (state.layout === 'columns' && closer.get(number)) || places[state.layout].get(number);
 
 /** The statement whose kind a line is drawn in: the first that the legend leaves on. */
 function drawnKind(link) {
-  const kinds = link.statements.map((statement) => statement.kind).filter((kind) => !state.off.kind.has(kind));
+  const said = state.rel ? link.statements.filter(({ label }) => label === state.rel) : link.statements;
+  const kinds = said.map((statement) => statement.kind).filter((kind) => !state.off.kind.has(kind));
   return kinds.sort((a, b) => KINDS.get(a).rank - KINDS.get(b).rank)[0];
 }
 
-/** Whether a line waits until one of its ends is chosen: in columns those in the background that touch the first one. */
+const FAR = 360;
+
+/** Whether a line waits until one of its ends is chosen: in columns those in the background that touch the first one
+ * or lead far up or down within one. */
 function isQuiet(link, kind) {
-  if (state.layout !== 'columns' || state.everyLine || STANCES.has(kind)) return false;
+  if (state.layout !== 'columns' || state.everyLine || state.rel || STANCES.has(kind)) return false;
+  const [one, two] = [NODES[link.source].column, NODES[link.target].column];
+  if (one === two && Math.abs(placeOf(link.source).y - placeOf(link.target).y) > FAR) return true;
   const claimed = NODES.some(isClaim);
-  return claimed && (NODES[link.source].column === 0 || NODES[link.target].column === 0);
+  return claimed && (one === 0 || two === 0);
 }
 
 const isChosen = (number, link) => {
@@ -47,7 +63,9 @@ function refresh() {
   trail = askedWay();
   const within = narrowed();
   seen = new Set([...state.shown].filter((number) => isLeftOn(number) && (!within || within.has(number))));
-  closer = within || state.by != null ? closedUp() : new Map();
+  folds = foldAway();
+  version += 1;
+  closer = within || state.by != null || state.rel ? closedUp() : new Map();
   drawnLinks = new Map();
   for (const number of seen) {
     for (const at of LINKS_OF[number]) {
@@ -100,6 +118,10 @@ network.on('afterDrawing', (context) => {
   // The lines of what is chosen come last, so that they lie on top of the others.
   const lines = [...drawnLinks].sort(([a], [b]) => isChosen(a, LINKS[a]) - isChosen(b, LINKS[b]));
   for (const [at, kind] of lines) paint(context, lineShapes(at, kind, isChosen(at, LINKS[at])), 0, 0, bright(at) ? 1 : faintLine);
+  for (const { number, shape } of labels()) {
+    const { x, y } = placeOf(number);
+    paint(context, [shape], x, y, near && !near.has(number) ? faintNode : 1);
+  }
   for (const number of seen) {
     const { x, y } = network.getPosition(number);
     const chosen = state.chosen?.node === number;
@@ -225,9 +247,12 @@ function freePlace(number, layout) {
   const taken = [...state.shown].map((at) => ({ at, ...places[layout].get(at), width: NODES[at][size][0], height: NODES[at][size][1] }));
   const [width, height] = NODES[number][size];
   if (layout === 'columns') {
+    const [, middle, whole] = DATA.heads[NODES[number].column];
+    const slack = (whole - width) / 2;
+    const speaks = NODES[number].column === 0 && !isClaim(NODES[number]);
     const column = taken.filter((box) => NODES[box.at].column === NODES[number].column);
     const bottom = Math.max(0, ...column.map((box) => box.y + box.height / 2 + 12));
-    return { x: DATA.heads[NODES[number].column][1], y: bottom + height / 2 };
+    return { x: middle + (speaks ? slack : -slack), y: bottom + height / 2 };
   }
   const friends = new Set(LINKS_OF[number].map((at) => other(LINKS[at], number)));
   const start = taken.find((box) => friends.has(box.at)) || taken[0] || { x: 0, y: 0 };

@@ -74,8 +74,16 @@ network.on('click', ({ nodes, pointer }) => {
   else if (line != null) go(lineAddress(line));
   else if (state.chosen) go('#', true);
 });
+network.on('doubleClick', ({ nodes: [number] }) => {
+  if (number == null) return;
+  if (hiddenAround(number).length) expand(number);
+  else toggleFold(number);
+});
 for (const event of ['dragging', 'dragEnd']) {
-  network.on(event, ({ nodes }) => nodes.forEach((number) => places[state.layout].set(number, network.getPosition(number))));
+  network.on(event, ({ nodes }) => {
+    nodes.forEach((number) => places[state.layout].set(number, network.getPosition(number)));
+    version += 1;
+  });
 }
 stage.addEventListener('pointermove', (event) => {
   if (event.buttons) return;
@@ -123,6 +131,8 @@ stage.addEventListener('keydown', (event) => {
     '=': () => zoom(1.25),
     '-': () => zoom(0.8),
     0: fit,
+    e: () => state.chosen?.node != null && expand(state.chosen.node),
+    c: () => state.chosen?.node != null && toggleFold(state.chosen.node),
   };
   if (WAYS[event.key]) {
     const next = nextNode(WAYS[event.key]);
@@ -155,7 +165,7 @@ $('theme').addEventListener('click', () => {
   root.dataset.theme = root.dataset.scheme === 'dark' ? 'light' : 'dark';
   setScheme(wantedScheme());
 });
-for (const query of [dark, contrast]) query.addEventListener('change', () => setScheme(wantedScheme()));
+for (const query of [dark, contrast, forced]) query.addEventListener('change', () => setScheme(wantedScheme()));
 for (const button of $('layouts').children) {
   button.addEventListener('click', () => {
     setLayout(button.dataset.layout);
@@ -194,9 +204,10 @@ window.kgPage = {
     const [from, to] = [network.canvasToDOM({ x: left, y: top }), network.canvasToDOM({ x: right, y: bottom })];
     return { key: NODES[number].key, left: from.x, top: from.y, right: to.x, bottom: to.y };
   }),
+  labels: () => labels().map(({ number, box }) => ({ key: NODES[number].key, ...box })),
   middle: (one, two) => {
     const ends = [one, two].map((key) => BY_KEY.get(key));
-    const { x, y } = onCurve(points(LINKS.find((link) => ends.includes(link.source) && ends.includes(link.target))), 0.5);
+    const { x, y } = onCurve(points(LINKS.findIndex((link) => ends.includes(link.source) && ends.includes(link.target))), 0.5);
     const at = network.canvasToDOM({ x, y });
     return [at.x, at.y];
   },
