@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from kg.draw.columns import GAP, crossings, heights, ordered_columns
 from kg.draw.force import MARGIN, force_map
-from kg.draw.layout import OPENING, layout
+from kg.draw.layout import layout
+from kg.draw.opening import OPENING
 from kg.draw.view import view
 
 
@@ -22,7 +23,7 @@ def overlapping(boxes):
 @pytest.mark.parametrize("name", ["harbour", "hostile", "foreign"])
 def test_layout_has_no_overlaps(graph, name):
     found = layout(view(graph(name)))
-    for spots, boxes in ((found.columns, found.boxes), (found.map, found.small_boxes)):
+    for spots, boxes in ((found.opening.columns, found.boxes), (found.opening.map, found.small_boxes)):
         assert len(spots) > 5
         assert overlapping([(s.x, s.y, boxes[n].width, boxes[n].height) for n, s in spots.items()]) == []
 
@@ -31,7 +32,7 @@ def test_columns_put_what_is_disputed_on_top(graph):
     shown = view(graph("harbour"))
     found = layout(shown)
     claims = [number for number, node in enumerate(shown.nodes) if node.status]
-    from_the_top = sorted(claims, key=lambda number: found.columns[number].y)
+    from_the_top = sorted(claims, key=lambda number: found.opening.columns[number].y)
     assert [shown.nodes[number].status for number in from_the_top[:3]].count("disputed") == 2
     assert [head.label for head in found.heads] == [
         "Who says it",
@@ -48,11 +49,11 @@ def test_columns_without_claims_lead_with_people(graph):
 def test_large_graphs_open_on_a_connected_centre(many):
     shown = view(many(600))
     found = layout(shown)
-    assert len(found.opening) == len(found.columns) == len(found.map) == OPENING
+    assert len(found.opening.columns) == len(found.opening.map) == OPENING
     assert len(found.boxes) == len(shown.nodes)
-    keys = {shown.nodes[number].key for number in found.opening}
+    keys = {shown.nodes[number].key for number in found.opening.columns}
     assert {"thing_0", "thing_1", "thing_2"} <= keys
-    inside = {shown.nodes[number].iri for number in found.opening}
+    inside = {shown.nodes[number].iri for number in found.opening.columns}
     linked = {end for link in shown.links for end in (link.source, link.target) if {link.source, link.target} <= inside}
     assert linked == inside
 

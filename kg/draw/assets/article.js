@@ -65,8 +65,16 @@ function chosenMarks() {
   return NODES[state.chosen.node].marks || [];
 }
 
+let stale = true;
+
+/** The article is put together when somebody looks at it. */
+function freshArticle() {
+  if (stale) showArticle();
+}
+
 function showArticle(marks = chosenMarks()) {
   const panel = $('article');
+  stale = false;
   if (!ARTICLES.length) {
     panel.replaceChildren(el('p', { class: 'quiet' }, 'No article in this graph.'));
     return;

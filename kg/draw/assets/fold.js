@@ -100,7 +100,9 @@ function setCommunity(number) {
   for (const layout of ['columns', 'map']) places[layout].clear();
   place(at, via);
   state.shown = new Set(at.map(([each]) => each));
-  visNodes.remove(gone.filter((each) => !state.shown.has(each)));
+  const out = gone.filter((each) => !state.shown.has(each));
+  visNodes.remove(out);
+  out.forEach((each) => sent.delete(each));
   state.folded.clear();
   refresh();
   fit();

@@ -44,6 +44,7 @@ function shapes(number, chosen) {
   const list = [];
   const type = TYPES[node.type];
   const rtl = RTL.test(node.label);
+  let halo;
   if (isClaim(node)) {
     const radius = lines.length ? 5 : height / 2;
     const double = node.status === 'disputed';
@@ -54,8 +55,8 @@ function shapes(number, chosen) {
     const at = lines.length ? [rtl ? -left - 8 - size : left + 8, top + 9] : [-size / 2, -size / 2];
     list.push({ path: `s-${node.status}`, at, size, stroke: palette[node.status], width: 2.4 });
   } else if (lines.length) {
-    const card = TYPES[node.type].id === 'event';
-    list.push({ rect: [left, top, width, height, 4], fill: card ? palette.panel : palette.paper, stroke: card ? palette.rule : null, width: 1 });
+    if (type.id === 'event') list.push({ rect: [left, top, width, height, 4], fill: palette.panel, stroke: palette.rule, width: 1 });
+    else halo = palette.paper;
     list.push({ path: `g-${type.glyph}`, at: [rtl ? -left - 19 : left + 5, top + 8], size: 14, fill: toneOf(type) });
   } else {
     list.push({ rect: [left, top, width, height, width / 2], fill: palette.paper });
@@ -64,7 +65,7 @@ function shapes(number, chosen) {
   const bold = node.column === 0 && !isClaim(node);
   const begin = rtl ? -left - 24 : left + 24;
   lines.forEach((text, row) => {
-    list.push({ text, rtl, at: [begin, top + 7 + 17 * row + 13], size: 13, bold, fill: palette.ink, max: width - 28 });
+    list.push({ text, rtl, at: [begin, top + 7 + 17 * row + 13], size: 13, bold, fill: palette.ink, halo, max: width - 28 });
   });
   if (note && lines.length) list.push({ text: note, rtl, at: [begin, top + 7 + 17 * lines.length + 11], size: 11.5, fill: palette.soft, max: width - 28 });
   if (lines.length) list.push(...letterShapes(node, width, top));
@@ -109,7 +110,7 @@ function paint(context, list, x, y, alpha) {
       if (shape.halo) {
         Object.assign(context, { strokeStyle: shape.halo, lineWidth: 4, lineJoin: 'round' });
         context.setLineDash([]);
-        context.strokeText(shape.text, ...shape.at);
+        context.strokeText(shape.text, ...shape.at, shape.max);
       }
       context.fillStyle = shape.fill;
       context.fillText(shape.text, ...shape.at, shape.max);

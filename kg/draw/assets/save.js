@@ -94,6 +94,7 @@ document.addEventListener('click', (event) => {
 
 addEventListener('beforeprint', () => {
   setScheme('light');
+  freshArticle();
   $('print').replaceChildren(drawing());
 });
 addEventListener('afterprint', () => {

@@ -16,7 +16,7 @@ function place(spots, via) {
 
 const OPENING = NODES.flatMap(({ at }, number) => (at ? [[number, ...at]] : []));
 place(OPENING, DATA.via);
-const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, ...node }) => node));
+const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, shape, ...node }) => node));
 const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet(NETWORK.edges) }, read('options'));
 stage.firstElementChild.tabIndex = -1;
 stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
@@ -76,12 +76,27 @@ function refresh() {
   }
   near = nearChosen();
   fewChosen = [...drawnLinks.keys()].filter((at) => isChosen(at, LINKS[at])).length <= 7;
-  const narrow = state.layout === 'columns' ? 'box' : 'small';
-  visNodes.update([...state.shown].map((number) => visNode(number, narrow)));
-  network.redraw();
+  sendNodes();
+  repaint();
   $('empty').hidden = seen.size > 0;
   showMore();
   showBelow();
+}
+
+/** Paint before the next frame, once for all that has changed until then. */
+const repaint = () => network.body.emitter.emit('_requestRedraw');
+
+/** Tell vis-network of the nodes that are not as it last heard. */
+const sent = new Map();
+function sendNodes() {
+  const size = state.layout === 'columns' ? 'box' : 'small';
+  const changed = [...state.shown].map((number) => visNode(number, size)).filter((node) => {
+    const look = JSON.stringify(node);
+    if (sent.get(node.id) === look) return false;
+    sent.set(node.id, look);
+    return true;
+  });
+  if (changed.length) visNodes.update(changed);
 }
 
 function visNode(number, size) {
@@ -137,7 +152,8 @@ function placeHeads() {
   if (heads.hidden) return;
   if (!heads.childElementCount) DATA.heads.forEach(([label]) => heads.append(el('span', {}, label)));
   DATA.heads.forEach(([, x], number) => {
-    heads.children[number].style.left = `${network.canvasToDOM({ x, y: 0 }).x}px`;
+    const left = `${network.canvasToDOM({ x, y: 0 }).x}px`;
+    if (heads.children[number].style.left !== left) heads.children[number].style.left = left;
   });
 }
 
@@ -220,15 +236,20 @@ function showBelow() {
 }
 
 function setLayout(layout) {
+  takeLayout(layout);
+  refresh();
+  fit();
+}
+
+function takeLayout(layout) {
   if (DATA.heads.length < 2) layout = 'map';
   state.layout = layout;
   for (const button of $('layouts').children) button.setAttribute('aria-pressed', String(button.dataset.layout === layout));
   $('layouts').hidden = DATA.heads.length < 2;
   const quiet = $('quiet-row');
   if (quiet) quiet.hidden = layout !== 'columns';
-  network.setOptions({ interaction: { zoomView: layout !== 'columns', dragNodes: layout !== 'columns' } });
-  refresh();
-  fit();
+  const free = layout !== 'columns';
+  if (free !== network.interactionHandler.options.zoomView) network.setOptions({ interaction: { zoomView: free, dragNodes: free } });
 }
 
 /** Show nodes that the page did not open on: below their column, and on the map in the nearest free place. */
@@ -238,7 +259,7 @@ function show(numbers) {
     for (const layout of ['columns', 'map']) places[layout].set(number, freePlace(number, layout));
     state.shown.add(number);
   }
-  if (added.length) visNodes.update(added.map((number) => visNode(number, state.layout === 'columns' ? 'box' : 'small')));
+  if (added.length) sendNodes();
   return added.length;
 }
 
