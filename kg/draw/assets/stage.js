@@ -2,6 +2,15 @@
 const stage = $('graph');
 const HEAD = 30;
 const SMALLEST = 0.86;
+let seen = new Set();
+let drawnLinks = new Map();
+let near = null;
+let trail = null;
+let closer = new Map();
+let fewChosen = true;
+let folds = new Map();
+let version = 0;
+
 const places = { columns: new Map(), map: new Map() };
 let passages = new Map();
 
@@ -16,21 +25,14 @@ function place(spots, via) {
 
 const OPENING = NODES.flatMap(({ at }, number) => (at ? [[number, ...at]] : []));
 place(OPENING, DATA.via);
-const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, shape, ...node }) => node));
-const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet(NETWORK.edges) }, read('options'));
+const placeOf = (number) => (state.layout === 'columns' && closer.get(number)) || places[state.layout].get(number);
+
+// Lines are painted by the page alone, and vis-network is quicker without them.
+const sent = new Map();
+const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, shape, ...node }) => told({ ...node, ...visNode(node.id, true) })));
+const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet() }, read('options'));
 stage.firstElementChild.tabIndex = -1;
 stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
-
-let seen = new Set();
-let drawnLinks = new Map();
-let near = null;
-let trail = null;
-let closer = new Map();
-let fewChosen = true;
-let folds = new Map();
-let version = 0;
-
-const placeOf = (number) => (state.layout === 'columns' && closer.get(number)) || places[state.layout].get(number);
 
 /** The statement whose kind a line is drawn in: the first that the legend leaves on. */
 function drawnKind(link) {
@@ -87,24 +89,28 @@ function refresh() {
 const repaint = () => network.body.emitter.emit('_requestRedraw');
 
 /** Tell vis-network of the nodes that are not as it last heard. */
-const sent = new Map();
 function sendNodes() {
-  const size = state.layout === 'columns' ? 'box' : 'small';
-  const changed = [...state.shown].map((number) => visNode(number, size)).filter((node) => {
-    const look = JSON.stringify(node);
-    if (sent.get(node.id) === look) return false;
-    sent.set(node.id, look);
-    return true;
-  });
-  if (changed.length) visNodes.update(changed);
+  const nodes = [...state.shown].map((number) => visNode(number, seen.has(number)));
+  const changed = nodes.filter((node) => sent.get(node.id) !== lookOf(node));
+  if (changed.length) visNodes.update(changed.map(told));
 }
 
-function visNode(number, size) {
+function lookOf({ x, y, hidden, widthConstraint, heightConstraint }) {
+  return [x, y, hidden, widthConstraint, heightConstraint].join();
+}
+
+/** A node that vis-network is told of now. */
+function told(node) {
+  sent.set(node.id, lookOf(node));
+  return node;
+}
+
+function visNode(number, visible) {
   const node = NODES[number];
-  const [width, height, lines] = node[size];
+  const [width, height, lines] = boxOf(node);
   const whole = lines.length && !lines.at(-1).endsWith('…');
   const title = whole ? undefined : `${STATUSES.get(node.status)?.sign ?? ''} ${node.label}`.trim();
-  return { id: number, label: node.label || '?', ...placeOf(number), hidden: !seen.has(number), title, widthConstraint: width, heightConstraint: height };
+  return { id: number, label: node.label || '?', ...placeOf(number), hidden: !visible, title, widthConstraint: width, heightConstraint: height };
 }
 
 /** The nodes that stay bright beside the chosen one; null when nothing is chosen. */
