@@ -97,6 +97,7 @@ function setCommunity(number) {
   if (communityChoice) communityChoice.value = number ?? '';
   const { at, via } = number == null ? { at: OPENING, via: DATA.via } : DATA.communities[number];
   const gone = [...state.shown];
+  seen = new Set();
   for (const layout of ['columns', 'map']) places[layout].clear();
   place(at, via);
   state.shown = new Set(at.map(([each]) => each));

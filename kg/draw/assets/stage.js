@@ -144,7 +144,7 @@ network.on('afterDrawing', (context) => {
     paint(context, [shape], x, y, near && !near.has(number) ? faintNode : 1);
   }
   for (const number of seen) {
-    const { x, y } = network.getPosition(number);
+    const { x, y } = placeOf(number);
     const chosen = state.chosen?.node === number;
     paint(context, shapes(number, chosen), x, y, near && !near.has(number) ? faintNode : 1);
   }
