@@ -31,6 +31,7 @@ from kg.model import (
     Triple,
 )
 from kg.resolve.entities import entities
+from kg.resolve.passing import in_passing
 from kg.resolve.resolution import Resolution
 from kg.syntax.attribution import firm
 from kg.syntax.saying import Saying
@@ -82,6 +83,7 @@ def assembled(
         maker.propositions(),
         claims_out,
         tuple(found.times),
+        tuple(in_passing(found, ids)),
     )
 
 
