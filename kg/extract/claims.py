@@ -18,6 +18,7 @@ from kg.extract.factuality import Factuality
 from kg.extract.position import Content, Position
 from kg.extract.predications import Predication, Predications
 from kg.extract.propositions import Node, Propositions
+from kg.extract.replies import Replies, Unit
 from kg.lexicon import Lexicon, Reporting
 from kg.model import Certainty, Kind, Modality, Mode, Polarity
 from kg.resolve.resolution import Resolution
@@ -69,6 +70,8 @@ class Claims:
         self._number_of: dict[tuple[object, ...], int] = {}
         self.sides: dict[int, tuple[Mode, Polarity, Certainty]] = {}
         """What each saying does with the first clause of its content, whether or not a proposition came of it."""
+        self.units: dict[int, list[tuple[Token, Content]]] = {}
+        """What each saying says, clause by clause."""
         self._answers = Answers(self, sayings, tree, found, lexicon)
         self._by_cue: dict[int, Saying] = {s.cue.i: s for s in sayings}
         for saying in sayings:
@@ -81,6 +84,7 @@ class Claims:
         for saying in ordered:
             self._linked(saying)
         self.propositions.entailed()
+        self._replied(ordered)
 
     def reports(self, lemma: str) -> bool:
         """Whether a verb is one that reports, so that its prepositions make no relation of their own."""
@@ -197,6 +201,34 @@ class Claims:
                     return [number]
         return []
 
+    # -------------------------------------------------------------- who answers whom
+
+    def _replied(self, sayings: Iterable[Saying]) -> None:
+        """Denials in other words take their side on what they answer."""
+        replies = Replies(self._tree, self._found, self._lexicon, self._preds.frames)
+        units = [
+            unit
+            for saying in sayings
+            if (who := self.claimant(saying)) is not None
+            and self.sides.get(id(saying), (Mode.ASKED,))[0] is Mode.STATED
+            and any(self.positions[n].presented for n in self.made.get(id(saying), []))
+            for unit in replies.units(saying, who, self.units.get(id(saying), []))
+        ]
+        for reply in replies.replies(units):
+            claim, answer = reply.claim, reply.reply
+            here, there = answer.content[0], claim.content[0]
+            if there is not None and here != there:
+                self._takes(answer, there, claim.polarity.opposite, reply.rule)
+            elif there is None and here is not None:
+                self._takes(claim, here, answer.polarity.opposite, reply.rule)
+
+    def _takes(self, unit: Unit, node: Node, polarity: Polarity, rule: str) -> None:
+        number = self._number(unit.saying, Mode.STATED, polarity, unit.content[2], node, ())
+        if number not in self.made[id(unit.saying)]:
+            self.made[id(unit.saying)].append(number)
+            self.positions[number].rule = rule
+            self._linked(unit.saying)
+
     # -------------------------------------------------------------- who reports whom
 
     def _linked(self, saying: Saying) -> None:
@@ -224,20 +256,26 @@ class Claims:
         row = saying.row
         negated = saying.negated and not self._negated_above(saying)
         out: list[Content] = []
-        for node, polarity, certainty in self._told(saying):
+        units = self.units[id(saying)] = []
+        for head, (node, polarity, certainty) in self._told(saying):
             if row is not None and row.polarity is Polarity.UNDERSPECIFIED:
                 polarity = Polarity.UNDERSPECIFIED
             elif negated:
                 polarity = _under_negation(row, polarity)
             elif row is not None and row.polarity is Polarity.NEGATIVE:
                 polarity = polarity.opposite
-            _extend(out, [(node, polarity, max(certainty, _certainty(row), key=_ORDER.index))])
+            content = (node, polarity, max(certainty, _certainty(row), key=_ORDER.index))
+            if head is not None:
+                units.append((head, content))
+            _extend(out, [content])
         return out
 
-    def _told(self, saying: Saying) -> list[Content]:
+    def _told(self, saying: Saying) -> list[tuple[Token | None, Content]]:
         heads = () if saying.pattern == "noun alone" else saying.heads
-        out = [item for head in heads for item in self._head(saying, head)]
-        return out if any(node is not None for node, _, _ in out) else self._answers.to(saying) or out
+        out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
+        if any(node is not None for _, (node, _, _) in out):
+            return out
+        return [(None, item) for item in self._answers.to(saying)] or out
 
     def _head(self, saying: Saying, head: Token) -> list[Content]:
         """What one predicate of a content says: another claim, or propositions."""
@@ -265,18 +303,18 @@ class Claims:
             clause, turned = through
             return [(n, p.opposite if turned else p, c) for n, p, c in self._head(saying, clause)]
         if nominal and self._lexicon.reporting(head.lemma_.lower(), "noun"):
-            return []
+            return [(None, Polarity.POSITIVE, Certainty.CERTAIN)]
         return self._predicated(saying, head, frame)
 
     def _predicated(self, saying: Saying, head: Token, frame: Frame | None) -> list[Content]:
         """The propositions of one predicate, or at least the side that its words take."""
         modality, certainty = self._facts.modality(frame)
-        negated = frame is not None and frame.negated
+        negated = frame.negated if frame is not None else _has_no(self._tree, head)
         for read in (lambda _: self._existing(frame), self._preds.at, self._preds.literal):
             made = read(head)
             if made is not None and (out := self._worded(saying, made, modality, negated, certainty)):
                 return out
-        if frame is None:
+        if frame is None and not (head.pos_ == "NOUN" and saying.pattern in _OBJECTS):
             return []
         return [(None, Polarity.NEGATIVE if negated else Polarity.POSITIVE, certainty)]
 
@@ -347,6 +385,13 @@ _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 def _under_negation(row: Reporting | None, polarity: Polarity) -> Polarity:
     """ "did not think that p" denies p (neg-raising); "did not say that p" takes no position."""
     return polarity.opposite if row is not None and row.kind in _BELIEFS else Polarity.UNDERSPECIFIED
+
+
+def _has_no(tree: Tree, noun: Token) -> bool:
+    """ "found no fault", "no delay or loss": the word before the first of several nouns is for all of them."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return any(k.lower_ == "no" for k in tree.kids(noun))
 
 
 def _depth(saying: Saying) -> tuple[int, int]:
