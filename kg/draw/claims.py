@@ -12,10 +12,7 @@ from rdflib.term import Node
 from kg.draw.articles import SOURCE, Articles, Mark
 from kg.draw.terms import Labels, local_name, name, ordered, shown
 from kg.names import KG
-from kg.wording import verb
-
-UNATTRIBUTED = "Source not named"
-"""What a claimant is called whom the text does not name."""
+from kg.wording import UNATTRIBUTED, verb
 
 _DEEPEST = 8
 """How many claims inside claims are put in words; a loop in a broken graph ends here."""

@@ -12,11 +12,12 @@ from rdflib.term import Node as Term
 
 from kg.draw import parts
 from kg.draw.articles import Articles
-from kg.draw.claims import UNATTRIBUTED, Claims
+from kg.draw.claims import Claims
 from kg.draw.parts import Fact, Lane, Type
 from kg.draw.terms import LABELLING, Labels, in_words, local_name, name, ordered, shown, web_address
 from kg.draw.times import duration, when
 from kg.names import KG, NIF, SCHEMA, SEM
+from kg.wording import UNATTRIBUTED
 
 # What the model writes beside the things of the world. It is shown in the details of those, never as a node.
 _DETAILS = (

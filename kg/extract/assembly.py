@@ -29,7 +29,8 @@ from kg.model import (
     Relation,
     Triple,
 )
-from kg.resolve.resolution import Resolution, entities
+from kg.resolve.entities import entities
+from kg.resolve.resolution import Resolution
 from kg.syntax.attribution import firm
 from kg.syntax.saying import Saying
 from kg.vocabulary import vocabulary
