@@ -332,8 +332,8 @@ class Provenance:
 class Extraction:
     """Everything that was read out of one document.
 
-    `times` are all its time expressions; the graph has those of events and propositions only, so that two extractions
-    are equal whatever theirs are.
+    `times` are all its time expressions, `passing` the mentions of what got no node. The graph has the times of events
+    and propositions only, and none of the latter, so that two extractions are equal whatever theirs are.
     """
 
     document: Document
@@ -347,3 +347,4 @@ class Extraction:
     propositions: tuple[Proposition, ...] = ()
     claims: tuple[Claim, ...] = ()
     times: tuple[Timex, ...] = field(default=(), compare=False)
+    passing: tuple[Mention, ...] = field(default=(), compare=False)

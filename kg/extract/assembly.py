@@ -30,6 +30,7 @@ from kg.model import (
     Triple,
 )
 from kg.resolve.entities import entities
+from kg.resolve.passing import in_passing
 from kg.resolve.resolution import Resolution
 from kg.syntax.attribution import firm
 from kg.syntax.saying import Saying
@@ -80,6 +81,7 @@ def assembled(
         maker.propositions(),
         claims_out,
         tuple(found.times),
+        tuple(in_passing(found, ids)),
     )
 
 

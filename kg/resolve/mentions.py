@@ -7,6 +7,7 @@ noun phrases, from their first modifier to their head; pronouns stand alone.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -127,13 +128,13 @@ def _named(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
 
 def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
     country = lexicon.country(name.text)
-    if country and cls != "Person":
+    head = head_of(tree, name.start, name.end)
+    if country and (cls != "Person" or _demonym(name, head, country)):
         cls = "Group" if name.people else "Country"
     else:
         country = None
-    head = head_of(tree, name.start, name.end)
     titles = name.titles if cls in ("Person", "Concept") else []
-    start = min([name.start, *(t.start for t in titles if not apart(tree, t, head))])
+    start = min([name.start, *(t.start for t in takewhile(lambda t: not apart(tree, t, head), titles))])
     gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")
     plural = head.tag_ in ("NNS", "NNPS") and cls in ("Group", "Person")
     return Candidate(
@@ -150,6 +151,12 @@ def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
         weak=name.label == "",
         definite=tree.tokens[start - 1].lower_ if start else "",
     )
+
+
+def _demonym(name: Name, head: Token, country: Country) -> bool:
+    """Whether a name is the adjective of a country before a noun: "the Kenyan team", whomever the model sees in it."""
+    before = head.dep_ in ("amod", "compound", "nmod") and head.head.i > head.i
+    return before and not name.titles and country.is_adjective(name.text) and name.text != country.name
 
 
 # ------------------------------------------------------------------ descriptions and pronouns

@@ -27,6 +27,9 @@ def nested_names(
         outer = head_of(tree, name.start, name.end)
         at = 0
         while at < len(tokens):
+            if not tokens[at].text[:1].isupper():
+                at += 1
+                continue
             for size in range(min(_LONGEST, len(tokens) - at, len(tokens) - 1), 0, -1):
                 part = tokens[at : at + size]
                 cls = _class(tuple(t.text for t in part), types, lexicon)
@@ -40,8 +43,6 @@ def nested_names(
 
 def _class(words: tuple[str, ...], types: Mapping[tuple[str, ...], str], lexicon: Lexicon) -> str:
     """The class of a name that the document or the table of countries knows, or nothing."""
-    if not words[0][:1].isupper():
-        return ""
     text = " ".join(words)
     country = lexicon.country(text)
     if country is not None:  # "German" in "German Institute" is no name of its own
