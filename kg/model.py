@@ -256,7 +256,7 @@ class Proposition:
     """Something that can be true or false, described and not asserted, with positive polarity.
 
     `rules` say why its places in the text are one proposition, where the words differ; `entails` are propositions that
-    are true if this one is, so that whoever denies one of them contradicts who affirms this.
+    are true if this one is, so that whoever denies one of them denies this.
     """
 
     id: Ref
