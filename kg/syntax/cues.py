@@ -26,6 +26,7 @@ from kg.syntax.saying import (
 )
 from kg.syntax.tree import Tree
 
+_REACHING = frozenset("for with as by to against over about of from toward towards in".split())
 _STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fear", "Expectation", "Finding"))
 _TOLD = frozenset(("on", "upon", "for"))
 """Prepositions of those who are to do something: "called *on* both sides to wait"."""
@@ -296,7 +297,7 @@ def _nominal_objects(
             direct,
         )
         return
-    for oblique in frame.obliques:
+    for oblique in sorted(frame.obliques, key=lambda o: o.prep == "to"):  # "apologised to them for it": for what
         if row := row_for(rows, "prep:" + oblique.preps[0].lower_):
             told = bool(direct) and row.kind not in _ADDRESSED
             content = phrase_tokens(tree, *direct, *oblique.preps) if told else phrase_tokens(tree, *oblique.heads)
@@ -323,7 +324,26 @@ def _nominal_objects(
     if direct and (row := row_for(rows, "doc")) and not any(is_document(t, lexicon) for t in direct):
         return
     if direct and (row := row_for(rows, "np", "doc")):
-        yield _made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
+        content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
+        yield _made(tree, frame, row, "verb object", sources, content, direct)
+
+
+def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexicon) -> frozenset[int]:
+    """ "announced *his engagement to Wei*", wherever the parse hangs "to Wei": an object with what follows it.
+
+    Not when, where and in which paper it was said.
+    """
+    if not content:
+        return content
+    last = max(content)
+    for kid in tree.kids(frame.predicate):
+        if kid.left_edge.i != last + 1 or kid.dep_ != "prep" or kid.lower_ not in _REACHING:
+            continue
+        if any(p.ent_type_ in ("DATE", "TIME") or is_document(p, lexicon) for p in tree.kids(kid)):
+            continue
+        content |= phrase_tokens(tree, kid)
+        last = kid.right_edge.i
+    return content
 
 
 def _passive(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:
@@ -342,6 +362,10 @@ def _passive(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[
                 clause_tokens(tree, clause.head, frame.predicate, ()),
                 (clause.head,),
             )
+            return
+        if clause.form == "wh" and (row := row_for(rows, "wh")):
+            content = clause_tokens(tree, clause.head, frame.predicate, ())
+            yield _made(tree, frame, row, "passive wh", agents, content, (clause.head,))
             return
         if clause.form == "to":
             subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))

@@ -292,7 +292,7 @@ def _form(tree: Tree, clause: Token) -> str:
         return "to"
     if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
         return "ing"
-    if any(k.dep_ in ("aux", "auxpass") and k.lower_ in ("having", "being") for k in tree.kids(clause)):
+    if next((k.lower_ for k in tree.kids(clause) if k.dep_ in ("aux", "auxpass")), "") in ("having", "being"):
         return "ing"
     if clause.dep_ == "xcomp" or (
         clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))

@@ -67,7 +67,7 @@ def _speech_like(tree: Tree, inside: list[int]) -> bool:
         and first.is_lower
         and lead is not None
         and not lead.is_punct
-        and lead.pos_ not in ("VERB", "AUX")
+        and lead.pos_ != "VERB"
     ):
         return False  # a few words of the source inside the reporter's own sentence
     if _title_like(tree, words, lead):
@@ -124,6 +124,21 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
                     return frame
         if side is after and tree.tokens[last - 1].text == ",":
             return _tagged(tree, after, by_verb)
+    return _announcing(tree, first, by_verb, lexicon)
+
+
+def _announcing(tree: Tree, first: int, by_verb: dict[int, Frame], lexicon: Lexicon) -> Frame | None:
+    """ "Berg continued: ¶ “They sank.”": the colon at the end of the paragraph before opens the quotation's own."""
+    i = first - 1
+    while i >= 0 and tree.tokens[i].is_space:
+        i -= 1
+    if i < 0 or tree.tokens[i].text != ":" or tree.zone_of[i] == tree.zone_of[first]:
+        return None
+    frames = [by_verb[j] for j in _stretch(tree, i - 1, -1, tree.zone_of[i]) if j in by_verb]
+    for strict in (True, False):
+        for frame in frames:
+            if (_says(frame, lexicon) if strict else _generic(frame)) and _has_source(tree, frame):
+                return frame
     return None
 
 

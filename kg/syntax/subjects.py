@@ -34,7 +34,7 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
         found = [n for o in objects for n in tree.nouns(o)] or subjects(tree, above, depth + 1)[0]
         return found, "control"
     if dep in ("acl", "relcl") and head.pos_ in _NOUNS:
-        if dep == "relcl" or verb.tag_ in ("VBN", "VBG"):
+        if dep == "relcl" or verb.tag_ in ("VBN", "VBG", "VBD"):
             return [head], "antecedent"
         return [], "none"
     if dep == "advcl" and head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
