@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon import Lexicon
 from kg.syntax.cues import as_sayings, verb_sayings
+from kg.syntax.dialogue import dialogue
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import label_sayings, spoken_heads
@@ -42,6 +43,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
         if token.lower_ == "according":
             found += according_sayings(tree, token, lexicon)
     found += label_sayings(tree, lexicon)
+    found = dialogue(tree, found, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
     return _nest(found)

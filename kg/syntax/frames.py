@@ -288,7 +288,7 @@ def _form(tree: Tree, clause: Token) -> str:
             return "wh"
         if kid.dep_ == "mark" and kid.lower_ in ("whether", "if"):
             return "wh"
-    if clause.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
+    if clause.tag_ in ("VB", "VBN") and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
         return "to"
     if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
         return "ing"

@@ -62,6 +62,12 @@ def _outer(tree: Tree, i: int, opening: bool) -> bool:
     return token.text not in ("(", "[") if opening else token.text not in (")", "]", "%")
 
 
+def whole_word(tree: Tree, token: Token) -> str:
+    """A token in lower case, with what a hyphen joins to it: "so-called" for its "called"."""
+    joined = token.i > 1 and tree.tokens[token.i - 1].tag_ == "HYPH"
+    return f"{tree.tokens[token.i - 2].lower_}-{token.lower_}" if joined else token.lower_
+
+
 def noun_phrase(tree: Tree, head: Token, without: Token | None = None) -> tuple[Token, ...]:
     """The whole noun phrase of a source with its appositions, but not the clause that holds `without`."""
     left, right = head.left_edge.i, head.right_edge.i

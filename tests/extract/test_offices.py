@@ -82,7 +82,8 @@ def test_a_title_before_a_name_in_indirect_speech_is_presupposed_and_held():
 
 def test_a_title_in_a_quotation_is_not_held():
     found = extracted(
-        SAID + "“/``/punct<7 Kenyan/JJ/amod<6 president/NN/compound<6 Oduya/NNP/nsubj<7 lied=lie/VBD/ccomp<2 ././punct<7"
+        SAID
+        + "“/``/punct<7 Kenyan/JJ/amod<6 president/NN/compound<6 Oduya/NNP/nsubj<7 lied=lie/VBD/ccomp<2 ././punct<7"
         " ”/''/punct<7",
         NAMED,
     )
