@@ -182,6 +182,7 @@ class Article:
             if mode == KG.Stated and claimant != KG.Unattributed:
                 yield claimant, KG.disputes if polarity == KG.Negative else KG.affirms, content
         yield claim, RDF.type, KG.Claim
+        yield claim, RDFS.label, Literal(f"{claimant.removeprefix(ID)} says: {content.removeprefix(ID)}")
         yield claim, KG.claimant, claimant
         yield claim, KG.content, content
         yield claim, KG.mode, mode

@@ -88,7 +88,7 @@ def _mentions(read: Sequence[Extraction], base: str) -> Iterator[Json]:
                     "type": m.type,
                     "entity": m.entity,
                 }
-                for m in extraction.mentions
+                for m in sorted((*extraction.mentions, *extraction.passing), key=lambda m: (m.span, m.entity))
             ]
             + list(_times(extraction)),
             "entities": [

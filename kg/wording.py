@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+UNATTRIBUTED = "Source not named"
+"""What a claimant is called whom the text does not name."""
+
 _VERBS = {
     ("Stated", "Positive"): "says",
     ("Stated", "Negative"): "denies",

@@ -67,9 +67,7 @@ def proposition(graph: Graph, subject: str, predicate: URIRef, words: str = "") 
 
 def positions(graph: Graph, content: URIRef) -> dict[str, URIRef]:
     return {
-        str(graph.value(c, RDFS.label) or graph.value(graph.value(c, KG.claimant), RDFS.label)): graph.value(
-            c, KG.polarity
-        )
+        str(graph.value(graph.value(c, KG.claimant), RDFS.label)): graph.value(c, KG.polarity)
         for c in graph.subjects(KG.content, content)
     }
 

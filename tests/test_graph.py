@@ -299,6 +299,16 @@ def test_claims_without_a_proposition_are_about_something(graph, names):
     assert (names["c5"], KG.content, None) not in graph
 
 
+def test_claims_are_labelled_with_who_does_what_with_which_content(graph):
+    labels = {str(graph.value(claim, RDFS.label)) for claim in graph.subjects(RDF.type, KG.Claim)}
+    assert labels >= {
+        "Ana Silva says: the council sold the pier",
+        "Jon Berg objects to: A disgrace,",
+        "Source not named says: the council sold the pier",
+        "official from the council leaves open: Jon Berg denies: the council sold the pier",
+    }
+
+
 def test_propositions_are_described_and_not_asserted(graph, names):
     sale = names["p1"]
     assert graph.value(sale, RDFS.label) == Literal("the council sold the pier")

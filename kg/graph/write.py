@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from rdflib import RDFS, SKOS, Dataset, Graph, URIRef
+from rdflib import Dataset, Graph, URIRef
 from rdflib.namespace import NamespaceManager
-from rdflib.term import Node
 
 from kg.graph.claims import claims, propositions, short_cuts
+from kg.graph.labels import keep_one_label, label_claims
 from kg.graph.statements import Draft, draft
 from kg.graph.terms import Triple
 from kg.graph.world import words, world
@@ -38,7 +37,8 @@ def to_graph(
     for source in drafts:
         _add(graph, _triples(source, text))
     _add(graph, short_cuts(drafts))
-    _keep_one_label(graph)
+    keep_one_label(graph)
+    label_claims(graph)
     return graph
 
 
@@ -60,7 +60,8 @@ def to_dataset(
         graph = dataset.graph(source.article)
         _add(graph, _triples(source, text))
         _add(graph, short_cuts([source]))
-        _keep_one_label(graph)
+        keep_one_label(graph)
+        label_claims(graph)
     return dataset
 
 
@@ -83,15 +84,3 @@ def _drafts(extractions: Iterable[Extraction], base: str, entities: Sequence[Map
 def _triples(source: Draft, text: bool) -> list[Triple]:
     found = [*world(source, text=text), *propositions(source), *claims(source)]
     return [*found, *words(source, {thing for _, _, thing in found if isinstance(thing, URIRef)})]
-
-
-def _keep_one_label(graph: Graph) -> None:
-    labels: dict[Node, list[Node]] = defaultdict(list)
-    for thing, label in graph.subject_objects(RDFS.label):
-        labels[thing].append(label)
-    for thing, several in labels.items():
-        fullest, *others = sorted(several, key=lambda label: (-len(str(label)), str(label)))
-        for label in others:
-            graph.remove((thing, RDFS.label, label))
-            graph.add((thing, SKOS.altLabel, label))
-        graph.remove((thing, SKOS.altLabel, fullest))

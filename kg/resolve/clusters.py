@@ -66,6 +66,8 @@ class Clusters:
         self._parent = list(range(len(self.candidates)))
         self._members: dict[int, list[Candidate]] = {c.order: [c] for c in self.candidates}
         self._known = [_Known.of(c) for c in self.candidates]
+        self.coordinations: list[tuple[Candidate, ...]] = []
+        """The actors that stand together as one argument, in the order of the text."""
 
     def root(self, candidate: Candidate) -> int:
         """The number of the mention's cluster: that of its first mention."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, deque
+from collections.abc import Mapping
 
 from kg.lexicon import Group, Lexicon, Title
 from kg.model import Kind
@@ -29,14 +30,26 @@ def coordinations(tree: Tree, candidates: list[Candidate]) -> list[tuple[Candida
         ):
             members = tuple(by_head[h.i] for h in heads if h.i in by_head and by_head[h.i].type in _ACTORS)
             if len(members) == len(heads):
-                found.append(members)
+                found.append((_holder(members, by_head), *members[1:]))
     return found
+
+
+def _holder(members: tuple[Candidate, ...], by_head: Mapping[int, Candidate]) -> Candidate:
+    """ "Berg of the Harvest Party and Silva of the Bay Party": the parser hangs Silva on the party, not on Berg."""
+    first, *others = members
+    before = first.head.head
+    if first.head.dep_ != "pobj" or before.dep_ != "prep" or before.head.i not in by_head:
+        return first
+    holder = by_head[before.head.i]
+    strange = all(m.type == holder.type != first.type for m in others)
+    return holder if strange and holder.number == first.number else first
 
 
 def join_groups(tree: Tree, clusters: Clusters, lexicon: Lexicon) -> None:
     """Give plural descriptions of two their members, and join those with the same members."""
     known: dict[frozenset[int], Candidate] = {}
-    pairs: list[tuple[Candidate, ...]] = [m for m in coordinations(tree, clusters.candidates) if len(m) == 2]
+    clusters.coordinations = coordinations(tree, clusters.candidates)
+    pairs: list[tuple[Candidate, ...]] = [members for members in clusters.coordinations if len(members) == 2]
     before = _Before(clusters)
     for c in clusters.candidates:
         if c.kind is Kind.NOMINAL and c.number == "pl" and not c.members:

@@ -7,6 +7,7 @@ noun phrases, from their first modifier to their head; pronouns stand alone.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -14,6 +15,7 @@ from kg.lexicon import Country, Lexicon, Title
 from kg.model import Kind, Span
 from kg.resolve.namespans import NUMERIC, name_spans
 from kg.resolve.nested import nested_names
+from kg.resolve.occasions import is_occasion
 from kg.resolve.titles import Titled, apart, titled
 from kg.resolve.types import Name, classes, head_of
 from kg.syntax.tree import Tree
@@ -127,13 +129,13 @@ def _named(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
 
 def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
     country = lexicon.country(name.text)
-    if country and cls != "Person":
+    head = head_of(tree, name.start, name.end)
+    if country and (cls != "Person" or _demonym(name, head, country)):
         cls = "Group" if name.people else "Country"
     else:
         country = None
-    head = head_of(tree, name.start, name.end)
     titles = name.titles if cls in ("Person", "Concept") else []
-    start = min([name.start, *(t.start for t in titles if not apart(tree, t, head))])
+    start = min([name.start, *(t.start for t in takewhile(lambda t: not apart(tree, t, head), titles))])
     gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")
     plural = head.tag_ in ("NNS", "NNPS") and cls in ("Group", "Person")
     return Candidate(
@@ -149,7 +151,14 @@ def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
         country=country,
         weak=name.label == "",
         definite=tree.tokens[start - 1].lower_ if start else "",
+        modifiers=frozenset(name.key[:-1]) if is_occasion(name) else frozenset(),
     )
+
+
+def _demonym(name: Name, head: Token, country: Country) -> bool:
+    """Whether a name is the adjective of a country before a noun: "the Kenyan team", whomever the model sees in it."""
+    before = head.dep_ in ("amod", "compound", "nmod") and head.head.i > head.i
+    return before and not name.titles and country.is_adjective(name.text) and name.text != country.name
 
 
 # ------------------------------------------------------------------ descriptions and pronouns

@@ -6,11 +6,13 @@ and runs of proper nouns without a label count too.
 
 from __future__ import annotations
 
-from spacy.tokens import Span as Entity
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.resolve.capitals import credits, headline_tokens, real_names
+from kg.resolve.edges import parts, trimmed
+from kg.resolve.longnames import whole_bodies
+from kg.resolve.occasions import with_occasions
 from kg.resolve.titles import titled
 from kg.resolve.types import ORGANISATION, Name
 from kg.syntax.tree import Tree
@@ -18,11 +20,7 @@ from kg.syntax.tree import Tree
 NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE"))
 """Labels of the model that are no names."""
 
-_PREFIXES = frozenset("anti pro non un post pre ex neo pan trans mid inter".split())
 _LONGEST_WORK = 8
-_LONGEST_SYLLABLE = 5
-_SYLLABLES = frozenset("in un il eun hee hye jin ho woo yun wan chi".split())
-"""Second halves of Korean and Chinese given names."""
 
 
 def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
@@ -33,7 +31,7 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     end_of_text = credits(tree)
     for entity in tree.doc.ents:
         if entity.label_ not in NUMERIC and entity.start < end_of_text and tree.read(entity[0]):
-            for start, end in _parts(tree, *_trimmed(tree, entity)):
+            for start, end in parts(tree, *trimmed(tree, entity, lexicon)):
                 if _written_as_name(tree, start, end, entity.label_):
                     names.append(_name(tree, start, end, entity.label_, lexicon))
     names = _outside_titles(_completed(tree, names, lexicon))
@@ -60,11 +58,15 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     names.sort(key=lambda n: (n.start, -n.end))
     names = _quoted(tree, _opened(tree, names, lexicon), lexicon)
     names = real_names(tree, names, lexicon, headline_tokens(tree))
+    names = with_occasions(tree, whole_bodies(tree, names, lexicon), lexicon)
     return _outside_titles(_before_titles(tree, names, lexicon))
 
 
 def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
-    """Names with the adjective they open with: "High" + "Peace Council", "Christian" + "Democrats"."""
+    """Names with the word they open with: "High" + "Peace Council", "Christian" + "Democrats", "Anton" + "Vale Kuyper".
+
+    The model left that word alone, and the parser hangs it on the name.
+    """
     out: list[Name] = []
     for name in names:
         before = tree.tokens[name.start - 1] if name.start else None
@@ -72,12 +74,10 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             before is not None
             and not name.titles
             and before.text[:1].isupper()
-            and before.pos_ in ("ADJ", "PROPN")
             and before.dep_ in ("amod", "compound", "nmod")
             and name.start <= before.head.i < name.end
             and tree.tokens[name.end - 1].pos_ == "PROPN"
-            and not before.is_sent_start
-            and name.label not in ("PERSON", "GPE", "LOC")
+            and (_opens_person(before) if name.label == "PERSON" else _opens_body(before, name.label))
             and not _known(name.words, lexicon)
             and lexicon.country(before.text) is None
             and lexicon.title(before.lower_) is None
@@ -89,6 +89,14 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             name = _name(tree, before.i, name.end, name.label, lexicon)
         out.append(name)
     return out
+
+
+def _opens_person(word: Token) -> bool:
+    return word.pos_ == "PROPN" and not word.ent_type_ and word.is_alpha
+
+
+def _opens_body(word: Token, label: str) -> bool:
+    return word.pos_ in ("ADJ", "PROPN") and not word.is_sent_start and label not in ("GPE", "LOC")
 
 
 def _loose(name: Name) -> bool:
@@ -222,94 +230,6 @@ def _in_run(tree: Tree, i: int) -> bool:
     return token.pos_ == "PROPN" and token.text[:1].isupper()
 
 
-def _trimmed(tree: Tree, entity: Entity) -> tuple[int, int]:
-    """The model's entity without determiner, possessive mark and the words around a name: its first token and end."""
-    tokens = tree.tokens
-    start, end = entity.start, entity.end
-    for i in range(start, end):  # never across a line break
-        if tokens[i].is_space and "\n" in tokens[i].text:
-            end = i
-            break
-    while start < end and (
-        tokens[start].pos_ == "DET"
-        or tokens[start].tag_ == "PRP$"
-        or tokens[start].is_space
-        or tokens[start].lower_ in ("the", "a", "an")
-        or (tokens[start].is_punct and tokens[start].text != "(")
-    ):
-        start += 1
-    while end > start and _after_name(tree, start, end):
-        end -= 1
-    while _hyphen_goes_on(tree, start, end, entity.label_):
-        end += 2
-    return _without_prefix(tree, start, end), end
-
-
-def _hyphen_goes_on(tree: Tree, start: int, end: int, label: str) -> bool:
-    """Whether the model cut a name at its hyphen: "Rhine-Ruhr", "Han Seo-yun".
-
-    In a text that comes as tokens a hyphen may stand alone; there the words on its sides must hang together.
-    """
-    tokens = tree.tokens
-    if end + 1 >= len(tokens) or tokens[end].text != "-" or end == start:
-        return False
-    before, after = tokens[end - 1], tokens[end + 1]
-    tight = not before.whitespace_ and not tokens[end].whitespace_
-    if not tight and tree.document.tokens is None:
-        return False
-    if after.pos_ == "PROPN" and after.text[:1].isupper():
-        return tight or after.i in (before.head.i, end - 1) or before.head.i == after.head.i or after.head.i == before.i
-    last = end + 2 >= len(tokens) or tokens[end + 2].text != "-"
-    given = label == "PERSON" and end - start > 1 and after.is_lower and after.is_alpha and last
-    return given and (len(after) <= _LONGEST_SYLLABLE if tight else after.text in _SYLLABLES)
-
-
-def _after_name(tree: Tree, start: int, end: int) -> bool:
-    """Whether the last token of [start, end) follows a name and is none of it.
-
-    A possessive mark, punctuation, "OMV of", and the common noun in "Paktika province", which says what the name is of.
-    """
-    token = tree.tokens[end - 1]
-    if (
-        token.tag_ == "POS"
-        or token.is_space
-        or (token.is_punct and not token.text[0].isalnum())
-        or token.text in ("'s", "’s", "'", "’")
-    ):
-        return True
-    return (
-        end - start > 1
-        and token.is_lower
-        and token.is_alpha
-        and (token.pos_ in ("ADP", "CCONJ", "DET", "ADV", "SCONJ") or token.tag_ in ("NN", "NNS"))
-        and any(t.text[:1].isupper() for t in tree.tokens[start : end - 1])
-    )
-
-
-def _without_prefix(tree: Tree, start: int, end: int) -> int:
-    """Where the name begins in "anti-Islam", "non - British"."""
-    tokens = tree.tokens
-    people = any(t.ent_type_ == "NORP" for t in tokens[start:end])
-    if (
-        end - start > 2
-        and tokens[start + 1].text == "-"
-        and tokens[start + 2].text[:1].isupper()
-        and tokens[start].lower_ in _PREFIXES
-        and (tokens[start].is_lower or people or tokens[start].lower_ == "ex")
-    ):
-        return start + 2
-    return start
-
-
-def _parts(tree: Tree, start: int, end: int) -> list[tuple[int, int]]:
-    """A name and its short form in brackets are two: "Bank for Reconstruction ( BfR"."""
-    opening = next((i for i in range(start + 1, end) if tree.tokens[i].text == "("), end)
-    if opening == end:
-        return [(start, end)]
-    closing = next((i for i in range(opening, end) if tree.tokens[i].text == ")"), end)
-    return [(start, opening), (opening + 1, closing)]
-
-
 def _written_as_name(tree: Tree, start: int, end: int, label: str) -> bool:
     """Whether the words of an entity have a capital or a figure, or a script without capitals."""
     words = tree.tokens[start:end]
@@ -336,6 +256,9 @@ def _name(tree: Tree, start: int, end: int, label: str, lexicon: Lexicon) -> Nam
 
 
 def _may_be_person(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a title makes these words a person's name: not in "the official NHM agency"."""
+    if len(words) == 1 and len(words[0]) > 1 and words[0].isupper():
+        return False
     return len(words) <= 4 and lexicon.country(" ".join(words)) is None and words[-1].lower() not in ORGANISATION
 
 

@@ -15,7 +15,6 @@ from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.resolve.binding import around, barred, free
 from kg.resolve.clusters import Clusters
-from kg.resolve.groups import coordinations
 from kg.resolve.mentions import Candidate
 from kg.resolve.namespans import NUMERIC
 from kg.resolve.pleonastic import pleonastic
@@ -70,7 +69,7 @@ def join_pronouns(
     """
     join_speech(tree, clusters, speakers, addressees)
     pairs: dict[int, list[tuple[Candidate, ...]]] = {}
-    for members in coordinations(tree, clusters.candidates):
+    for members in clusters.coordinations:
         pairs.setdefault(members[0].sentence, []).append(members)
     ranker = Ranker(tree, clusters, lexicon, speakers, sources)
     for c in clusters.candidates:
@@ -125,6 +124,10 @@ def _third_person(
     if isinstance(best, tuple):
         c.members = best
         c.rule = "coordination"
+        near = clusters.candidates[max(0, c.order - _REACH) : c.order]
+        same = next((a for a in reversed(near) if a.members == best), None)
+        if same is not None:
+            clusters.join(same, c, "coordination")
     elif best is not None:
         clusters.join(best, c, "pronoun")
 

@@ -23,6 +23,7 @@ _ADVERB_PARTICLES = frozenset(("forward", "aside", "ahead", "apart"))
 _PREPOSITIONS = 4
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing"))
+_NOBODY = frozenset(("nothing", "nobody"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,11 +361,17 @@ def _relativised(tree: Tree, verb: Token, frame: Frame) -> list[Token]:
 
 
 def _negated(tree: Tree, frame: Frame) -> bool:
-    """Negation that stands on an argument: "no one", "not a single fact", "nothing was found"."""
+    """Negation that stands on an argument: "no one", "not a single fact", "agreed to nothing", "no longer"."""
     for token in (*frame.subjects, *frame.objects):
         if token.head.i == frame.predicate.i or token.dep_ in ("dobj", "nsubj", "nsubjpass"):
             if token.lower_ in _NEGATIVE:
                 return True
             if any(k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE for k in tree.kids(token)):
                 return True
-    return any(a.lower_ in _NEGATIVE for a in frame.adverbs)
+    if any(h.lower_ in _NOBODY for o in frame.obliques for h in o.heads):
+        return True
+    return any(a.lower_ in _NEGATIVE or _no_longer(tree, a) for a in frame.adverbs)
+
+
+def _no_longer(tree: Tree, adverb: Token) -> bool:
+    return adverb.lower_ == "longer" and any(k.lower_ == "no" for k in tree.kids(adverb))

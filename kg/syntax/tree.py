@@ -73,6 +73,11 @@ class Tree:
         """Whether the token stands in a part of the article that is read for content."""
         return self.zone_of[token.i] not in self._skipped
 
+    def headline(self, token: Token) -> bool:
+        """Whether the token stands in the headline."""
+        zone = self.zone_of[token.i]
+        return zone >= 0 and self.document.zones[zone].kind is ZoneKind.HEADLINE
+
     def dateline(self, token: Token) -> bool:
         """Whether the token stands in a dateline."""
         zone = self.zone_of[token.i]

@@ -12,8 +12,8 @@ CLOSED, SOLD = "Norvania closed the north quay", "the Harbour Authority sold Cra
 BOYCOTT, SCRAPPED = "the Dockers' League boycotted the Coastal Forum", "Crane Nine was scrapped"
 REJECTED = "Mara Lindqvist rejected Tomas Erhardt's claim"
 VISIT = "Mara Lindqvist will visit the Dockers' League in May"
-HID = "official of the Harbour Authority (stated, positive): the Harbour Authority hid a report"
-TOLD = "Tomas Erhardt (stated, positive): the Harbour Authority sold Crane Nine"
+HID = "official of the Harbour Authority says: the Harbour Authority hid a report"
+TOLD = "Tomas Erhardt says: the Harbour Authority sold Crane Nine"
 MARA, TOMAS, IDA, OTTO = "Mara Lindqvist", "Tomas Erhardt", "Ida Brenner", "Otto Weiss"
 OFFICIAL, AUTHORITY, LEAGUE = "official of the Harbour Authority", "Harbour Authority", "Dockers' League"
 MEETING, FINE = "meeting of Mara Lindqvist and Tomas Erhardt", "fine for the Dockers' League"
@@ -34,22 +34,22 @@ ANSWERS = [
         "who-says-what",
         {},
         [
-            ("Unattributed", "Stated", "Positive", SCRAPPED, HARBOUR, "claim-12c2"),
-            (IDA, "Stated", "Positive", REJECTED, HARBOUR, "claim-04c4"),
             (IDA, "Stated", "Negative", HID, HARBOUR, "claim-16c6"),
             (IDA, "Stated", "Negative", SOLD, HARBOUR, "claim-07c7"),
+            (IDA, "Stated", "Positive", REJECTED, HARBOUR, "claim-04c4"),
             (IDA, "Stated", "Positive", SOLD, CRANE, "claim-15c5"),
-            (MARA, "Stated", "Positive", VISIT, HARBOUR, "claim-10c0"),
             (MARA, "Stated", "Negative", CLOSED, HARBOUR, "claim-02c2"),
+            (MARA, "Judged", "Negative", "blockade", HARBOUR, "claim-13c3"),
+            (MARA, "Stated", "Positive", VISIT, HARBOUR, "claim-10c0"),
             (MARA, "Stated", "Positive", CLOSED, HARBOUR, "claim-14c4"),
             (MARA, "Stated", "Positive", "The quay is open.", HARBOUR, "claim-03c3"),
-            (MARA, "Judged", "Negative", "blockade", HARBOUR, "claim-13c3"),
-            (TOMAS, "Stated", "Positive", CLOSED, HARBOUR, "claim-01c1"),
+            ("Unattributed", "Stated", "Positive", SCRAPPED, HARBOUR, "claim-12c2"),
+            (TOMAS, "Asked", "Underspecified", SOLD, HARBOUR, "claim-11c1"),
             (TOMAS, "Demanded", "Positive", "Norvania reopens the north quay", HARBOUR, "claim-09c9"),
+            (TOMAS, "Stated", "Positive", CLOSED, HARBOUR, "claim-01c1"),
             (TOMAS, "Stated", "Positive", BOYCOTT, HARBOUR, "claim-08c8"),
             (TOMAS, "Stated", "Positive", "the Dockers' League is ready", HARBOUR, "claim-18c8"),
             (TOMAS, "Stated", "Positive", SOLD, OFFICIAL, "claim-06c6"),
-            (TOMAS, "Asked", "Underspecified", SOLD, HARBOUR, "claim-11c1"),
             (OFFICIAL, "Stated", "Positive", TOLD, HARBOUR, "claim-05c5"),
         ],
     ),
@@ -80,6 +80,7 @@ ANSWERS = [
     ),
     ("reported-by", {}, [(OFFICIAL, TOMAS, "Stated", "Positive", SOLD, "claim-06c6")]),
     ("reported-by", {"who": "Brenner"}, []),
+    ("ages", {}, []),
     (
         "offices",
         {},

@@ -150,3 +150,53 @@ def test_a_title_with_an_article_stands_beside_the_name(determiner: str, found: 
         {"Ada Berg": "PERSON"},
     )
     assert named(tree) == found
+
+
+def test_what_is_written_small_before_a_name_is_none_of_it() -> None:
+    tree = parsed(
+        "Two/CD/nummod<3 stubborn/JJ/amod<3 potters=potter/NNS/nsubj<6 Dagny/NNP/compound<5 Ekdal/NNP/appos<3 "
+        "slept=sleep/VBD/ROOT ././punct<6",
+        {"stubborn potters Dagny Ekdal": "PERSON"},
+    )
+    assert names(tree) == ["Dagny Ekdal"]
+
+
+def test_a_particle_written_small_belongs_to_the_name() -> None:
+    tree = parsed(
+        "Then/RB/advmod<4 van/NNP/compound<3 Ekdal/NNP/nsubj<4 slept=sleep/VBD/ROOT ././punct<4",
+        {"van Ekdal": "PERSON"},
+    )
+    assert names(tree) == ["van Ekdal"]
+
+
+def test_the_preposition_that_opens_a_sentence_is_no_name() -> None:
+    tree = parsed(
+        "Towards/IN/prep<4 Tarvik/NNP/pobj<1 they/PRP/nsubj<4 rode=ride/VBD/ROOT ././punct<4",
+        {"Towards Tarvik": "PERSON"},
+    )
+    assert names(tree) == ["Tarvik"]
+
+
+def test_a_city_keeps_its_article() -> None:
+    tree = parsed(
+        "In/IN/prep<5 The/DT/det<3 Hague/NNP/pobj<1 they/PRP/nsubj<5 slept=sleep/VBD/ROOT ././punct<5",
+        {"The Hague": "GPE"},
+    )
+    assert names(tree) == ["The Hague"]
+
+
+def test_a_given_name_that_the_model_left_alone_opens_the_name() -> None:
+    tree = parsed(
+        "Then/RB/advmod<5 Anders/NNP/compound<4 Vale/NNP/compound<4 Ekdal/NNP/nsubj<5 slept=sleep/VBD/ROOT ././punct<5",
+        {"Vale Ekdal": "PERSON"},
+    )
+    assert names(tree) == ["Anders Vale Ekdal"]
+
+
+def test_a_title_in_the_plural_stands_outside_with_all_before_it() -> None:
+    tree = parsed(
+        "Two/CD/nummod<3 veteran/JJ/amod<3 politicians=politician/NNS/nsubj<6 Dagny/NNP/compound<5 Ekdal/NNP/appos<3 "
+        "slept=sleep/VBD/ROOT ././punct<6",
+        {"Dagny Ekdal": "PERSON"},
+    )
+    assert named(tree) == ["Dagny Ekdal"]
