@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -162,7 +163,7 @@ def draw(
     part = _graph(graph) if select is None else _part(graph, select)
     drawn(part, title=title, theme=theme).save(output)
     print(f"page: {output}")
-    if open_ and typer.launch(str(output.resolve())):
+    if open_ and not webbrowser.open(output.resolve().as_uri()):
         print(f"kg: no browser opens {output}; open it by hand", file=sys.stderr)
 
 

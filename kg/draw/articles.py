@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rdflib import RDF, Graph, Literal
+from rdflib import RDF, Literal
 from rdflib.term import Node
 
-from kg.draw.terms import Labels, name, shown, web_address
+from kg.draw.index import Index
+from kg.draw.terms import Labels, language_tag, name, shown, web_address
 from kg.names import KG, NIF, SCHEMA
 from kg.sentences import sentences
 
@@ -44,15 +45,16 @@ class Article:
     publisher: str = ""
     author: str = ""
     url: str | None = None
+    language: str = ""
 
 
 class Articles:
     """The articles of a graph and the way from a mention to its words."""
 
-    def __init__(self, graph: Graph, labels: Labels) -> None:
+    def __init__(self, graph: Index, labels: Labels) -> None:
         self._graph = graph
-        contexts: set[Node] = set(graph.subjects(RDF.type, NIF.Context))
-        contexts |= set(graph.subjects(RDF.type, SCHEMA.NewsArticle)) | set(graph.objects(None, NIF.referenceContext))
+        contexts: set[Node] = graph.subjects(RDF.type, NIF.Context)
+        contexts |= graph.subjects(RDF.type, SCHEMA.NewsArticle) | graph.values(NIF.referenceContext)
         found = sorted((_literal(graph, node, SCHEMA.datePublished), str(node), node) for node in contexts)
         self.nodes = tuple(node for _, _, node in found)
         self.index = {node: number for number, node in enumerate(self.nodes)}
@@ -93,7 +95,7 @@ class Articles:
         """The place of one mention, or None if it has neither a place nor words."""
         begin, end = _number(self._graph, mention, NIF.beginIndex), _number(self._graph, mention, NIF.endIndex)
         words = shown(_literal(self._graph, mention, NIF.anchorOf))
-        context = self._graph.value(mention, NIF.referenceContext, any=True)
+        context = self._graph.value(mention, NIF.referenceContext)
         article = self.index.get(context) if context is not None else None
         if article is None or begin is None or end is None:
             return None
@@ -103,7 +105,7 @@ class Articles:
         return Mark(article, begin, end, part, words) if words else None
 
 
-def _article(graph: Graph, node: Node, labels: Labels) -> Article:
+def _article(graph: Index, node: Node, labels: Labels) -> Article:
     text = shown(_literal(graph, node, NIF.isString))
     publishers = sorted(map(labels.__getitem__, graph.objects(node, SCHEMA.publisher)))
     authors = sorted(map(labels.__getitem__, graph.objects(node, SCHEMA.author)))
@@ -117,6 +119,7 @@ def _article(graph: Graph, node: Node, labels: Labels) -> Article:
         publisher=", ".join(publishers),
         author=", ".join(authors),
         url=addresses[0] if addresses else None,
+        language=language_tag(_literal(graph, node, SCHEMA.inLanguage)),
     )
 
 
@@ -126,11 +129,11 @@ def _opening(text: str) -> str:
     return name(line if len(line) <= 90 else line[:90].rsplit(" ", 1)[0] + " …")
 
 
-def _literal(graph: Graph, node: Node, prop: Node) -> str:
+def _literal(graph: Index, node: Node, prop: Node) -> str:
     values = sorted(str(value) for value in graph.objects(node, prop) if isinstance(value, Literal))
     return values[0] if values else ""
 
 
-def _number(graph: Graph, node: Node, prop: Node) -> int | None:
+def _number(graph: Index, node: Node, prop: Node) -> int | None:
     text = _literal(graph, node, prop)
     return int(text) if re.fullmatch(r"[0-9]{1,12}", text, re.ASCII) else None

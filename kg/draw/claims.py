@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rdflib import RDF, Graph, Literal
+from rdflib import RDF, Literal
 from rdflib.term import Node
 
 from kg.draw.articles import SOURCE, Articles, Mark
+from kg.draw.index import Index
 from kg.draw.terms import Labels, local_name, name, ordered, shown
 from kg.names import KG
 from kg.wording import UNATTRIBUTED, verb
@@ -67,16 +68,16 @@ class Claim:
 class Claims:
     """The claims and propositions of a graph."""
 
-    def __init__(self, graph: Graph, labels: Labels, articles: Articles) -> None:
+    def __init__(self, graph: Index, labels: Labels, articles: Articles) -> None:
         self._graph = graph
         self._labels = labels
         self._articles = articles
-        nodes = ordered(graph.subjects(RDF.type, KG.Claim, unique=True))
+        nodes = ordered(graph.subjects(RDF.type, KG.Claim))
         self._known = set(nodes)
         presented = self._presented(nodes)
         self.all = {node: self._claim(node, node in presented) for node in nodes}
         contents = {claim.content for claim in self.all.values() if claim.content is not None}
-        typed = set(graph.subjects(RDF.type, KG.Proposition))
+        typed = graph.subjects(RDF.type, KG.Proposition)
         self.propositions = tuple(ordered((typed | contents) - self._known))
         # A claim is a box of its own where no proposition can stand for it: it has none, or nobody is reported to hold
         # it ("X denied that Y had accused Z").
@@ -240,7 +241,7 @@ class Claims:
     def _spelled(self, node: Node, depth: int) -> str:
         if depth >= _DEEPEST:
             return self._labels[node]
-        parts = [self._graph.value(node, prop, any=True) for prop in (RDF.subject, RDF.predicate, RDF.object)]
+        parts = [self._graph.value(node, prop) for prop in (RDF.subject, RDF.predicate, RDF.object)]
         return (
             " ".join(self.words(part, max(depth + 1, _DEEPEST - 1)) for part in parts if part is not None)
             or self._labels[node]

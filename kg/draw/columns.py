@@ -1,4 +1,8 @@
-"""Who says what, in columns: few crossings, and boxes that never overlap."""
+"""Who says what, in columns: few crossings, boxes that never overlap, and lines that run between them.
+
+The steps are those of Sugiyama, Tagawa and Toda (1981): a line that passes a column gets a place of its own in it, the
+columns are ordered for few crossings, and then everything is brought level with what it is linked to.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,14 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 GAP = 12
 """Between two boxes of a column, in units of the drawing."""
 
 _SWEEPS = 12
+_SIFTS = 8
 
 Pull = tuple[int, int, float]
 """Two nodes that are linked, and how much they want to be level."""
@@ -17,10 +25,39 @@ Pull = tuple[int, int, float]
 _Near = Mapping[int, Sequence[tuple[int, float]]]
 
 
+def with_passages(
+    columns: Sequence[Sequence[int]], pulls: Iterable[Pull]
+) -> tuple[list[list[int]], list[Pull], dict[tuple[int, int], tuple[int, ...]]]:
+    """The columns with places for lines that pass them, the lines cut there, and the places by (left end, right end).
+
+    Lines that end in one node share their places. Places have negative numbers.
+
+    >>> with_passages([[1], [2], [3]], [(1, 3, 1.0)])
+    ([[1], [2, -1], [3]], [(1, -1, 1.0), (-1, 3, 1.0)], {(1, 3): (-1,)})
+    """
+    column_of = {node: number for number, column in enumerate(columns) for node in column}
+    wide = [list(column) for column in columns]
+    places: dict[tuple[int, int], int] = {}
+    cut: dict[tuple[int, int], float] = defaultdict(float)
+    through = {}
+    for a, b, weight in pulls:
+        left, right = sorted((a, b), key=lambda node: (column_of[node], node))
+        way = []
+        for column in range(column_of[left] + 1, column_of[right]):
+            if (right, column) not in places:
+                places[right, column] = -1 - len(places)
+                wide[column].append(places[right, column])
+            way.append(places[right, column])
+        through[left, right] = tuple(way)
+        for one, two in zip((left, *way), (*way, right), strict=True):
+            cut[one, two] += weight
+    return wide, [(a, b, weight) for (a, b), weight in cut.items()], {k: v for k, v in through.items() if v}
+
+
 def ordered_columns(
     columns: Sequence[Sequence[int]], pulls: Iterable[Pull], first: Collection[int] = ()
 ) -> list[list[int]]:
-    """The columns with their nodes ordered for few crossings (barycentre sweeps; the best of all seen is kept).
+    """The columns with their nodes ordered for few crossings: barycentre sweeps, then sifting of the best order.
 
     Nodes of `first` stay above the others of their column, whatever crosses.
 
@@ -43,12 +80,78 @@ def ordered_columns(
             order[number].sort(key=lambda node: (*_group(node, near, inside, first), mean[node]))
         if (found := crossings(order, pulls)) < fewest:
             best, fewest = order, found
-    return best
+    return [_beside_partners(column, near, first) for column in _sifted(best, pulls, near, first)]
 
 
 def _group(node: int, near: _Near, inside: Collection[int], first: Collection[int]) -> tuple[bool, bool]:
     """What comes first, what is linked with another column, and the rest."""
     return node not in first, all(other in inside for other, _ in near.get(node, ()))
+
+
+def _sifted(
+    columns: Sequence[Sequence[int]], pulls: Sequence[Pull], near: _Near, first: Collection[int]
+) -> list[list[int]]:
+    """Each node in turn moved to the place of its column where it crosses least, until none moves."""
+    order = [list(column) for column in columns]
+    for _ in range(_SIFTS):
+        moved = False
+        for number, column in enumerate(order):
+            cost = _costs(order, number, pulls)
+            groups = [_group(node, near, set(column), first) for node in column]
+            row = list(range(len(column)))
+            for node in sorted(row, key=lambda node: -len(near.get(column[node], ()))):
+                moved |= _sift(row, node, cost, groups)
+            order[number] = [column[at] for at in row]
+        if not moved:
+            break
+    return order
+
+
+def _sift(row: list[int], node: int, cost: npt.NDArray[np.float64], groups: Sequence[tuple[bool, bool]]) -> bool:
+    """Move one node of a row to its best place within its group; whether that helped."""
+    here = row.index(node)
+    rest = row[:here] + row[here + 1 :]
+    begin = sum(groups[other] < groups[node] for other in rest)
+    end = begin + sum(groups[other] == groups[node] for other in rest)
+    above = np.concatenate(([0.0], np.cumsum(cost[rest, node])))
+    below = np.concatenate((np.cumsum(cost[node, rest][::-1])[::-1], [0.0]))
+    total = above + below
+    best = begin + int(total[begin : end + 1].argmin())
+    if total[best] >= total[here] - 1e-9:
+        return False
+    row[:] = [*rest[:best], node, *rest[best:]]
+    return True
+
+
+def _costs(order: Sequence[Sequence[int]], number: int, pulls: Sequence[Pull]) -> npt.NDArray[np.float64]:
+    """How much crosses between a column and its neighbours where one of its nodes stands above another."""
+    row = {node: at for at, node in enumerate(order[number])}
+    total = np.zeros((len(row), len(row)))
+    for side in (number - 1, number + 1):
+        if not 0 <= side < len(order):
+            continue
+        rank = {node: at for at, node in enumerate(order[side])}
+        weight = np.zeros((len(row), len(rank)))
+        for a, b, pull in pulls:
+            if a in row and b in rank:
+                weight[row[a], rank[b]] += pull
+            elif b in row and a in rank:
+                weight[row[b], rank[a]] += pull
+        before = np.cumsum(weight, axis=1) - weight
+        total += weight @ before.T
+    return total
+
+
+def _beside_partners(column: Sequence[int], near: _Near, first: Collection[int]) -> list[int]:
+    """What is only linked within its column stands right below what it is linked with."""
+    inside = set(column)
+    alone = [node for node in column if node not in first and _group(node, near, inside, first)[1] and near.get(node)]
+    result = [node for node in column if node not in set(alone)]
+    for node in alone:
+        partners = [result.index(other) for other, _ in near[node] if other in result]
+        at = max(partners) + 1 if partners else len(result)
+        result.insert(at, node)
+    return result
 
 
 def crossings(columns: Sequence[Sequence[int]], pulls: Iterable[Pull]) -> int:

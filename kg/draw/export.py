@@ -13,6 +13,9 @@ from kg.serialize import Format, serialized
 _LARGEST = 1_000_000
 """Of a packed file, in letters: more would swell the page."""
 
+_MOST = 60_000
+"""How many triples are tried: more would not fit, and take long to write."""
+
 
 def packed(data: bytes) -> str:
     """`data` compressed for `DecompressionStream("deflate")`, in base64.
@@ -25,6 +28,8 @@ def packed(data: bytes) -> str:
 
 def packed_graph(graph: Graph, format: Format) -> str | None:
     """`graph` in a format, packed; None where it is too large for a page or cannot be written as RDF 1.1."""
+    if len(graph) > _MOST:
+        return None
     try:
         text = packed(serialized(graph, format))
     except (GraphError, ValueError):

@@ -99,6 +99,8 @@ def _advance(letter: str) -> int:
     base = unicodedata.normalize("NFD", letter)[0]
     if base != letter and base in _WIDTHS:
         return _WIDTHS[base]
+    if unicodedata.bidirectional(letter) in ("R", "AL"):
+        return 640
     return 560 if letter.isascii() or base.isascii() else 760
 
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
 
 from kg.draw.claims import Status
-from kg.draw.columns import heights, ordered_columns
-from kg.draw.force import force_map
+from kg.draw.columns import heights, ordered_columns, with_passages
+from kg.draw.force import MARGIN, force_map
 from kg.draw.label import Box, box
-from kg.draw.parts import Kind, Lane, Link, Node, View
-
-OPENING = 150
-"""How many nodes a page opens on; the rest is a click away."""
+from kg.draw.opening import STANCE, STATUS, Pair, communities, opening
+from kg.draw.parts import Lane, Link, Node, View
 
 _COLUMNS = ((Lane.WHO,), (Lane.CLAIM,), (Lane.EVENT, Lane.TOPIC), (Lane.PLACE, Lane.ALSO))
 _WIDTHS = (124, 268, 164, 122)
 _BETWEEN = 58
 _MAP_WIDTH = 132
-_BADGE = 30
+_BADGES = {Lane.CLAIM: 28, Lane.EVENT: 22, Lane.TOPIC: 18}
+_BADGE = 20
+_READABLE = 240_000
+"""How much room labels may take on the map, in square units: more could not be read at once on a small screen."""
+
 _HEADS = {
     Lane.WHO: "Who says it",
     Lane.CLAIM: "What is claimed",
@@ -28,8 +30,6 @@ _HEADS = {
     Lane.PLACE: "Where",
     Lane.ALSO: "Who else",
 }
-_STANCE = (Kind.DISPUTES, Kind.AFFIRMS, Kind.OTHER, Kind.REPORTS)
-_STATUS = (Status.DISPUTED, Status.DENIED, Status.AFFIRMED, Status.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +50,55 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """Boxes for all nodes (by their number in the view), and spots for those that the page opens on."""
+class Picture:
+    """Spots for some nodes in both layouts; a line may pass a column at given heights, by its number in the view."""
 
-    opening: tuple[int, ...]
+    columns: dict[int, Spot]
+    map: dict[int, Spot]
+    passages: dict[int, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """A group of nodes that are linked most among themselves: how many, and its picture with the most central."""
+
+    size: int
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Boxes for all nodes (by their number in the view), and the pictures to choose from."""
+
+    opening: Picture
+    communities: tuple[Community, ...]
     heads: tuple[Head, ...]
     column_of: tuple[int, ...]
     boxes: tuple[Box, ...]
     small_boxes: tuple[Box, ...]
-    columns: dict[int, Spot]
-    map: dict[int, Spot]
 
 
 def layout(view: View) -> Layout:
-    """Both layouts of `view`: the columns and the map. Their cost is bounded by `OPENING`, however large the graph."""
+    """Both layouts of `view`: the columns and the map. Their cost is bounded, however large the graph."""
     numbers = {node.iri: number for number, node in enumerate(view.nodes)}
     pairs = [(numbers[link.source], numbers[link.target], link) for link in view.links]
-    opening = _opening(view, pairs)
-    inside = set(opening)
-    near = [(a, b, link) for a, b, link in pairs if a in inside and b in inside]
     used = [number for number, lanes in enumerate(_COLUMNS) if any(node.lane in lanes for node in view.nodes)]
     column_of = tuple(next(at for at, c in enumerate(used) if node.lane in _COLUMNS[c]) for node in view.nodes)
     boxes = tuple(_box(node, _WIDTHS[used[column]]) for node, column in zip(view.nodes, column_of, strict=True))
-    small = tuple(map(_small_box, view.nodes))
     heads = _heads(used, {node.lane for node in view.nodes})
-    return Layout(
-        opening=opening,
-        heads=heads,
-        column_of=column_of,
-        boxes=boxes,
-        small_boxes=small,
-        columns=_columns(view, opening, near, heads, column_of, boxes),
-        map=_map(opening, near, small),
-    )
+    first, groups = opening(view, pairs), communities(view, pairs)
+    small = _small_boxes(view, [first, *(members for _, members in groups)], pairs)
+    line_numbers = {(a, b): number for number, (a, b, _) in enumerate(pairs)}
+
+    def picture(nodes: Collection[int]) -> Picture:
+        inside = set(nodes)
+        near = [(a, b, link) for a, b, link in pairs if a in inside and b in inside]
+        columns, passages = _columns(view, nodes, near, heads, column_of, boxes)
+        found = {line_numbers.get((a, b), line_numbers.get((b, a), -1)): way for (a, b), way in passages.items()}
+        return Picture(columns, _map(nodes, near, small), found)
+
+    chosen = tuple(Community(size, picture(members)) for size, members in groups)
+    return Layout(picture(first), chosen, heads, column_of, boxes, small)
 
 
 def sentence(text: str) -> str:
@@ -90,50 +106,35 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _opening(view: View, pairs: list[tuple[int, int, Link]]) -> tuple[int, ...]:
-    """The nodes to open on: the claims that matter most, then step by step what is linked best with those chosen."""
-    count = len(view.nodes)
-    if count <= OPENING:
-        return tuple(range(count))
-    near: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for a, b, link in pairs:
-        pull = 3.0 if link.statements[0].kind in _STANCE else 1.0
-        near[a].append((b, pull))
-        near[b].append((a, pull))
-
-    def claim_first(number: int) -> tuple[int, int, int]:
-        status = view.nodes[number].status
-        return _STATUS.index(status) if status else len(_STATUS), -len(near[number]), number
-
-    claims = sorted((n for n, node in enumerate(view.nodes) if node.status), key=claim_first)[: OPENING // 3]
-    chosen: set[int] = set()
-    drawn_in = dict.fromkeys(range(count), 0.0)
-    waiting = [(-float("inf"), at, number) for at, number in enumerate(claims)]
-    waiting += [(0.0, -len(near[number]), number) for number in range(count)]
-    heapify(waiting)
-    while len(chosen) < OPENING:
-        _, _, number = heappop(waiting)
-        if number in chosen:
-            continue
-        chosen.add(number)
-        for other, pull in near[number]:
-            # Old entries stay in the heap; the better one comes out first.
-            drawn_in[other] += pull
-            heappush(waiting, (-drawn_in[other], -len(near[other]), other))
-    return tuple(sorted(chosen))
-
-
 def _box(node: Node, width: int) -> Box:
     if node.lane is Lane.CLAIM:
         return box(sentence(node.label), width, most=5)
     note = node.when.label if node.when and node.lane is Lane.EVENT else ""
-    return box(sentence(node.label), width, most=4, note=note, bold=node.lane is Lane.WHO)
+    # Events are cards of one width; other labels are as wide as their words, so that lines begin where those end.
+    return box(
+        sentence(node.label), width, most=4, note=note, bold=node.lane is Lane.WHO, tight=node.lane is not Lane.EVENT
+    )
 
 
-def _small_box(node: Node) -> Box:
-    if node.lane is Lane.CLAIM:
-        return Box(_BADGE, _BADGE, ())
-    return box(sentence(node.label), _MAP_WIDTH, most=3, tight=True, bold=node.lane is Lane.WHO)
+def _small_boxes(view: View, pictures: Iterable[Sequence[int]], pairs: Sequence[Pair]) -> tuple[Box, ...]:
+    """The boxes of the map: names for who acts and where, as many as can be read in a picture; the others are badges.
+
+    The label of a badge is written beside it where the page finds room for it.
+    """
+    lines = Counter(end for a, b, _ in pairs for end in (a, b))
+    badges = [Box(size, size, ()) for node in view.nodes for size in (_BADGES.get(node.lane, _BADGE),)]
+    for picture in pictures:
+        room = _READABLE
+        for number in sorted(picture, key=lambda n: (view.nodes[n].lane in _BADGES, -lines[n], n)):
+            node = view.nodes[number]
+            if node.lane is Lane.CLAIM:
+                continue
+            label = box(sentence(node.label), _MAP_WIDTH, most=3, tight=True, bold=node.lane is Lane.WHO)
+            room -= (label.width + MARGIN) * (label.height + MARGIN)
+            if room < 0:
+                break
+            badges[number] = label
+    return tuple(badges)
 
 
 def _heads(used: list[int], lanes: set[Lane]) -> tuple[Head, ...]:
@@ -148,41 +149,49 @@ def _heads(used: list[int], lanes: set[Lane]) -> tuple[Head, ...]:
 
 def _columns(
     view: View,
-    opening: tuple[int, ...],
-    near: list[tuple[int, int, Link]],
-    heads: tuple[Head, ...],
-    column_of: tuple[int, ...],
-    boxes: tuple[Box, ...],
-) -> dict[int, Spot]:
+    nodes: Collection[int],
+    near: Sequence[Pair],
+    heads: Sequence[Head],
+    column_of: Sequence[int],
+    boxes: Sequence[Box],
+) -> tuple[dict[int, Spot], dict[tuple[int, int], tuple[int, ...]]]:
     columns: list[list[int]] = [[] for _ in heads]
-    for number in sorted(opening, key=lambda number: _first(view.nodes[number])):
+    for number in sorted(nodes, key=lambda number: _first(view.nodes[number])):
         columns[column_of[number]].append(number)
-    pulls = [(a, b, weight) for a, b, link in near if (weight := _weight(link, column_of[a], column_of[b]))]
+    claimed = any(view.nodes[number].lane is Lane.CLAIM for number in nodes)
+    drawn = [(a, b, weight) for a, b, link in near if (weight := _weight(link, column_of[a], column_of[b], claimed))]
+    wide, pulls, through = with_passages(columns, drawn)
     # What is disputed is the news: it comes first.
-    disputed = {number for number in opening if view.nodes[number].status is Status.DISPUTED}
-    ordered = ordered_columns(columns, pulls, disputed)
-    spine = next((column_of[number] for number in opening if view.nodes[number].lane is Lane.CLAIM), 0)
-    top = heights(ordered, pulls, {number: boxes[number].height for number in opening}, spine)
-    return {
-        number: Spot(heads[column_of[number]].x, round(top[number] + boxes[number].height / 2)) for number in opening
-    }
+    disputed = {number for number in nodes if view.nodes[number].status is Status.DISPUTED}
+    ordered = ordered_columns(wide, pulls, disputed)
+    spine = next((column_of[number] for number in nodes if view.nodes[number].lane is Lane.CLAIM), 0)
+    tall = {node: boxes[node].height if node >= 0 else 0 for column in ordered for node in column}
+    top = heights(ordered, pulls, tall, spine)
+    spots = {n: Spot(_across(view.nodes[n], heads[column_of[n]], boxes[n]), round(top[n] + tall[n] / 2)) for n in nodes}
+    return spots, {ends: tuple(round(top[place]) for place in way) for ends, way in through.items()}
+
+
+def _across(node: Node, head: Head, label: Box) -> int:
+    """The middle of a box in its column: speakers stand at the right, where their lines begin."""
+    slack = (head.width - label.width) // 2
+    return head.x + (slack if node.lane is Lane.WHO else -slack)
 
 
 def _first(node: Node) -> tuple[int, bool, int, int, str]:
     """Where a node stands before crossings are counted: what is disputed on top, then in the order of the text."""
-    rank = _STATUS.index(node.status) if node.status else 0
+    rank = STATUS.index(node.status) if node.status else 0
     mark = node.marks[0] if node.marks else None
     return rank, mark is None, mark.article if mark else 0, mark.begin if mark else 0, node.label
 
 
-def _weight(link: Link, one: int, other: int) -> float:
+def _weight(link: Link, one: int, other: int, claimed: bool) -> float:
     """How much a line pulls. Lines in the background that touch the first column are only drawn on demand."""
-    if link.statements[0].kind in _STANCE:
+    if link.statements[0].kind in STANCE:
         return 4
-    return 0 if one == other or 0 in (one, other) else 1
+    return 0 if claimed and 0 in (one, other) else 1
 
 
-def _map(opening: tuple[int, ...], near: list[tuple[int, int, Link]], boxes: tuple[Box, ...]) -> dict[int, Spot]:
-    sizes = {number: (float(boxes[number].width), float(boxes[number].height)) for number in opening}
+def _map(nodes: Collection[int], near: Sequence[Pair], boxes: Sequence[Box]) -> dict[int, Spot]:
+    sizes = {number: (float(boxes[number].width), float(boxes[number].height)) for number in nodes}
     centres = force_map(sizes, [(a, b) for a, b, _ in near])
     return {number: Spot(round(x), round(y)) for number, (x, y) in centres.items()}

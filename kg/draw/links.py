@@ -93,7 +93,7 @@ def _against(claim: Claim, reading: Reading) -> list[str]:
         if other in claims.all:
             found.add(claims.words(other))
         else:
-            spoken = [graph.value(other, prop, any=True) for prop in (RDF.subject, RDF.predicate, RDF.object)]
+            spoken = [graph.value(other, prop) for prop in (RDF.subject, RDF.predicate, RDF.object)]
             found.add("the article itself: " + " ".join(reading.labels[term] for term in spoken if term is not None))
     return sorted(found)
 
@@ -174,7 +174,7 @@ def _assertions(reading: Reading) -> tuple[dict[tuple[Term, ...], list[Term]], d
     plain: dict[tuple[Term, ...], list[Term]] = defaultdict(list)
     negated: dict[tuple[Term, ...], list[Term]] = defaultdict(list)
     for node in ordered(graph.subjects(RDF.type, KG.Assertion)):
-        spoken = tuple(graph.value(node, prop, any=True) for prop in (RDF.subject, RDF.predicate, RDF.object))
+        spoken = tuple(graph.value(node, prop) for prop in (RDF.subject, RDF.predicate, RDF.object))
         if any(term is None or isinstance(term, Literal) for term in spoken):
             continue
         table = negated if (node, KG.polarity, KG.Negative) in graph else plain

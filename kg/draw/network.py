@@ -53,8 +53,8 @@ def network(view: View, layout: Layout, environment: Environment) -> str:
     """The HTML of the page's template, rendered by pyvis with the nodes that the page opens on."""
     # Directed, because pyvis compares every two edges of an undirected network.
     net = Network(directed=True, height="100%", width="100%")
-    for number in layout.opening:
-        spot, box = layout.columns[number], layout.boxes[number]
+    for number, spot in sorted(layout.opening.columns.items()):
+        box = layout.boxes[number]
         net.add_node(
             number,
             label=sentence(view.nodes[number].label) or "?",
@@ -66,7 +66,7 @@ def network(view: View, layout: Layout, environment: Environment) -> str:
             heightConstraint=box.height,
         )
     numbers = {node.iri: number for number, node in enumerate(view.nodes)}
-    inside = set(layout.opening)
+    inside = set(layout.opening.columns)
     for number, link in enumerate(view.links):
         source, target = numbers[link.source], numbers[link.target]
         if source in inside and target in inside:

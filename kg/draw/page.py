@@ -31,10 +31,7 @@ from kg.save import save
 from kg.serialize import Format
 
 THEMES = ("auto", "light", "dark")
-_SCRIPTS = tuple(
-    f"{part}.js"
-    for part in "data letters paint lines stage filters around ask details article search address save start".split()
-)
+_PARTS = "data letters paint lines labels stage fold filters around ask details article search address save start"
 _LARGE = 3_000_000
 
 
@@ -79,7 +76,12 @@ def _html(shown: View, spots: Layout, files: dict[str, str | None], title: str, 
     # pyvis takes its time to import (it brings IPython along), and only a drawn page needs it.
     from kg.draw.network import library, network
 
-    script = _asset("open.js") + "open(() => {\n" + "\n".join(map(_asset, _SCRIPTS)) + "});\n})();\n"
+    script = (
+        _asset("open.js")
+        + "open(() => {\n"
+        + "\n".join(_asset(f"{part}.js") for part in _PARTS.split())
+        + "});\n})();\n"
+    )
     style = _asset("page.css")
     environment = Environment(
         autoescape=True,
@@ -105,7 +107,9 @@ def _html(shown: View, spots: Layout, files: dict[str, str | None], title: str, 
         "keys": {node.iri: node.key for node in shown.nodes},
         "sentence": sentence,
         "written": written,
-        "opening": len(spots.opening),
+        "languages": {node.iri: node.language for node in shown.nodes if node.language},
+        "communities": len(spots.communities),
+        "opening": len(spots.opening.columns),
     }
     return network(shown, spots, environment)
 
@@ -121,6 +125,7 @@ def _counts(shown: View) -> dict[str, Counter[Any]]:
         "types": Counter(node.type for node in shown.nodes),
         "statuses": Counter(node.status for node in shown.nodes if node.status),
         "kinds": Counter(kind for link in shown.links for kind in {statement.kind for statement in link.statements}),
+        "relations": Counter(statement.label for link in shown.links for statement in link.statements),
         "disputed": Counter(node.status is Status.DISPUTED for node in shown.nodes),
     }
 

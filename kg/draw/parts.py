@@ -65,7 +65,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A thing in the picture: an entity, an event, or a box with something that is claimed."""
+    """A thing in the picture: an entity, an event, or a box with something that is claimed.
+
+    `language` is the tag of the label's language, where the graph gives one.
+    """
 
     iri: str
     key: str
@@ -77,6 +80,7 @@ class Node:
     facts: tuple[Fact, ...] = ()
     marks: tuple[Mark, ...] = ()
     when: When | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.draw.articles import Article, Mark
 from kg.draw.claims import Status
-from kg.draw.layout import Layout, sentence
+from kg.draw.layout import Layout, Picture, sentence
 from kg.draw.parts import Fact, Kind, Link, Node, Statement, View
 
 KINDS = (
@@ -42,6 +42,10 @@ def payload(view: View, layout: Layout, files: Mapping[str, str | None]) -> dict
     return {
         "articles": [_article(article) for article in view.articles],
         "files": files,
+        "communities": [
+            {"size": community.size, "at": _spots(community.picture), "via": _passages(community.picture)}
+            for community in layout.communities
+        ],
         "heads": [[head.label, head.x, head.width] for head in layout.heads],
         "kinds": [{"id": kind, "sign": sign, "label": label, "rank": order.index(kind)} for kind, sign, label in KINDS],
         "links": [_link(link, numbers) for link in view.links],
@@ -50,8 +54,19 @@ def payload(view: View, layout: Layout, files: Mapping[str, str | None]) -> dict
         ],
         "spaces": list(spaces),
         "statuses": [{"id": id_, "sign": sign, "label": label} for id_, sign, label in STATUSES],
+        "via": _passages(layout.opening),
         "types": [{"id": t.id, "label": t.label, "tone": t.tone, "glyph": t.glyph} for t in view.types],
     }
+
+
+def _spots(picture: Picture) -> list[list[int]]:
+    """The nodes of a picture with their places in the columns and on the map."""
+    return [[n, at.x, at.y, picture.map[n].x, picture.map[n].y] for n, at in sorted(picture.columns.items())]
+
+
+def _passages(picture: Picture) -> list[list[int]]:
+    """Lines that pass columns: the number of each, and at which heights it does."""
+    return [[number, *way] for number, way in sorted(picture.passages.items())]
 
 
 def _spaces(nodes: Iterable[Node]) -> dict[str, int]:
@@ -77,10 +92,11 @@ def _node(
     number: int, node: Node, layout: Layout, types: Mapping[str, int], numbers: Mapping[str, int]
 ) -> dict[str, Any]:
     box, small = layout.boxes[number], layout.small_boxes[number]
-    column, spot = layout.columns.get(number), layout.map.get(number)
+    column, spot = layout.opening.columns.get(number), layout.opening.map.get(number)
     found = {
         "key": node.key,
         "label": sentence(node.label),
+        "lang": node.language or None,
         "type": types[node.type],
         "column": layout.column_of[number],
         "status": node.status,
@@ -133,4 +149,5 @@ def _article(article: Article) -> dict[str, Any]:
         "publisher": article.publisher,
         "author": article.author,
         "url": article.url,
+        "lang": article.language or None,
     }

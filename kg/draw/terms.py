@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote, urlsplit
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Literal, URIRef
 from rdflib.namespace import DC, DCTERMS, FOAF, RDFS, SKOS
 from rdflib.term import Node
 
+from kg.draw.index import Index
 from kg.names import SCHEMA
 from kg.resources import ontology_dir
+from kg.serialize import parsed
 
 # Some graphs write schema.org with http; both are in use.
 _NAMES = (
@@ -55,6 +58,7 @@ def name(text: str) -> str:
     return " ".join(shown(text[:_LONGEST_NAME]).split())
 
 
+@lru_cache(maxsize=1 << 16)
 def local_name(iri: str) -> str:
     """The last part of an IRI.
 
@@ -113,12 +117,26 @@ def folded(text: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
 
-class Labels:
-    """Looks up what a graph calls its terms; the ontology's labels stand in for terms the graph does not name."""
+def language_tag(text: str) -> str:
+    """`text` if it has the form of a language tag, else nothing.
 
-    def __init__(self, graph: Graph) -> None:
+    >>> language_tag("pt-BR"), language_tag("x onload=alert(1)")
+    ('pt-BR', '')
+    """
+    return text if re.fullmatch(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", text, re.ASCII) else ""
+
+
+class Labels:
+    """Looks up what a graph calls its terms; the ontology's labels stand in for terms the graph does not name.
+
+    Of several names, the one in the language that most names of the graph are in is taken.
+    """
+
+    def __init__(self, graph: Index) -> None:
         self._graph = graph
         self._known: dict[Node, str] = {}
+        tags = Counter(tag for prop in _NAMES for _, value in graph.subject_objects(prop) if (tag := _main(value)))
+        self._language = min(tags, key=lambda tag: (-tags[tag], tag != "en", tag), default="en")
 
     def __getitem__(self, term: Node) -> str:
         if term not in self._known:
@@ -132,11 +150,27 @@ class Labels:
 
     def given(self, term: Node) -> str | None:
         """The label that the graph or the ontology gives `term`, if any."""
+        best = self._best(term)
+        return None if best is None else name(str(best)) or "?"
+
+    def language(self, term: Node) -> str:
+        """The language tag of a term's label; empty where it has none."""
+        best = self._best(term)
+        tag = best.language if isinstance(best, Literal) else None
+        return language_tag(tag or "")
+
+    def _best(self, term: Node) -> Node | None:
         for graph in (self._graph, _ontology()):
             for prop in _NAMES:
-                if named := sorted(map(_by_language, graph.objects(term, prop))):
-                    return named[0][1]
+                found = min(graph.objects(term, prop), key=self._rank, default=None)
+                if found is not None:
+                    return found
         return None
+
+    def _rank(self, value: Node) -> tuple[int, str]:
+        order = (self._language, "", "en")
+        text, tag = name(str(value)), _main(value)
+        return (4 if not text else order.index(tag) if tag in order else 3), text
 
     def _label(self, term: Node) -> str:
         if isinstance(term, Literal):
@@ -144,16 +178,13 @@ class Labels:
         return self.given(term) or (in_words(str(term)) if isinstance(term, URIRef) else "no name")
 
 
-def _by_language(value: Node) -> tuple[int, str]:
-    language = (value.language or "") if isinstance(value, Literal) else ""
-    text = name(str(value))
-    return (3 if not text else 0 if language.startswith("en") else 1 if not language else 2, text or "?")
+def _main(value: Node) -> str:
+    """The language of a name without its region: "pt" of "pt-BR"."""
+    tag = value.language if isinstance(value, Literal) else None
+    return tag.partition("-")[0].lower() if tag else ""
 
 
 @cache
-def _ontology() -> Graph:
-    graph = Graph()
+def _ontology() -> Index:
     path = ontology_dir() / "kg.ttl"
-    if path.is_file():
-        graph.parse(path, format="turtle")
-    return graph
+    return Index(parsed(path) if path.is_file() else ())

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rdflib import OWL, RDF, BNode, Graph, Literal, URIRef
+from rdflib import OWL, RDF, BNode, Literal, URIRef
 from rdflib.namespace import PROV, SKOS, TIME
 from rdflib.term import Node as Term
 
 from kg.draw import parts
 from kg.draw.articles import Articles
 from kg.draw.claims import Claims
+from kg.draw.index import Index
 from kg.draw.parts import Fact, Lane, Type
 from kg.draw.terms import LABELLING, Labels, in_words, local_name, name, ordered, shown, web_address
 from kg.draw.times import duration, when
@@ -21,13 +22,13 @@ from kg.wording import UNATTRIBUTED
 
 # What the model writes beside the things of the world. It is shown in the details of those, never as a node.
 _DETAILS = (
-    *(KG.Assertion, KG.Mention, KG.Role, KG.Claim, KG.Proposition, NIF.Context, SCHEMA.NewsArticle),
+    *(KG.Assertion, KG.Mention, KG.Role, KG.Age, KG.Claim, KG.Proposition, NIF.Context, SCHEMA.NewsArticle),
     *(TIME.TemporalEntity, TIME.Instant, TIME.Interval, PROV.Activity, PROV.Agent, PROV.SoftwareAgent),
 )
 _VOCABULARY = (RDF.Property, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.SymmetricProperty)
 _ADDRESSES = {"sameAs", "homepage", "page", "url", "seeAlso", "image", "depiction", "thumbnail", "isDefinedBy"}
 _SPOKEN = {
-    *(KG.holds, KG.affirms, KG.disputes, KG.contradicts, KG.describes),
+    *(KG.holds, KG.hasAge, KG.affirms, KG.disputes, KG.contradicts, KG.describes),
     *(KG.mentionedIn, KG.triggerSpan, KG.sourceSpan, KG.cueSpan, KG.contentSpan),
     *(SEM.hasTime, KG.time, PROV.wasDerivedFrom, PROV.wasGeneratedBy),
     *(SKOS.closeMatch, SKOS.exactMatch, OWL.sameAs, RDF.type),
@@ -59,13 +60,13 @@ _OTHER_TONES = ("other-1", "other-2", "other-3", "other-4", "other-5", "other-6"
 class Reading:
     """A graph and the ways to look things up in it."""
 
-    graph: Graph
+    graph: Index
     labels: Labels
     articles: Articles
     claims: Claims
 
     @classmethod
-    def of(cls, graph: Graph) -> Reading:
+    def of(cls, graph: Index) -> Reading:
         """The reading of `graph`."""
         labels = Labels(graph)
         articles = Articles(graph, labels)
@@ -77,7 +78,7 @@ def world(reading: Reading) -> tuple[list[Term], list[tuple[Term, Term, Term]]]:
     graph, claims = reading.graph, reading.claims
     hidden = _hidden(graph, set(claims.propositions) | set(claims.all))
     triples = []
-    things: set[Term] = set(graph.subjects(unique=True)) - hidden
+    things: set[Term] = graph.subjects() - hidden
     for s, p, o in graph:
         if s not in things or p in _SPOKEN or isinstance(o, Literal) or o in hidden:
             continue
@@ -95,21 +96,21 @@ def world(reading: Reading) -> tuple[list[Term], list[tuple[Term, Term, Term]]]:
     return ordered(things), sorted(triples)
 
 
-def roles(graph: Graph, box: Term) -> list[tuple[Term, Term]]:
+def roles(graph: Index, box: Term) -> list[tuple[Term, Term]]:
     """What a proposition or claim is about: pairs of a role and a thing."""
     skipped = {RDF.type, RDF.predicate, KG.modality, KG.time, KG.mode, KG.polarity, KG.certainty, KG.claimant}
     skipped |= {KG.addressee, KG.content, KG.reportedBy, *_SPOKEN}
     return sorted((p, o) for p, o in graph.predicate_objects(box) if p not in skipped and isinstance(o, URIRef | BNode))
 
 
-def _hidden(graph: Graph, claimed: set[Term]) -> set[Term]:
+def _hidden(graph: Index, claimed: set[Term]) -> set[Term]:
     hidden: set[Term] = set(claimed)
-    predicates: set[Term] = set(graph.predicates(unique=True))
-    hidden |= predicates | set(graph.objects(None, RDF.type))
+    predicates: set[Term] = graph.predicates()
+    hidden |= predicates | graph.values(RDF.type)
     if any((None, RDF.type, kind) in graph for kind in (KG.Claim, KG.Mention, KG.Assertion, NIF.Context)):
         hidden |= {node for kind in _DETAILS for node in graph.subjects(RDF.type, kind)}
-        hidden |= {node for node in set(graph.objects()) if str(node).startswith(str(KG))}
-    described = set(graph.subjects(RDF.type))
+        hidden |= {node for node in graph.values() if str(node).startswith(str(KG))}
+    described = graph.subjects(RDF.type)
     vocabulary = {node for kind in _VOCABULARY for node in graph.subjects(RDF.type, kind)}
     # A graph that describes nothing but a vocabulary is drawn as one.
     return hidden | vocabulary if described - vocabulary - hidden else hidden - (vocabulary - predicates)
@@ -163,6 +164,7 @@ def entity(thing: Term, key: str, reading: Reading, types: Types, *, speaks: boo
         facts=tuple(_facts(thing, reading, types)),
         marks=reading.articles.marks(thing),
         when=time,
+        language=reading.labels.language(thing),
     )
 
 
@@ -185,6 +187,7 @@ def box(node: Term, key: str, reading: Reading) -> parts.Node:
         facts=tuple(facts),
         marks=tuple(sorted(marks | set(claim.marks if claim else ()))),
         when=_when(node, reading),
+        language=reading.labels.language(node),
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from rdflib import Graph, Literal
+from rdflib import Literal
 from rdflib.namespace import TIME
 from rdflib.term import Node
 
 from kg.draw.articles import Articles
+from kg.draw.index import Index
 from kg.draw.parts import When
 from kg.draw.terms import Labels, name, ordered
 from kg.names import KG
@@ -22,7 +23,7 @@ _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _DATES = (TIME.inXSDDateTime, TIME.inXSDDate, TIME.inXSDgYearMonth, TIME.inXSDgYear, KG.timex)
 
 
-def when(graph: Graph, node: Node, labels: Labels, articles: Articles) -> When:
+def when(graph: Index, node: Node, labels: Labels, articles: Articles) -> When:
     """The time that `node` describes: a calendar date where there is one, else the words of the text."""
     if isinstance(node, Literal):
         return written(str(node))
@@ -33,7 +34,7 @@ def when(graph: Graph, node: Node, labels: Labels, articles: Articles) -> When:
     for mark in articles.marks(node):
         text = articles.all[mark.article].text
         return When(f"“{name(mark.words or text[mark.begin : mark.end])}”", "")
-    return When(labels.given(node) or labels[graph.value(node, KG.timex, any=True) or node], "")
+    return When(labels.given(node) or labels[graph.value(node, KG.timex) or node], "")
 
 
 def written(text: str) -> When:

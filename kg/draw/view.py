@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from rdflib import Dataset, Graph
 from rdflib.term import Node as Term
 
 from kg.draw import things
+from kg.draw.index import Index, Triple
 from kg.draw.links import links
 from kg.draw.parts import Type, View
 from kg.draw.rows import claim_rows, time_rows
@@ -24,7 +26,7 @@ def view(graph: Graph) -> View:
     >>> view(Graph()).nodes
     ()
     """
-    reading = Reading.of(_one_graph(graph))
+    reading = Reading.of(Index(_triples(graph)))
     world, triples = things.world(reading)
     boxes = ordered({*reading.claims.propositions, *reading.claims.boxed})
     types = Types(reading, world)
@@ -47,14 +49,9 @@ def view(graph: Graph) -> View:
     )
 
 
-def _one_graph(graph: Graph) -> Graph:
-    """The union of a dataset's graphs, or the graph as it is."""
-    if not isinstance(graph, Dataset):
-        return graph
-    union = Graph(bind_namespaces="none")
-    for s, p, o, _ in graph.quads():
-        union.add((s, p, o))
-    return union
+def _triples(graph: Graph) -> Iterable[Triple]:
+    """The triples of a graph; of a dataset, those of all its graphs, each once."""
+    return {(s, p, o) for s, p, o, _ in graph.quads()} if isinstance(graph, Dataset) else graph
 
 
 def _speakers(reading: Reading) -> set[Term]:

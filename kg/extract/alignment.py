@@ -266,6 +266,9 @@ class Alignment:
         if not self._found.clusters.compatible(one, other):
             return Likeness.OTHER
         kinds = {self._found.clusters.type(one), self._found.clusters.type(other)}
+        named = self._found.clusters.named(one) or self._found.clusters.named(other)
+        if not named and kinds <= _THINGS_UNNAMED and max(a, b, key=lambda t: t.i).lemma_.lower() not in _GENERAL:
+            return Likeness.OTHER  # the ward is not the car park
         return Likeness.LIKE if len(kinds - {"Concept", ""}) <= 1 or kinds <= _INSTITUTIONS else Likeness.OTHER
 
     def _open_to(self, one: Candidate, other: Candidate) -> bool:
@@ -277,6 +280,12 @@ class Alignment:
         return plain.kind is Kind.NOMINAL and plain.definite in ("the", "this", "that", "these", "those")
 
 
+_THINGS_UNNAMED = frozenset(("Concept", "", "Event", "Place"))
+_GENERAL = frozenset(
+    "product device machine vehicle craft vessel substance material animal building site facility object item document "
+    "thing".split()
+)
+"""Nouns by which a thing is called again that had a closer word before."""
 _INSTITUTIONS = frozenset(("Organization", "Group"))
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first second third last next other another half both".split()

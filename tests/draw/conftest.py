@@ -102,6 +102,12 @@ class Visit:
         self.page.goto(path.as_uri() + hash_)
         self.page.wait_for_function("window.kgPage?.ready", timeout=10_000)
 
+    def reset(self) -> None:
+        """Everything as the page opened."""
+        self.noise.clear()
+        self.page.evaluate("kgPage.reset()")
+        self.page.wait_for_function("kgPage.chosen() === null && location.hash === ''")
+
     def _request(self, url: str, path: Path) -> None:
         if not url.startswith((path.as_uri(), "blob:", "data:")):
             self.noise.append(f"request: {url}")
@@ -128,16 +134,41 @@ class Visit:
         )
 
 
+DESK = {"viewport": {"width": 1366, "height": 768}, "reduced_motion": "reduce"}
+
+
+@pytest.fixture(scope="session")
+def standing(chromium: Browser, drawn: Callable[[str], Path]) -> Callable[[str], Visit]:
+    """One window for each of our graphs that stays open from test to test, as opening takes longest."""
+    windows: dict[str, Visit] = {}
+
+    def window(name: str) -> Visit:
+        if name not in windows:
+            windows[name] = Visit(chromium.new_context(**DESK), drawn(name))  # type: ignore[arg-type]
+        windows[name].reset()
+        return windows[name]
+
+    return window
+
+
 @pytest.fixture
-def visit(chromium: Browser, drawn: Callable[[str], Path]) -> Iterator[Callable[..., Visit]]:
-    """Open the page of a graph in a window of its own; whatever a page says or asks for fails the test."""
+def visit(
+    chromium: Browser, drawn: Callable[[str], Path], standing: Callable[[str], Visit]
+) -> Iterator[Callable[..., Visit]]:
+    """Open the page of a graph; whatever a page says or asks for fails the test.
+
+    A page of ours without options is the one that stays open, reset; `fresh` asks for a window of its own.
+    """
     contexts: list[BrowserContext] = []
     visits: list[Visit] = []
 
-    def opened(name: str = "harbour", *, path: Path | None = None, hash_: str = "", **options: object) -> Visit:
-        settings = {"viewport": {"width": 1366, "height": 768}, "reduced_motion": "reduce"} | options
-        contexts.append(chromium.new_context(**settings))  # type: ignore[arg-type]
-        visits.append(Visit(contexts[-1], path or drawn(name), hash_))
+    def opened(
+        name: str = "harbour", *, path: Path | None = None, hash_: str = "", fresh: bool = False, **options: object
+    ) -> Visit:
+        shared = not (path or hash_ or fresh or options or visits)
+        if not shared:
+            contexts.append(chromium.new_context(**(DESK | options)))  # type: ignore[arg-type]
+        visits.append(standing(name) if shared else Visit(contexts[-1], path or drawn(name), hash_))
         return visits[-1]
 
     yield opened

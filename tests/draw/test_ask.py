@@ -56,7 +56,7 @@ def test_copy_button_puts_the_query_on_the_clipboard(visit):
 
 
 def test_copy_button_selects_the_query_where_the_clipboard_is_shut(visit):
-    opened = visit()
+    opened = visit(fresh=True)
     opened.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('shut')); }")
     opened.choose("Ilse_Varn")
     opened.page.click("#details .query summary")

@@ -80,13 +80,32 @@ def luminance(page, name: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def test_colours_of_the_system_are_used_where_they_are_forced(visit):
+    opened = visit(forced_colors="active", color_scheme="light")
+    page = opened.page
+    found = page.evaluate("""() => {
+        const canvas = document.querySelector('#graph canvas');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        const seen = new Set();
+        for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) seen.add(data.slice(at, at + 3).join());
+        return [...seen].filter((colour) => new Set(colour.split(',')).size > 1);
+    }""")
+    assert found == []
+    assert report(page) == []
+
+
+LOOKS = {"phone": PHONE, "contrast": {"contrast": "more"}}
+
+
 @pytest.mark.parametrize("look", ["light", "dark", "phone", "contrast"])
 def test_axe_finds_no_violation(visit, look):
-    options = {"phone": PHONE, "contrast": {"contrast": "more"}}.get(look, {"color_scheme": look})
+    options = LOOKS.get(look, {"color_scheme": look})
     opened = visit(**options)
     opened.choose(ORDER)
     for tab in TABS:
         opened.page.click(f"#tab-{tab}")
+        if tab == "article":
+            opened.page.check("#article .layers [value=relation]")
         assert report(opened.page) == []
     opened.page.click("#tab-details")
     opened.page.click("#details .query summary")

@@ -2,6 +2,7 @@ import pytest
 from rdflib import URIRef
 
 from kg.draw.claims import Status
+from kg.draw.index import Index
 from kg.draw.things import Reading
 
 ID = "https://example.org/newskg/id/"
@@ -22,7 +23,7 @@ def claim(name: str, who: str, content: str, mode: str = "Stated", polarity: str
 
 @pytest.fixture
 def claims(parsed):
-    return lambda turtle: Reading.of(parsed(WORLD + turtle)).claims
+    return lambda turtle: Reading.of(Index(parsed(WORLD + turtle))).claims
 
 
 @pytest.mark.parametrize(

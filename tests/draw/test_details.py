@@ -75,6 +75,30 @@ def test_words_in_the_article_lead_to_their_thing(visit):
     opened.page.wait_for_function("kgPage.chosen() === 'Ilse_Varn'")
 
 
+def test_claims_and_relations_are_switched_on_and_off_in_the_text(visit):
+    page = visit().page
+    page.click("#tab-article")
+    layers = {"name": "#article a[data-tone]", "claim": "#article .claimed", "relation": "#article .related"}
+    for layer, shown in layers.items():
+        box = page.locator(f"#article .layers [value={layer}]")
+        box.check()
+        assert page.locator(shown).count() > 5
+        box.uncheck()
+        assert page.locator(shown).count() == 0
+    page.check("#article .layers [value=claim]")
+    page.click("#article .claimed[data-status=disputed] >> nth=0")
+    page.wait_for_function("kgPage.chosen() === 'prop-27ac947265'")
+    page.click("#tab-article")
+    page.uncheck("#article .layers [value=claim]")
+    page.check("#article .layers [value=relation]")
+    page.click("#article .related >> nth=0")
+    page.wait_for_function("location.hash.startsWith('#e=')")
+    page.click("#tab-article")
+    page.check("#article .layers [value=name]")
+    page.check("#article .layers [value=claim]")
+    page.uncheck("#article .layers [value=relation]")
+
+
 def test_line_details_show_certainty_and_words(visit):
     opened = visit()
     opened.choose("Coast_Institute")

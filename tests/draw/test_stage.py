@@ -16,7 +16,7 @@ ORDER = "prop-27ac947265"
 
 def test_page_opens_quickly_and_paints(visit):
     begin = time.monotonic()
-    opened = visit()
+    opened = visit(fresh=True)
     assert time.monotonic() - begin < 8
     colours = opened.page.evaluate(
         """() => {
@@ -37,6 +37,31 @@ def test_label_boxes_never_overlap(visit, name, layout):
     opened.page.click(f"[data-layout={layout}]")
     assert len(opened.page.evaluate("kgPage.boxes()")) > 5
     assert opened.overlaps() == 0
+
+
+def test_labels_beside_badges_lie_on_nothing_and_more_come_with_zoom(visit, tmp_path, many):
+    opened = visit(path=draw(many(240)).save(tmp_path / "badges.html"))
+    opened.page.click("[data-layout=map]")
+    assert len(opened.visible()) == 240
+    seen = []
+    for _ in range(3):
+        labels = opened.page.evaluate("kgPage.labels()")
+        seen.append(len(labels))
+        boxes = opened.page.evaluate("kgPage.boxes()") + labels
+        assert laps(boxes) == []
+        opened.page.click("#zoom-in")
+        opened.page.click("#zoom-in")
+    assert seen[0] < seen[-1]
+
+
+def laps(boxes):
+    """The keys of each two boxes that lie on each other."""
+    return [
+        (a["key"], b["key"])
+        for at, a in enumerate(boxes)
+        for b in boxes[at + 1 :]
+        if a["left"] < b["right"] and b["left"] < a["right"] and a["top"] < b["bottom"] and b["top"] < a["bottom"]
+    ]
 
 
 def test_letters_are_large_enough_to_read(visit):
@@ -65,10 +90,10 @@ def test_click_on_the_picture_chooses_nodes_and_lines(visit):
         stage["x"] + (box["left"] + box["right"]) / 2, stage["y"] + (box["top"] + box["bottom"]) / 2
     )
     opened.page.wait_for_function("key => kgPage.chosen() === key", arg=ORDER)
-    x, y = opened.page.evaluate("kgPage.middle('Ilse_Varn', 'prop-27ac947265')")
+    x, y = opened.page.evaluate("kgPage.middle('Coast_Institute', 'prop-a0886f1cf3')")
     opened.page.mouse.click(stage["x"] + x, stage["y"] + y)
     opened.page.wait_for_function("location.hash.startsWith('#e=')")
-    assert "denies" in opened.page.locator("#details h2").first.inner_text()
+    assert "Coast Institute" in opened.page.locator("#details h2").first.inner_text()
 
 
 def test_permalink_opens_what_was_chosen_and_back_goes_back(visit, drawn):
@@ -163,7 +188,7 @@ def test_endless_labels_are_cut_in_the_picture_and_whole_in_the_details(visit, p
 
 
 def test_large_graphs_open_on_their_centre_and_grow(visit, tmp_path, many):
-    path = draw(many(400)).save(tmp_path / "many.html")
+    path = draw(many(600)).save(tmp_path / "many.html")
     opened = visit(path=path)
     assert len(opened.visible()) == 150
     for layout in ("map", "columns"):
@@ -172,7 +197,7 @@ def test_large_graphs_open_on_their_centre_and_grow(visit, tmp_path, many):
         opened.page.click("#more-button")
         assert len(opened.visible()) == before + 50
         assert opened.overlaps() == 0
-    hidden = next(f"thing_{n}" for n in range(400) if f"thing_{n}" not in opened.visible())
+    hidden = next(f"thing_{n}" for n in range(600) if f"thing_{n}" not in opened.visible())
     opened.choose(hidden)
     assert hidden in opened.visible()
     assert opened.overlaps() == 0

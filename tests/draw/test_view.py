@@ -194,7 +194,7 @@ def test_any_graph_of_the_models_terms_is_drawn(triples):
     assert len(iris) == len({node.key for node in shown.nodes}) == len(shown.nodes)
     assert {end for link in shown.links for end in (link.source, link.target)} <= iris
     assert {row.node for row in (*shown.claims, *shown.timeline)} <= iris
-    assert len(layout(shown).columns) == len(shown.nodes)
+    assert len(layout(shown).opening.columns) == len(shown.nodes)
 
 
 def test_empty_graph_shows_nothing():

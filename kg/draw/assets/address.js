@@ -1,5 +1,5 @@
 // The address tells what is seen: the selection, how much around it, the layout and the filters. It can be shared.
-const LIMITS = [['from', 'from'], ['until', 'to'], ['by', 'by']];
+const LIMITS = [['from', 'from'], ['until', 'to'], ['by', 'by'], ['rel', 'rel']];
 
 /** What the address asks for. What it does not name stays as it is. */
 function readAddress() {
@@ -25,6 +25,8 @@ function writeAddress() {
   if (chosen?.node != null && state.way != null) parts.push(`way=${encodeURIComponent(NODES[state.way].key)}`);
   if (chosen?.node != null && state.steps) parts.push(`steps=${state.steps}`);
   if (state.layout !== FIRST_LAYOUT) parts.push(`view=${state.layout}`);
+  if (state.community != null) parts.push(`group=${state.community}`);
+  if (state.folded.size) parts.push(`fold=${encodeURIComponent([...state.folded].map((number) => encodeURIComponent(NODES[number].key)).join(','))}`);
   const off = Object.entries(state.off).flatMap(([set, values]) => [...values].map((value) => `${set}.${value}`));
   if (off.length) parts.push(`off=${encodeURIComponent(off.join(','))}`);
   for (const [name, id] of LIMITS) {
@@ -37,6 +39,17 @@ function writeAddress() {
   } catch {
     // A frame without an address of its own, as in a notebook, has none to keep.
   }
+}
+
+function readFolds(text) {
+  const keys = text.split(',').map((key) => {
+    try {
+      return decodeURIComponent(key);
+    } catch {
+      return key;
+    }
+  });
+  state.folded = new Set(keys.map((key) => BY_KEY.get(key)).filter((number) => number != null));
 }
 
 /** Go to a permalink; choosing always goes through the address, so that Back works and every view can be shared. */
@@ -58,6 +71,8 @@ function follow() {
   const asked = readAddress();
   setFilters(asked);
   if (['columns', 'map'].includes(asked.get('view')) && asked.get('view') !== state.layout) setLayout(asked.get('view'));
+  if (asked.has('group')) setCommunity(DATA.communities[asked.get('group')] ? Number(asked.get('group')) : null);
+  if (asked.has('fold')) readFolds(asked.get('fold'));
   const number = BY_KEY.get(asked.get('n'));
   const at = asked.has('e') ? LINKS.findIndex((link) => `${link.source}-${link.target}` === asked.get('e')) : -1;
   choose(number != null ? { node: number } : at >= 0 ? { link: at } : null, asked);

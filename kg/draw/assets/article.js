@@ -17,33 +17,43 @@ function sentenceAt(mark) {
 
 /** A stretch of text as text nodes and marks; the sharpest of overlapping marks wins. */
 function marked(letters, begin, end, marks) {
-  return runs(begin, end, marks, []).map(({ from, to, mark }) => {
+  return runs(begin, end, { mark: marks }).map(({ from, to, mark }) => {
     const text = letters.slice(from, to).join('');
     return mark ? el('mark', { class: mark[3] || null }, text) : text;
   });
 }
 
-/** Cut [begin, end) where marks or mentions begin or end, and say which of each covers every piece. */
-function runs(begin, end, marks, mentions) {
+/** Cut [begin, end) where a span of any layer begins or ends, and say which of each layer covers every piece: the sharpest, then the shortest. */
+function runs(begin, end, layers) {
   const cuts = new Set([begin, end]);
-  for (const [, from, to] of [...marks, ...mentions]) {
+  for (const [, from, to] of Object.values(layers).flat()) {
     if (from > begin && from < end) cuts.add(from);
     if (to > begin && to < end) cuts.add(to);
   }
   const edges = [...cuts].sort((a, b) => a - b);
-  const covers = (from, to) => (mark) => mark[1] <= from && to <= mark[2];
+  const best = (a, b) => (RANK[b[3]] || 0) - (RANK[a[3]] || 0) || a[2] - a[1] - (b[2] - b[1]);
   return edges.slice(1).map((to, at) => {
     const from = edges[at];
-    const mark = marks.filter(covers(from, to)).sort((a, b) => (RANK[b[3]] || 0) - (RANK[a[3]] || 0))[0];
-    const mention = mentions.filter(covers(from, to)).sort((a, b) => a[2] - a[1] - (b[2] - b[1]))[0];
-    return { from, to, mark, mention };
+    const found = Object.entries(layers).map(([layer, spans]) => [layer, spans.filter((span) => span[1] <= from && to <= span[2]).sort(best)[0]]);
+    return { from, to, ...Object.fromEntries(found) };
   });
 }
 
-const MENTIONS = ARTICLES.map(() => []);
+/** What can be shown in the text: names, what is claimed, and the words behind plain relations; each a span and where it leads. */
+const LAYERS = { name: { label: 'Names', on: true }, claim: { label: 'Claims', on: true }, relation: { label: 'Relations', on: false } };
+for (const layer of Object.values(LAYERS)) layer.spans = ARTICLES.map(() => []);
 NODES.forEach((node, number) => {
-  if (isClaim(node)) return;
-  for (const mark of node.marks || []) if (!mark[4]) MENTIONS[mark[0]].push([mark[0], mark[1], mark[2], number]);
+  for (const mark of node.marks || []) {
+    if (mark[4]) continue;
+    if (!isClaim(node)) LAYERS.name.spans[mark[0]].push([mark[0], mark[1], mark[2], '', number]);
+    else if (mark[3] !== 'source' && mark[3] !== 'cue') LAYERS.claim.spans[mark[0]].push([mark[0], mark[1], mark[2], '', number]);
+  }
+});
+LINKS.forEach(({ statements }, number) => {
+  for (const { kind, marks } of statements) {
+    if (STANCES.has(kind) || !marks) continue;
+    for (const mark of marks) if (!mark[4]) LAYERS.relation.spans[mark[0]].push([mark[0], mark[1], mark[2], '', number]);
+  }
 });
 
 let openArticle = 0;
@@ -55,8 +65,16 @@ function chosenMarks() {
   return NODES[state.chosen.node].marks || [];
 }
 
+let stale = true;
+
+/** The article is put together when somebody looks at it. */
+function freshArticle() {
+  if (stale) showArticle();
+}
+
 function showArticle(marks = chosenMarks()) {
   const panel = $('article');
+  stale = false;
   if (!ARTICLES.length) {
     panel.replaceChildren(el('p', { class: 'quiet' }, 'No article in this graph.'));
     return;
@@ -64,9 +82,10 @@ function showArticle(marks = chosenMarks()) {
   const article = ARTICLES[openArticle];
   const parts = [];
   if (ARTICLES.length > 1) parts.push(articleChoice());
-  parts.push(el('h2', {}, el('bdi', {}, article.title)));
+  parts.push(el('h2', {}, el('bdi', { lang: article.lang }, article.title)));
   const from = [article.publisher, article.author, article.date].filter(Boolean).join(' · ');
   parts.push(el('p', { class: 'quiet' }, from, from && article.url ? ' · ' : '', article.url ? el('a', { href: article.url, rel: 'noopener noreferrer', target: '_blank' }, 'at its source') : ''));
+  if (article.text) parts.push(layerSwitches());
   parts.push(article.text ? articleText(article, marks) : el('p', { class: 'quiet' }, 'The graph was written without the text; the words behind each thing are in its details.'));
   panel.replaceChildren(...parts);
 }
@@ -95,14 +114,33 @@ function articleText(article, marks) {
 }
 
 function paragraph(letters, begin, end, marks) {
-  const inside = (mark) => mark[1] < end && mark[2] > begin;
-  const pieces = runs(begin, end, marks.filter(inside), MENTIONS[openArticle].filter(inside)).map(({ from, to, mark, mention }) => {
+  const inside = (span) => span[1] < end && span[2] > begin;
+  const layers = Object.entries(LAYERS).map(([layer, { on, spans }]) => [layer, on ? spans[openArticle].filter(inside) : []]);
+  const pieces = runs(begin, end, { mark: marks.filter(inside), ...Object.fromEntries(layers) }).map(({ from, to, mark, name, claim, relation }) => {
     const text = letters.slice(from, to).join('');
-    const shown = mark ? el('mark', { class: mark[3] || null, 'data-at': from }, text) : text;
-    if (!mention) return shown;
-    return el('a', { href: address(mention[3]), 'data-tone': TYPES[NODES[mention[3]].type].tone }, shown);
+    let shown = mark ? el('mark', { class: mark[3] || null, 'data-at': from }, text) : text;
+    const href = name ? address(name[4]) : relation ? lineAddress(relation[4]) : claim ? address(claim[4]) : null;
+    if (href && text.trim()) shown = el('a', { href, 'data-tone': name && TYPES[NODES[name[4]].type].tone }, shown);
+    if (relation) shown = el('span', { class: 'related' }, shown);
+    if (!claim) return shown;
+    const { status } = NODES[claim[4]];
+    return el('span', { class: 'claimed', 'data-status': status, 'data-sign': claim[2] === to && status !== 'affirmed' ? STATUSES.get(status).sign : null }, shown);
   });
-  return el('p', {}, el('bdi', {}, ...pieces));
+  return el('p', {}, el('bdi', { lang: ARTICLES[openArticle].lang }, ...pieces));
+}
+
+/** Switches for what the text shows beside the words behind what is chosen. */
+function layerSwitches() {
+  const boxes = Object.entries(LAYERS).filter(([, { spans }]) => spans.some((list) => list.length)).map(([id, layer]) => {
+    const box = el('input', { type: 'checkbox', checked: layer.on, value: id });
+    box.addEventListener('change', () => {
+      layer.on = box.checked;
+      showArticle();
+      $('article').querySelector(`.layers [value=${id}]`).focus();
+    });
+    return el('label', {}, box, layer.label);
+  });
+  return el('div', { class: 'layers', role: 'group', 'aria-label': 'Shown in the text' }, boxes);
 }
 
 /** Open the article where a sentence begins, and mark words in it. */

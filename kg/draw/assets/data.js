@@ -18,6 +18,7 @@ LINKS.forEach((link, number) => {
 const $ = (id) => document.getElementById(id);
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const contrast = matchMedia('(prefers-contrast: more)');
+const forced = matchMedia('(forced-colors: active)');
 const phone = matchMedia('(max-width: 760px)');
 
 /** What the reader has chosen. `chosen` is null, {node} or {link}; `steps` limits the picture to a neighbourhood, `way` to the way to another node. */
@@ -32,6 +33,9 @@ const state = {
   from: '',
   to: '',
   by: null,
+  rel: '',
+  community: null,
+  folded: new Set(),
   shown: new Set(NODES.flatMap((node, number) => (node.at ? [number] : []))),
 };
 
@@ -72,7 +76,10 @@ function glyph(node) {
   return svg('svg', { class: 'glyph', 'data-tone': type.tone, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, use);
 }
 
+/** A node's label or other text in its language, kept apart from the direction of what stands around it. */
+const named = (number, text = NODES[number].label) => el('bdi', { lang: NODES[number].lang }, text);
+
 /** A link to a node, by its permalink. */
 function nodeLink(number, text = NODES[number].label) {
-  return el('a', { href: address(number) }, el('bdi', {}, text));
+  return el('a', { href: address(number) }, named(number, text));
 }

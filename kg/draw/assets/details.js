@@ -68,10 +68,10 @@ function nodeDetails(number) {
   const node = NODES[number];
   const type = TYPES[node.type];
   const parts = [el('p', { class: 'chips' }, el('span', { class: 'chip' }, glyph(node), el('bdi', {}, type.label)), node.status ? statusChip(node.status) : null)];
-  parts.push(el('h2', { tabindex: '-1' }, el('bdi', {}, node.label)));
+  parts.push(el('h2', { tabindex: '-1' }, named(number)));
   if (node.names) parts.push(el('p', { class: 'names' }, `also: ${node.names.join(', ')}`));
   const when = node.when ? [['When', node.when[0]]] : [];
-  parts.push(facts([...when, ...(node.facts || [])]), steps(number), ...way(number));
+  parts.push(facts([...when, ...(node.facts || [])]), steps(number), growth(number), ...way(number));
   if (isClaim(node)) parts.push(heading('Who says what'), positions(number, ['affirms', 'disputes', 'other', 'reports']));
   else parts.push(...sayings(number));
   parts.push(...evidence(node.marks || [], isClaim(node) ? 'The words' : 'Where it is mentioned'));
@@ -151,7 +151,7 @@ function quoted(marks) {
   const article = ARTICLES[marks[0][0]];
   const last = Math.max(end, ...marks.map((mark) => mark[2]));
   const text = marks[0][4] ? [marks[0][4]] : marked(article.letters, begin, last, marks);
-  const quote = el('blockquote', {}, el('bdi', {}, ...text));
+  const quote = el('blockquote', {}, el('bdi', { lang: article.lang }, ...text));
   if (!marks[0][4]) {
     const button = el('button', { type: 'button', class: 'jump' }, ARTICLES.length > 1 ? `Show in “${article.title}”` : 'Show in the article');
     button.addEventListener('click', () => showInArticle(marks[0][0], begin, marks));

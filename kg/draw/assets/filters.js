@@ -4,6 +4,7 @@ const filters = $('filters');
 /** Whether the legend leaves a node on. */
 function isLeftOn(number) {
   const node = NODES[number];
+  if (state.rel && !LINKS_OF[number].some((at) => LINKS[at].statements.some(({ label }) => label === state.rel))) return false;
   if (state.by != null && !isHeard(number)) return false;
   if (isClaim(node)) {
     if (state.off.status.has(node.status)) return false;
@@ -37,6 +38,7 @@ function readFilters() {
   state.from = $('from')?.value || '';
   state.to = $('to')?.value || '';
   state.by = BY_KEY.get($('by')?.value) ?? null;
+  state.rel = $('rel')?.value || '';
   refresh();
   filterRows();
 }
@@ -67,6 +69,8 @@ function filtered() {
 /** Everything again: no filter, no narrowed picture, nothing chosen. */
 function reset() {
   [state.steps, state.way] = [0, null];
+  state.folded.clear();
+  setCommunity(null);
   filtered();
   go('#', true);
   fit();

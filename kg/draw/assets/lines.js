@@ -6,14 +6,34 @@ const between = (link) => [link.source, link.target].map((number) => {
 const mix = (a, b, t) => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
 
 /** The control points of a line: in columns from side to side, on the map straight from box to box. */
-function points(link) {
+function points(at) {
+  const link = LINKS[at];
   const [a, b] = between(link);
   if (state.layout !== 'columns') return [edgeOf(a, b), edgeOf(b, a)];
-  if (a.x === b.x) return arc(a, b);
-  const side = a.x < b.x ? 1 : -1;
+  const [first, last] = [NODES[link.source].column, NODES[link.target].column];
+  if (first === last) return arc(a, b);
+  const side = first < last ? 1 : -1;
   const [from, to] = [{ x: a.x + (side * a.width) / 2, y: a.y }, { x: b.x - (side * b.width) / 2, y: b.y }];
+  const way = [from];
+  for (const [column, y] of passed(at, first, last)) {
+    const [, middle, width] = DATA.heads[column];
+    const [near, far] = [{ x: middle - (side * width) / 2, y }, { x: middle + (side * width) / 2, y }];
+    way.push(...bent(way.at(-1), near, side), near, far, far);
+  }
+  return [...way, ...bent(way.at(-1), to, side)];
+}
+
+function bent(from, to, side) {
   const bend = side * Math.max(26, Math.abs(to.x - from.x) * 0.48);
-  return [from, { x: from.x + bend, y: from.y }, { x: to.x - bend, y: to.y }, to];
+  return [{ x: from.x + bend, y: from.y }, { x: to.x - bend, y: to.y }, to];
+}
+
+/** The columns that a line passes, with the height where each has room for it. */
+function passed(at, first, last) {
+  const heights = closer.size ? null : passages.get(at);
+  if (!heights) return [];
+  const found = heights.map((y, step) => [Math.min(first, last) + 1 + step, y]);
+  return first < last ? found : found.reverse();
 }
 
 /** Between two boxes of one column: out of the right side of one and into that of the other. */
@@ -26,12 +46,17 @@ function arc(a, b) {
 /** Where a straight line from the middle of a box towards another leaves it. */
 function edgeOf(box, towards) {
   const [dx, dy] = [towards.x - box.x, towards.y - box.y];
-  const t = Math.min(1, box.width / 2 / Math.abs(dx || 1e-9), box.height / 2 / Math.abs(dy || 1e-9));
+  const round = box.width === box.height && (box.width / 2 + 1) / Math.hypot(dx, dy || 1e-9);
+  const t = round ? Math.min(1, round) : Math.min(1, box.width / 2 / Math.abs(dx || 1e-9), box.height / 2 / Math.abs(dy || 1e-9));
   return { x: box.x + dx * t, y: box.y + dy * t };
 }
 
+/** A point on a line, or on a chain of curves of four points that share their ends. */
 function onCurve(control, t) {
-  let rest = control;
+  const curves = Math.max(1, (control.length - 1) / 3);
+  const at = Math.min(curves - 1, Math.floor(t * curves));
+  let rest = curves > 1 ? control.slice(3 * at, 3 * at + 4) : control;
+  t = t * curves - at;
   while (rest.length > 1) rest = rest.slice(1).map((point, at) => mix(rest[at], point, t));
   return rest[0];
 }
@@ -44,12 +69,12 @@ function pathData(control) {
 /** The shapes of a line around (0, 0), as those of a node: the stroke, its arrow heads, its sign or words. */
 function lineShapes(at, kind, strong = false) {
   const link = LINKS[at];
-  const control = points(link);
+  const control = points(at);
   const said = link.statements.filter((statement) => statement.kind === kind);
   const both = said.some((statement) => statement.forward === null);
   const stance = STANCES.has(kind);
   const color = palette[kind];
-  const list = [{ d: pathData(control), stroke: color, width: (stance ? 1.8 : 1.1) + (strong ? 0.8 : 0), dash: DASHES[kind] }];
+  const list = [{ d: pathData(control), stroke: color, width: (kind === 'reports' ? 1.3 : stance ? 1.8 : 1.1) + (strong ? 0.8 : 0), dash: DASHES[kind] }];
   const size = stance ? 9 : 7;
   if (!both && said.some((statement) => statement.forward)) list.push({ d: arrowHead(control, size), fill: color });
   if (!both && said.some((statement) => statement.forward === false)) list.push({ d: arrowHead([...control].reverse(), size), fill: color });
@@ -68,7 +93,8 @@ function lineText(kind, statement, strong) {
   return STANCES.has(kind) && (strong || text !== '✓') ? text : '';
 }
 
-function arrowHead(control, size) {
+function arrowHead(whole, size) {
+  const control = whole.slice(-4);
   const tip = control.at(-1);
   const before = onCurve(control, 1 - Math.min(0.5, size / Math.hypot(tip.x - control[0].x, tip.y - control[0].y)));
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
@@ -83,7 +109,7 @@ function lineAt({ x, y }) {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.setLineDash([]);
   context.lineWidth = 9;
-  const hit = [...drawnLinks.keys()].findLast((at) => context.isPointInStroke(new Path2D(pathData(points(LINKS[at]))), x, y));
+  const hit = [...drawnLinks.keys()].findLast((at) => context.isPointInStroke(new Path2D(pathData(points(at))), x, y));
   context.restore();
   return hit;
 }

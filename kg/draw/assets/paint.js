@@ -17,7 +17,20 @@ function readPalette() {
   const tones = ['paper', 'panel', 'ink', 'soft', 'rule', 'accent', ...[1, 2, 3, 4, 5, 6].map((number) => `other-${number}`), ...KINDS.keys(), ...TYPES.map((type) => type.tone)];
   for (const status of STATUSES.keys()) tones.push(status, `${status}-wash`);
   palette = Object.fromEntries(tones.map((tone) => [tone, style.getPropertyValue(`--${tone}`).trim()]));
+  if (forced.matches) for (const tone of tones) palette[tone] = systemColour(palette[tone]);
 }
+
+/** What a colour of the system, such as CanvasText, is on this reader's screen. */
+function systemColour(name) {
+  const live = $('live');
+  live.style.color = name;
+  const { color } = getComputedStyle(live);
+  live.style.color = '';
+  return color;
+}
+
+// Text that begins in a script which is written from right to left.
+const RTL = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 const toneOf = (type) => palette[type.tone];
 const boxOf = (node) => (state.layout === 'columns' ? node.box : node.small);
@@ -30,6 +43,8 @@ function shapes(number, chosen) {
   const top = -height / 2;
   const list = [];
   const type = TYPES[node.type];
+  const rtl = RTL.test(node.label);
+  let halo;
   if (isClaim(node)) {
     const radius = lines.length ? 5 : height / 2;
     const double = node.status === 'disputed';
@@ -37,21 +52,36 @@ function shapes(number, chosen) {
     list.push({ ...frame, width: double ? 2.5 : 1.5, dash: STATUS_DASHES[node.status] });
     if (double) list.push({ rect: [left + 3.5, top + 3.5, width - 7, height - 7, Math.max(2, radius - 3.5)], stroke: palette[node.status], width: 0.8 });
     const size = lines.length ? 13 : 15;
-    const at = lines.length ? [left + 8, top + 9] : [-size / 2, -size / 2];
+    const at = lines.length ? [rtl ? -left - 8 - size : left + 8, top + 9] : [-size / 2, -size / 2];
     list.push({ path: `s-${node.status}`, at, size, stroke: palette[node.status], width: 2.4 });
+  } else if (lines.length) {
+    if (type.id === 'event') list.push({ rect: [left, top, width, height, 4], fill: palette.panel, stroke: palette.rule, width: 1 });
+    else halo = palette.paper;
+    list.push({ path: `g-${type.glyph}`, at: [rtl ? -left - 19 : left + 5, top + 8], size: 14, fill: toneOf(type) });
   } else {
-    const card = TYPES[node.type].id === 'event';
-    list.push({ rect: [left, top, width, height, 4], fill: card ? palette.panel : palette.paper, stroke: card ? palette.rule : null, width: 1 });
-    list.push({ path: `g-${type.glyph}`, at: [left + 5, top + 8], size: 14, fill: toneOf(type) });
+    list.push({ rect: [left, top, width, height, width / 2], fill: palette.paper });
+    list.push({ path: `g-${type.glyph}`, at: [left + 3, top + 3], size: width - 6, fill: toneOf(type) });
   }
   const bold = node.column === 0 && !isClaim(node);
+  const begin = rtl ? -left - 24 : left + 24;
   lines.forEach((text, row) => {
-    list.push({ text, at: [left + 24, top + 7 + 17 * row + 13], size: 13, bold, fill: palette.ink, max: width - 28 });
+    list.push({ text, rtl, at: [begin, top + 7 + 17 * row + 13], size: 13, bold, fill: palette.ink, halo, max: width - 28 });
   });
-  if (note && lines.length) list.push({ text: note, at: [left + 24, top + 7 + 17 * lines.length + 11], size: 11.5, fill: palette.soft, max: width - 28 });
+  if (note && lines.length) list.push({ text: note, rtl, at: [begin, top + 7 + 17 * lines.length + 11], size: 11.5, fill: palette.soft, max: width - 28 });
   if (lines.length) list.push(...letterShapes(node, width, top));
+  if (folds.get(number)) list.push(...foldShapes(folds.get(number), width, height));
   if (chosen) list.push({ rect: [left - 4, top - 4, width + 8, height + 8, 8], stroke: palette.accent, width: 2.5 });
   return list;
+}
+
+/** How many things are folded away behind a box, at its lower edge. */
+function foldShapes(count, width, height) {
+  const text = `+${count}`;
+  const wide = 8 + 7 * text.length;
+  return [
+    { rect: [width / 2 - wide + 6, height / 2 - 8, wide, 16, 8], fill: palette.ink },
+    { text, at: [width / 2 - wide / 2 + 6, height / 2 + 4], size: 11, bold: true, middle: true, fill: palette.panel },
+  ];
 }
 
 /** Paint shapes on a canvas, at a place. */
@@ -75,11 +105,12 @@ function paint(context, list, x, y, alpha) {
       context.restore();
     } else {
       context.font = `${shape.bold ? 'bold ' : ''}${shape.size}px ${FONT}`;
-      context.textAlign = shape.middle ? 'center' : 'left';
+      context.textAlign = shape.middle ? 'center' : shape.rtl ? 'right' : 'left';
+      context.direction = shape.rtl ? 'rtl' : 'ltr';
       if (shape.halo) {
         Object.assign(context, { strokeStyle: shape.halo, lineWidth: 4, lineJoin: 'round' });
         context.setLineDash([]);
-        context.strokeText(shape.text, ...shape.at);
+        context.strokeText(shape.text, ...shape.at, shape.max);
       }
       context.fillStyle = shape.fill;
       context.fillText(shape.text, ...shape.at, shape.max);
@@ -119,7 +150,7 @@ function drawn(list, x, y) {
     } else {
       const [left, base] = shape.at;
       const halo = shape.halo && { stroke: shape.halo, 'stroke-width': 4, 'paint-order': 'stroke' };
-      const text = { x: left, y: base, 'font-size': shape.size, 'font-weight': shape.bold ? 700 : null, 'text-anchor': shape.middle ? 'middle' : null };
+      const text = { x: left, y: base, 'font-size': shape.size, 'font-weight': shape.bold ? 700 : null, 'text-anchor': shape.middle ? 'middle' : null, direction: shape.rtl ? 'rtl' : null };
       group.append(svg('text', { ...text, fill: shape.fill, ...halo }, shape.text));
     }
   }

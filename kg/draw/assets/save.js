@@ -22,6 +22,7 @@ function drawing() {
     }
   }
   for (const [at, kind] of drawnLinks) root.append(drawn(lineShapes(at, kind), 0, 0));
+  for (const { number, shape } of labels()) root.append(drawn([shape], placeOf(number).x, placeOf(number).y));
   for (const number of seen) {
     const { x: across, y: down } = placeOf(number);
     root.append(drawn(shapes(number, false), across, down));
@@ -93,6 +94,7 @@ document.addEventListener('click', (event) => {
 
 addEventListener('beforeprint', () => {
   setScheme('light');
+  freshArticle();
   $('print').replaceChildren(drawing());
 });
 addEventListener('afterprint', () => {

@@ -2,18 +2,27 @@
 const searchBox = $('search');
 const results = $('results');
 const MOST = 12;
-const INDEX = NODES.map((node, number) => ({ number, label: folded(node.label), names: folded((node.names || []).join('\n')) }));
+let index = null;
+const RELATIONS = new Map();
+for (const { statements } of LINKS) for (const { label } of statements) RELATIONS.set(label, (RELATIONS.get(label) || 0) + 1);
+
+/** What is searched, made when the reader first searches: a large graph should open before that. */
+function entries() {
+  index ??= NODES.map((node, number) => ({ number, label: folded(node.label), names: folded((node.names || []).join('\n')) }));
+  return index;
+}
 let active = -1;
 let found = [];
 
-/** The best matches: labels that begin with the words, labels, other names, then sentences. */
+/** The best matches: labels that begin with the words, labels, other names, relations, then sentences. */
 function matches(text) {
   const query = folded(text.trim());
   if (!query) return [];
   const rank = ({ label, names }) => (label.startsWith(query) ? 0 : label.includes(` ${query}`) ? 1 : label.includes(query) ? 2 : names.includes(query) ? 3 : 9);
-  const nodes = INDEX.map((entry) => ({ ...entry, rank: rank(entry) })).filter((entry) => entry.rank < 9);
+  const nodes = entries().map((entry) => ({ ...entry, rank: rank(entry) })).filter((entry) => entry.rank < 9);
   nodes.sort((a, b) => a.rank - b.rank || LINKS_OF[b.number].length - LINKS_OF[a.number].length || a.number - b.number);
-  const best = nodes.slice(0, MOST).map(({ number }) => ({ node: number }));
+  const relations = [...RELATIONS].filter(([label]) => folded(label).includes(query)).slice(0, 3).map(([label]) => ({ relation: label }));
+  const best = [...nodes.slice(0, MOST - relations.length).map(({ number }) => ({ node: number })), ...relations];
   return best.length < MOST ? [...best, ...sentencesWith(query, MOST - best.length)] : best;
 }
 
@@ -44,6 +53,7 @@ function showResults() {
   found = matches(searchBox.value);
   active = found.length ? 0 : -1;
   const items = found.map((result, at) => {
+    if (result.relation != null) return option(at, el('span', {}, '—'), result.relation, `relation, ${plural(RELATIONS.get(result.relation), 'line')}`);
     if (result.node == null) return option(at, el('span', {}, '¶'), result.text, 'in the article');
     const node = NODES[result.node];
     return option(at, glyph(node), node.label, node.status ? `claim, ${STATUSES.get(node.status).label}` : TYPES[node.type].label);
@@ -83,6 +93,10 @@ function take(result) {
   closeResults();
   if (!result) return;
   if (result.node != null) go(address(result.node));
+  else if (result.relation != null) {
+    $('rel').value = result.relation;
+    filtered();
+  }
   else showInArticle(result.article, result.begin, [result.mark]);
 }
 

@@ -2,37 +2,55 @@
 const stage = $('graph');
 const HEAD = 30;
 const SMALLEST = 0.86;
-const places = { columns: new Map(), map: new Map() };
-NODES.forEach((node, number) => {
-  if (!node.at) return;
-  places.columns.set(number, { x: node.at[0], y: node.at[1] });
-  places.map.set(number, { x: node.at[2], y: node.at[3] });
-});
-const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, ...node }) => node));
-const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet(NETWORK.edges) }, read('options'));
-stage.firstElementChild.tabIndex = -1;
-stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
-
 let seen = new Set();
 let drawnLinks = new Map();
 let near = null;
 let trail = null;
 let closer = new Map();
 let fewChosen = true;
+let folds = new Map();
+let version = 0;
 
+const places = { columns: new Map(), map: new Map() };
+let passages = new Map();
+
+/** Put the nodes of a picture in their places, as they were worked out before the page was opened. */
+function place(spots, via) {
+  for (const [number, ...at] of spots) {
+    places.columns.set(number, { x: at[0], y: at[1] });
+    places.map.set(number, { x: at[2], y: at[3] });
+  }
+  passages = new Map(via.map(([at, ...heights]) => [at, heights]));
+}
+
+const OPENING = NODES.flatMap(({ at }, number) => (at ? [[number, ...at]] : []));
+place(OPENING, DATA.via);
 const placeOf = (number) => (state.layout === 'columns' && closer.get(number)) || places[state.layout].get(number);
+
+// Lines are painted by the page alone, and vis-network is quicker without them.
+const sent = new Map();
+const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, shape, ...node }) => told({ ...node, ...visNode(node.id, true) })));
+const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet() }, read('options'));
+stage.firstElementChild.tabIndex = -1;
+stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
 
 /** The statement whose kind a line is drawn in: the first that the legend leaves on. */
 function drawnKind(link) {
-  const kinds = link.statements.map((statement) => statement.kind).filter((kind) => !state.off.kind.has(kind));
+  const said = state.rel ? link.statements.filter(({ label }) => label === state.rel) : link.statements;
+  const kinds = said.map((statement) => statement.kind).filter((kind) => !state.off.kind.has(kind));
   return kinds.sort((a, b) => KINDS.get(a).rank - KINDS.get(b).rank)[0];
 }
 
-/** Whether a line waits until one of its ends is chosen: in columns those in the background that touch the first one. */
+const FAR = 360;
+
+/** Whether a line waits until one of its ends is chosen: in columns those in the background that touch the first one
+ * or lead far up or down within one. */
 function isQuiet(link, kind) {
-  if (state.layout !== 'columns' || state.everyLine || STANCES.has(kind)) return false;
+  if (state.layout !== 'columns' || state.everyLine || state.rel || STANCES.has(kind)) return false;
+  const [one, two] = [NODES[link.source].column, NODES[link.target].column];
+  if (one === two && Math.abs(placeOf(link.source).y - placeOf(link.target).y) > FAR) return true;
   const claimed = NODES.some(isClaim);
-  return claimed && (NODES[link.source].column === 0 || NODES[link.target].column === 0);
+  return claimed && (one === 0 || two === 0);
 }
 
 const isChosen = (number, link) => {
@@ -47,7 +65,9 @@ function refresh() {
   trail = askedWay();
   const within = narrowed();
   seen = new Set([...state.shown].filter((number) => isLeftOn(number) && (!within || within.has(number))));
-  closer = within || state.by != null ? closedUp() : new Map();
+  folds = foldAway();
+  version += 1;
+  closer = within || state.by != null || state.rel ? closedUp() : new Map();
   drawnLinks = new Map();
   for (const number of seen) {
     for (const at of LINKS_OF[number]) {
@@ -58,20 +78,39 @@ function refresh() {
   }
   near = nearChosen();
   fewChosen = [...drawnLinks.keys()].filter((at) => isChosen(at, LINKS[at])).length <= 7;
-  const narrow = state.layout === 'columns' ? 'box' : 'small';
-  visNodes.update([...state.shown].map((number) => visNode(number, narrow)));
-  network.redraw();
+  sendNodes();
+  repaint();
   $('empty').hidden = seen.size > 0;
   showMore();
   showBelow();
 }
 
-function visNode(number, size) {
+/** Paint before the next frame, once for all that has changed until then. */
+const repaint = () => network.body.emitter.emit('_requestRedraw');
+
+/** Tell vis-network of the nodes that are not as it last heard. */
+function sendNodes() {
+  const nodes = [...state.shown].map((number) => visNode(number, seen.has(number)));
+  const changed = nodes.filter((node) => sent.get(node.id) !== lookOf(node));
+  if (changed.length) visNodes.update(changed.map(told));
+}
+
+function lookOf({ x, y, hidden, widthConstraint, heightConstraint }) {
+  return [x, y, hidden, widthConstraint, heightConstraint].join();
+}
+
+/** A node that vis-network is told of now. */
+function told(node) {
+  sent.set(node.id, lookOf(node));
+  return node;
+}
+
+function visNode(number, visible) {
   const node = NODES[number];
-  const [width, height, lines] = node[size];
+  const [width, height, lines] = boxOf(node);
   const whole = lines.length && !lines.at(-1).endsWith('…');
   const title = whole ? undefined : `${STATUSES.get(node.status)?.sign ?? ''} ${node.label}`.trim();
-  return { id: number, label: node.label || '?', ...placeOf(number), hidden: !seen.has(number), title, widthConstraint: width, heightConstraint: height };
+  return { id: number, label: node.label || '?', ...placeOf(number), hidden: !visible, title, widthConstraint: width, heightConstraint: height };
 }
 
 /** The nodes that stay bright beside the chosen one; null when nothing is chosen. */
@@ -100,8 +139,12 @@ network.on('afterDrawing', (context) => {
   // The lines of what is chosen come last, so that they lie on top of the others.
   const lines = [...drawnLinks].sort(([a], [b]) => isChosen(a, LINKS[a]) - isChosen(b, LINKS[b]));
   for (const [at, kind] of lines) paint(context, lineShapes(at, kind, isChosen(at, LINKS[at])), 0, 0, bright(at) ? 1 : faintLine);
+  for (const { number, shape } of labels()) {
+    const { x, y } = placeOf(number);
+    paint(context, [shape], x, y, near && !near.has(number) ? faintNode : 1);
+  }
   for (const number of seen) {
-    const { x, y } = network.getPosition(number);
+    const { x, y } = placeOf(number);
     const chosen = state.chosen?.node === number;
     paint(context, shapes(number, chosen), x, y, near && !near.has(number) ? faintNode : 1);
   }
@@ -115,7 +158,8 @@ function placeHeads() {
   if (heads.hidden) return;
   if (!heads.childElementCount) DATA.heads.forEach(([label]) => heads.append(el('span', {}, label)));
   DATA.heads.forEach(([, x], number) => {
-    heads.children[number].style.left = `${network.canvasToDOM({ x, y: 0 }).x}px`;
+    const left = `${network.canvasToDOM({ x, y: 0 }).x}px`;
+    if (heads.children[number].style.left !== left) heads.children[number].style.left = left;
   });
 }
 
@@ -198,15 +242,20 @@ function showBelow() {
 }
 
 function setLayout(layout) {
+  takeLayout(layout);
+  refresh();
+  fit();
+}
+
+function takeLayout(layout) {
   if (DATA.heads.length < 2) layout = 'map';
   state.layout = layout;
   for (const button of $('layouts').children) button.setAttribute('aria-pressed', String(button.dataset.layout === layout));
   $('layouts').hidden = DATA.heads.length < 2;
   const quiet = $('quiet-row');
   if (quiet) quiet.hidden = layout !== 'columns';
-  network.setOptions({ interaction: { zoomView: layout !== 'columns', dragNodes: layout !== 'columns' } });
-  refresh();
-  fit();
+  const free = layout !== 'columns';
+  if (free !== network.interactionHandler.options.zoomView) network.setOptions({ interaction: { zoomView: free, dragNodes: free } });
 }
 
 /** Show nodes that the page did not open on: below their column, and on the map in the nearest free place. */
@@ -216,7 +265,7 @@ function show(numbers) {
     for (const layout of ['columns', 'map']) places[layout].set(number, freePlace(number, layout));
     state.shown.add(number);
   }
-  if (added.length) visNodes.update(added.map((number) => visNode(number, state.layout === 'columns' ? 'box' : 'small')));
+  if (added.length) sendNodes();
   return added.length;
 }
 
@@ -225,9 +274,12 @@ function freePlace(number, layout) {
   const taken = [...state.shown].map((at) => ({ at, ...places[layout].get(at), width: NODES[at][size][0], height: NODES[at][size][1] }));
   const [width, height] = NODES[number][size];
   if (layout === 'columns') {
+    const [, middle, whole] = DATA.heads[NODES[number].column];
+    const slack = (whole - width) / 2;
+    const speaks = NODES[number].column === 0 && !isClaim(NODES[number]);
     const column = taken.filter((box) => NODES[box.at].column === NODES[number].column);
     const bottom = Math.max(0, ...column.map((box) => box.y + box.height / 2 + 12));
-    return { x: DATA.heads[NODES[number].column][1], y: bottom + height / 2 };
+    return { x: middle + (speaks ? slack : -slack), y: bottom + height / 2 };
   }
   const friends = new Set(LINKS_OF[number].map((at) => other(LINKS[at], number)));
   const start = taken.find((box) => friends.has(box.at)) || taken[0] || { x: 0, y: 0 };

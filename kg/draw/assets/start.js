@@ -14,7 +14,8 @@ function choose(chosen, asked) {
   refresh();
   if (narrowed()) fit();
   showDetails();
-  showArticle();
+  stale = true;
+  if (!$('article').hidden) showArticle();
   for (const row of document.querySelectorAll('[data-node]')) row.classList.toggle('chosen', chosen?.node != null && BY_KEY.get(row.dataset.node) === chosen.node);
   if (!chosen) return;
   reveal(ends[0]);
@@ -40,6 +41,7 @@ function openTab(name, focus = true) {
     $(tab).hidden = !on;
     if (on && focus) button.focus();
   }
+  if (name === 'article') freshArticle();
   document.querySelector('main').classList.toggle('wide', ['claims', 'sides'].includes(name));
 }
 
@@ -74,8 +76,16 @@ network.on('click', ({ nodes, pointer }) => {
   else if (line != null) go(lineAddress(line));
   else if (state.chosen) go('#', true);
 });
+network.on('doubleClick', ({ nodes: [number] }) => {
+  if (number == null) return;
+  if (hiddenAround(number).length) expand(number);
+  else toggleFold(number);
+});
 for (const event of ['dragging', 'dragEnd']) {
-  network.on(event, ({ nodes }) => nodes.forEach((number) => places[state.layout].set(number, network.getPosition(number))));
+  network.on(event, ({ nodes }) => {
+    nodes.forEach((number) => places[state.layout].set(number, network.getPosition(number)));
+    version += 1;
+  });
 }
 stage.addEventListener('pointermove', (event) => {
   if (event.buttons) return;
@@ -86,7 +96,10 @@ stage.addEventListener('pointermove', (event) => {
 });
 for (const event of ['dragEnd', 'zoom', 'animationFinished']) network.on(event, showBelow);
 // vis-network scales what is seen when its frame changes; the page would rather keep letters readable.
+let [wide, high] = [stage.clientWidth, stage.clientHeight];
 new ResizeObserver(() => requestAnimationFrame(() => {
+  if (wide === stage.clientWidth && high === stage.clientHeight) return;
+  [wide, high] = [stage.clientWidth, stage.clientHeight];
   network.redraw();
   fit();
   if (state.chosen?.node != null) reveal(state.chosen.node);
@@ -123,6 +136,8 @@ stage.addEventListener('keydown', (event) => {
     '=': () => zoom(1.25),
     '-': () => zoom(0.8),
     0: fit,
+    e: () => state.chosen?.node != null && expand(state.chosen.node),
+    c: () => state.chosen?.node != null && toggleFold(state.chosen.node),
   };
   if (WAYS[event.key]) {
     const next = nextNode(WAYS[event.key]);
@@ -142,20 +157,21 @@ document.addEventListener('keydown', (event) => {
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const root = document.documentElement;
+const FIRST_THEME = root.dataset.theme;
 const wantedScheme = () => (root.dataset.theme === 'auto' ? (dark.matches ? 'dark' : 'light') : root.dataset.theme);
 
 function setScheme(scheme) {
   root.dataset.scheme = scheme;
   $('theme').setAttribute('aria-pressed', String(scheme === 'dark'));
   readPalette();
-  refresh();
+  repaint();
 }
 
 $('theme').addEventListener('click', () => {
   root.dataset.theme = root.dataset.scheme === 'dark' ? 'light' : 'dark';
   setScheme(wantedScheme());
 });
-for (const query of [dark, contrast]) query.addEventListener('change', () => setScheme(wantedScheme()));
+for (const query of [dark, contrast, forced]) query.addEventListener('change', () => setScheme(wantedScheme()));
 for (const button of $('layouts').children) {
   button.addEventListener('click', () => {
     setLayout(button.dataset.layout);
@@ -175,11 +191,13 @@ $('below').addEventListener('click', () => {
 addEventListener('hashchange', follow);
 
 setScheme(wantedScheme());
-setLayout(state.layout);
+takeLayout(state.layout);
+refresh();
 openTab('details', false);
+document.querySelector('main').classList.add('ready');
 fit();
-follow();
-if (state.chosen?.node != null) reveal(state.chosen.node);
+if (location.hash.length > 1) follow();
+else showDetails();
 showBelow();
 
 /** A small view from outside, for tests and the curious. Places are in pixels from the corner of the picture. */
@@ -194,9 +212,13 @@ window.kgPage = {
     const [from, to] = [network.canvasToDOM({ x: left, y: top }), network.canvasToDOM({ x: right, y: bottom })];
     return { key: NODES[number].key, left: from.x, top: from.y, right: to.x, bottom: to.y };
   }),
+  labels: () => labels().map(({ number, box }) => {
+    const [from, to] = [network.canvasToDOM({ x: box.left, y: box.top }), network.canvasToDOM({ x: box.right, y: box.bottom })];
+    return { key: NODES[number].key, left: from.x, top: from.y, right: to.x, bottom: to.y };
+  }),
   middle: (one, two) => {
     const ends = [one, two].map((key) => BY_KEY.get(key));
-    const { x, y } = onCurve(points(LINKS.find((link) => ends.includes(link.source) && ends.includes(link.target))), 0.5);
+    const { x, y } = onCurve(points(LINKS.findIndex((link) => ends.includes(link.source) && ends.includes(link.target))), 0.5);
     const at = network.canvasToDOM({ x, y });
     return [at.x, at.y];
   },
@@ -209,5 +231,19 @@ window.kgPage = {
     }).map((shape) => shape.text));
   },
   letterSize: () => 13 * network.getScale(),
+  reset: () => {
+    filters.reset();
+    reset();
+    searchBox.value = '';
+    closeResults();
+    root.dataset.theme = FIRST_THEME;
+    setScheme(wantedScheme());
+    setLayout(FIRST_LAYOUT);
+    openTab('details', false);
+    document.activeElement.blur();
+  },
   ready: true,
 };
+network.once('afterDrawing', () => {
+  kgPage.painted = performance.now();
+});

@@ -1,0 +1,61 @@
+"""Labels in the graph's language, and text that runs from right to left."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from kg.draw import draw
+from kg.draw.view import view
+
+ARABIC = """
+id:laila a schema:Person ; rdfs:label "ليلى حداد"@ar, "Laila Haddad"@en .
+id:council a schema:Organization ; rdfs:label "مجلس المدينة"@ar .
+id:haifa a schema:City ; rdfs:label "חיפה"@he, "حيفا"@ar .
+id:meeting a sem:Event ; rdfs:label "اجتماع المجلس (الثاني)"@ar .
+id:meeting sem:hasActor id:laila, id:council ; sem:hasPlace id:haifa .
+"""
+
+
+def labels(shown):
+    return {node.key: (node.label, node.language) for node in shown.nodes}
+
+
+def test_labels_are_in_the_language_of_most(parsed):
+    found = labels(view(parsed(ARABIC)))
+    assert found["laila"] == ("ليلى حداد", "ar")
+    assert found["haifa"] == ("حيفا", "ar")
+
+
+@pytest.mark.parametrize(
+    ("turtle", "label"),
+    [
+        ('id:a rdfs:label "one"@en, "eins"@de .', ("one", "en")),
+        ('id:a rdfs:label "um"@pt-BR, "one" . id:b rdfs:label "dois"@pt .', ("um", "pt-BR")),
+        ('id:a rdfs:label "one", "tre"@it . id:b rdfs:label "zwei"@de . id:c rdfs:label "drei"@de .', ("one", "")),
+        ('id:a rdfs:label "uno"@es . id:b rdfs:label "zwei"@de . id:c rdfs:label "drei"@de .', ("uno", "es")),
+    ],
+)
+def test_labels_in_another_language_stand_in(parsed, turtle, label):
+    links = "id:a rdfs:seeAlso id:b . id:b rdfs:seeAlso id:c ."
+    assert labels(view(parsed(turtle + links)))["a"] == label
+
+
+@pytest.mark.browser
+def test_right_to_left_labels_begin_at_the_right(visit, parsed, tmp_path):
+    opened = visit(path=draw(parsed(ARABIC)).save(tmp_path / "arabic.html"))
+    assert opened.overlaps() == 0
+    assert opened.page.evaluate("kgPage.squeezed()") == []
+    opened.page.click("#save summary")
+    with opened.page.expect_download() as waiting:
+        opened.page.click("[data-save=svg]")
+    root = ET.fromstring(waiting.value.path().read_text(encoding="utf-8"))
+    texts = {text.text: text for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert texts["ليلى حداد"].get("direction") == "rtl"
+    assert float(texts["ليلى حداد"].get("x")) > 0
+    opened.choose("laila")
+    name = opened.page.locator("#details h2 bdi")
+    assert (name.inner_text(), name.get_attribute("lang")) == ("ليلى حداد", "ar")
+    opened.page.click("#tab-timeline")
+    assert opened.page.locator("#timeline .what bdi").get_attribute("lang") == "ar"
