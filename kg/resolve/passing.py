@@ -12,6 +12,7 @@ from kg.model import Kind, Mention, Ref, Span
 from kg.resolve.mentions import Candidate
 from kg.resolve.pronouns import FILLER
 from kg.resolve.resolution import Resolution
+from kg.resolve.types import head_of
 
 _OF = frozenset(("of", "for"))
 
@@ -26,8 +27,9 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
             yield Mention(
                 c.span(found.tree), c.kind, kind, f"m{root + 1}", "first mention" if c.order == root else c.rule
             )
-        if c.kind is Kind.NAMED and (after := _after_of(found, c)) is not None:
-            yield Mention(after, Kind.NOMINAL, "Concept", f"n{c.order + 1}", "inside a name")
+        if c.kind is Kind.NAMED:
+            for span in _after_of(found, c):
+                yield Mention(span, Kind.NOMINAL, "Concept", f"n{span.begin}", "inside a name")
     groups = {tuple(m.order for m in c.members): c for c in reversed(clusters.candidates) if c.members}
     for members in clusters.coordinations:
         group = groups.get(tuple(m.order for m in members)) or _subject(found, members)
@@ -39,18 +41,16 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
         yield Mention(_whole(found, members), Kind.NOMINAL, "Group", entity, "coordination")
 
 
-def _after_of(found: Resolution, c: Candidate) -> Span | None:
+def _after_of(found: Resolution, c: Candidate) -> Iterator[Span]:
     """ "Science" in "Academy of Science" and "Minister of Science Ada Berg", unless it is an entity by itself."""
     tokens = found.tree.tokens
     last = c.end if c.type != "Person" else max((t.end for t in c.titles), default=c.start)
-    of = next((i for i in range(c.start + 1, last - 1) if tokens[i].lower_ in _OF), None)
-    if of is None:
-        return None
-    start = of + 2 if tokens[of + 1].pos_ == "DET" and of + 2 < last else of + 1
-    inside = tokens[start:last]
-    if any(t.i in found.by_head for t in inside if t.i != c.head.i) or inside[-1].pos_ not in ("NOUN", "PROPN"):
-        return None
-    return Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
+    for of in range(c.start + 1, last - 1):
+        if tokens[of].lower_ in _OF:
+            start = of + 2 if tokens[of + 1].pos_ == "DET" and of + 2 < last else of + 1
+            head = head_of(found.tree, start, last)
+            if tokens[last - 1].pos_ in ("NOUN", "PROPN") and (head is c.head or head.i not in found.by_head):
+                yield Span(tokens[start].idx, tokens[last - 1].idx + len(tokens[last - 1]))
 
 
 def _subject(found: Resolution, members: tuple[Candidate, ...]) -> Candidate | None:
