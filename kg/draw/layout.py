@@ -90,15 +90,15 @@ def layout(view: View) -> Layout:
     small = _small_boxes(view, [first, *(members for _, members in groups)], pairs)
     line_numbers = {(a, b): number for number, (a, b, _) in enumerate(pairs)}
 
-    def picture(nodes: Collection[int]) -> Picture:
+    def picture(nodes: Collection[int], tidy: bool = False) -> Picture:
         inside = set(nodes)
         near = [(a, b, link) for a, b, link in pairs if a in inside and b in inside]
         columns, passages = _columns(view, nodes, near, heads, column_of, boxes)
         found = {line_numbers.get((a, b), line_numbers.get((b, a), -1)): way for (a, b), way in passages.items()}
-        return Picture(columns, _map(nodes, near, small), found)
+        return Picture(columns, _map(nodes, near, small, tidy), found)
 
     chosen = tuple(Community(size, picture(members)) for size, members in groups)
-    return Layout(picture(first), chosen, heads, column_of, boxes, small)
+    return Layout(picture(first, tidy=True), chosen, heads, column_of, boxes, small)
 
 
 def sentence(text: str) -> str:
@@ -191,7 +191,7 @@ def _weight(link: Link, one: int, other: int, claimed: bool) -> float:
     return 0 if claimed and 0 in (one, other) else 1
 
 
-def _map(nodes: Collection[int], near: Sequence[Pair], boxes: Sequence[Box]) -> dict[int, Spot]:
+def _map(nodes: Collection[int], near: Sequence[Pair], boxes: Sequence[Box], tidy: bool) -> dict[int, Spot]:
     sizes = {number: (float(boxes[number].width), float(boxes[number].height)) for number in nodes}
-    centres = force_map(sizes, [(a, b) for a, b, _ in near])
+    centres = force_map(sizes, [(a, b) for a, b, _ in near], tidy=tidy)
     return {number: Spot(round(x), round(y)) for number, (x, y) in centres.items()}

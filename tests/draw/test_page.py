@@ -182,14 +182,14 @@ def test_graphs_without_blank_nodes_are_drawn_as_they_are(graph):
 def test_graphs_that_no_format_can_hold_are_drawn_without_a_file():
     broken = Graph()
     broken.add((URIRef("urn:a b<c>"), URIRef("urn:p"), Literal("x")))
-    assert packed_graph(broken, Format.TURTLE) is None
+    assert packed_graph(broken, Format.TURTLE) == {"turtle": None}
     assert "a b\\u003cc\\u003e" in draw(broken).html
 
 
 def test_files_too_large_for_a_page_are_left_out():
     graph = Graph()
     graph.add((URIRef("urn:a"), URIRef("urn:p"), Literal(Random(1).randbytes(800_000).hex())))
-    assert packed_graph(graph, Format.TURTLE) is None
+    assert packed_graph(graph, Format.TURTLE, Format.NT) == {"turtle": None, "nt": None}
 
 
 def test_nameless_things_have_a_label():
