@@ -83,7 +83,8 @@ def layout(view: View) -> Layout:
     numbers = {node.iri: number for number, node in enumerate(view.nodes)}
     pairs = [(numbers[link.source], numbers[link.target], link) for link in view.links]
     used = [number for number, lanes in enumerate(_COLUMNS) if any(node.lane in lanes for node in view.nodes)]
-    column_of = tuple(next(at for at, c in enumerate(used) if node.lane in _COLUMNS[c]) for node in view.nodes)
+    at_lane = {lane: at for at, column in enumerate(used) for lane in _COLUMNS[column]}
+    column_of = tuple(at_lane[node.lane] for node in view.nodes)
     boxes = tuple(_box(node, _WIDTHS[used[column]]) for node, column in zip(view.nodes, column_of, strict=True))
     heads = _heads(used, {node.lane for node in view.nodes})
     first, groups = opening(view, pairs), communities(view, pairs)

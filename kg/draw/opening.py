@@ -18,7 +18,7 @@ OPENING = 150
 DIVIDED = 2_000
 """Graphs of more nodes have communities to choose from."""
 
-_COMMUNITIES = 10
+_COMMUNITIES = 8
 _MEMBERS = 40
 _SMALLEST = 3
 _SEED = 7
