@@ -7,6 +7,7 @@ import zlib
 from base64 import b64decode, b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
@@ -155,9 +156,10 @@ def test_save_says_what_is_wrong_with_the_path(page, tmp_path):
         page.save(tmp_path / "no such folder" / "page.html")
 
 
-def test_large_pages_come_with_a_warning(many):
+def test_large_pages_come_with_a_warning(many, monkeypatch):
+    monkeypatch.setattr(import_module("kg.draw.page"), "_LARGE", 100_000)
     with pytest.warns(UserWarning, match=r"the page has \d+\.\d MB"):
-        draw(many(6_500))
+        draw(many(10))
 
 
 def test_notebooks_get_a_frame_that_shares_nothing(page):
