@@ -168,13 +168,14 @@ class Replies:
         if there is None and not elided:
             both = reply.denies and opposed and self._tells(mine[0]) and self._tells(theirs[0])
             return self._told_otherwise(reply, claim) if both else None
-        if not opposed or (self._tells(mine[0]) and not (reply.denies or self._points_back(reply))):
-            return None
-        agreed = self._agreed(reply, claim)
+        agreed = self._agreed(reply, claim) if opposed else None
         if agreed is None or (not agreed and apart > NEAR):
             return None
-        if there is not None and agreed < _ENOUGH and not self._senses.akin(mine[0], there):
+        answers = reply.denies or self._points_back(reply) or (agreed and apart <= NEAR)
+        if self._tells(mine[0]) and not answers:
             return None
+        if there is not None and agreed < _ENOUGH and not self._senses.akin(mine[0], there):
+            return f"a reply: {mine[0].lemma_.lower()}" if reply.denies and apart <= NEAR else None
         return f"a reply: {mine[0].lemma_.lower()}"
 
     def _left_out(self, reply: Unit, claim: Unit) -> bool:
@@ -230,9 +231,13 @@ class Replies:
         one, other = (u.frame.logical_subjects[:1] if u.frame is not None else () for u in (reply, claim))
         if one and (there := self.match(one[0], claim)) is not None:
             return None if self._differ(one[0], there) else agreed + 1
-        if one and other and (self._others(one[0], other[0]) or not (_open(one[0]) or _open(other[0]))):
+        if one and other and (self._others(one[0], other[0]) or not (self._any(one[0]) or self._any(other[0]))):
             return None
         return agreed
+
+    def _any(self, token: Token) -> bool:
+        """A word that may be meant for another: a pronoun, or a noun of a headline, which says "maker" for a name."""
+        return _open(token) or (token.pos_ == "NOUN" and self._tree.headline(token))
 
     def _others(self, one: Token, other: Token) -> bool:
         """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""
