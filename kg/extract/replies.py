@@ -48,7 +48,7 @@ _ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Two clauses by different people that cannot both be true, the earlier one first, and why."""
+    """Two clauses that cannot both be true, by different people or one who says otherwise later, and why."""
 
     claim: Unit
     reply: Unit
@@ -72,7 +72,7 @@ class Replies:
         for n, reply in enumerate(order):
             for claim in order[bisect_left(at, reply.head.i - REACH) : n]:
                 apart = reply.head.i - claim.head.i
-                if claim.claimant == reply.claimant:
+                if claim.claimant == reply.claimant and not self._takes_back(reply, claim):
                     continue
                 if _within(reply.saying, claim.saying) or _within(claim.saying, reply.saying):
                     continue
@@ -88,6 +88,15 @@ class Replies:
             if (thing := self._parts.thing(reply)) is not None:
                 return self._none_of(thing, reply, claim)
         return self._not_so(reply, claim, apart)
+
+    def _takes_back(self, reply: Unit, claim: Unit) -> bool:
+        """Whether somebody says the opposite in another report: "It was paid", and later "it is unpaid"."""
+        mine, theirs = self._parts.core(reply), self._parts.core(claim)
+        whole = reply.frame is not None and claim.frame is not None and reply.saying is not claim.saying
+        if not whole or not mine or not theirs or reply.content[0] == claim.content[0]:
+            return False
+        there, _ = self._senses.same(mine[0], theirs)
+        return there is not None and self._senses.akin(mine[0], there) and bool(self._agreed(reply, claim))
 
     def match(self, token: Token, claim: Unit) -> Token | None:
         """The word of a claim that stands for the same thing."""
