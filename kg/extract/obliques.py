@@ -135,7 +135,7 @@ class Beside:
 
     def _occasions(self, frame: Frame, state: Status) -> Iterator[Fact]:
         """ "In the 2011 election the Greens supported Berg": both are involved in it."""
-        occasions = self._dated.get(frame.predicate.i, [])
+        occasions = self._dated.get(frame.predicate.i) or self._inherited(frame)
         if not occasions:
             return
         held = [n for o in frame.obliques for h in o.heads for n in self._listed(h)]
@@ -148,6 +148,11 @@ class Beside:
                 before = () if other in frame.objects else self._before(other)
                 for named in (other, *self._complements(other), *before):
                     yield from self._tied(frame, state, named, occasion, "kg:involvedIn", "involved", _INVOLVED)
+
+    def _inherited(self, frame: Frame) -> list[Token]:
+        """ "In the 2011 election Berg ran in Porto, losing to Lind": the occasion of the clause that this one goes on."""
+        verb = frame.predicate
+        return self._dated.get(verb.head.i, []) if verb.dep_ in ("advcl", "xcomp") else []
 
     def _dates(self) -> dict[int, list[Token]]:
         """The occasions of each clause, by its predicate: below it, or told more of by it ("the 2011 vote, when …")."""
