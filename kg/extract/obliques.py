@@ -28,6 +28,8 @@ _OPEN, _INVOLVED = 0.5, 0.45
 _DEEPEST, _CLIMB = 2, 8
 _PLAIN = frozenset(("be", "have", "become"))
 _EXAMPLES = frozenset(("including", "like", "comprising"))
+_SIDES = frozenset(("as", "with", "against", "by", "behind", "over", "for", "to", "alongside", "under", "until"))
+"""Prepositions of who takes part in an occasion beside the subject; those of where and when it is are left out."""
 _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
 
 
@@ -138,14 +140,14 @@ class Beside:
         occasions = self._dated.get(frame.predicate.i) or self._inherited(frame)
         if not occasions:
             return
-        held = [n for o in frame.obliques for h in o.heads for n in self._listed(h)]
+        held = [n for o in frame.obliques if o.preps[-1].lower_ in _SIDES for h in o.heads for n in self._listed(h)]
         if frame.lemma == "be":  # "was a candidate for the Greens in the 2011 election"
             held += [n for o in frame.objects for c in self._complements(o) for n in self._listed(c)]
         subjects = [t for subject in frame.subjects for t in self._bearers(subject)]
         others = [*subjects, *frame.objects, *frame.agents, *(h for h in held if h not in occasions)]
         for occasion in occasions[:_MOST]:
             for other in others[:_MOST]:
-                before = () if other in frame.objects else self._before(other)
+                before = self._before(other) if other in held else ()
                 for named in (other, *self._complements(other), *before):
                     yield from self._tied(frame, state, named, occasion, "kg:involvedIn", "involved", _INVOLVED)
 
