@@ -47,17 +47,12 @@ class Beside:
         self._dated = self._dates()
         for frame in self._preds.frames.values():
             state = self._status.status(frame.predicate)
-            if not self._speaks(frame):
+            if frame.predicate.i not in self._preds.cues:  # of saying, where and to whom is told elsewhere
                 bearers = [t for subject in frame.subjects for t in self._bearers(subject)][:_MOST]
                 for words, held, kind in self._beside(frame):
                     for subject in bearers:
                         yield from self._tied(frame, state, subject, held, f"rel:{words}", kind, _OPEN)
             yield from self._occasions(frame, state)
-
-    def _speaks(self, frame: Frame) -> bool:
-        """Whether the verb is one of saying, whose prepositions tell where and to whom it was said."""
-        rows = self._lexicon.reporting(frame.lemma, "verb")
-        return any("that" in row.frames or "quote" in row.frames for row in rows)
 
     def _beside(self, frame: Frame) -> Iterator[tuple[str, Token, str]]:
         """The nouns under the objects and prepositions of a verb, with the words of the predicate."""
