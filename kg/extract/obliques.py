@@ -15,7 +15,6 @@ from spacy.tokens import Token
 from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality, Status
 from kg.extract.predications import Predications
-from kg.lexicon import Lexicon
 from kg.model import Kind, Span
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -36,10 +35,8 @@ _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at",
 class Beside:
     """Reads the clauses of one document. `facts` gives its ties in the order of the text."""
 
-    def __init__(
-        self, tree: Tree, preds: Predications, found: Resolution, status: Factuality, lexicon: Lexicon
-    ) -> None:
-        self._tree, self._preds, self._found, self._status, self._lexicon = tree, preds, found, status, lexicon
+    def __init__(self, tree: Tree, preds: Predications, found: Resolution, status: Factuality) -> None:
+        self._tree, self._preds, self._found, self._status = tree, preds, found, status
         self._dated: dict[int, list[Token]] = {}
 
     def facts(self) -> Iterator[Fact]:
@@ -64,6 +61,10 @@ class Beside:
             for noun in more:  # "had two mayors, Ana Berg and Jo Lind"
                 yield f"{verb}_{target.lemma_.lower()}" if frame.lemma in _PLAIN else verb, noun, "listed"
             yield from self._folded(verb, target)
+        for kid in self._tree.kids(frame.predicate):
+            if kid.dep_ == "npadvmod" and kid.pos_ == "PROPN":  # where the parse has lost a preposition
+                for noun in self._tree.nouns(kid)[:_MOST]:
+                    yield verb, noun, "loose"
         for agent in frame.agents[:_MOST]:
             for noun in self._listed(agent):
                 yield f"{verb}_by", noun, "beside"
@@ -147,7 +148,7 @@ class Beside:
                     yield from self._tied(frame, state, named, occasion, "kg:involvedIn", "involved", _INVOLVED)
 
     def _inherited(self, frame: Frame) -> list[Token]:
-        """ "In the 2011 election Berg ran in Porto, losing to Lind": the occasion of the clause that this one goes on."""
+        """ "In the 2011 election Berg ran in Porto, losing to Lind": the occasion of the clause it goes on."""
         verb = frame.predicate
         return self._dated.get(verb.head.i, []) if verb.dep_ in ("advcl", "xcomp") else []
 
