@@ -53,7 +53,7 @@ def assembled(
     """Number entities, events, propositions and claims, and write out the frozen model."""
     used = _used(claims, events, facts)
     used.update(office.of for office in offices if office.of is not None)
-    things, spans, ids = entities(found, used)
+    things, spans, ids = entities(found, used, {i for s in sayings for i in s.content})
     things = with_ages(with_offices(things, offices, ids), ages, ids)
     events_out, event_ids = _events(events, ids, things)
     maker = _Maker(claims, ids, {e.id: e for e in things})

@@ -18,6 +18,7 @@ from kg.resolve.namespans import NUMERIC
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
+from kg.vocabulary import vocabulary
 
 _TALK = frozenset(("about", "on", "over", "regarding", "concerning"))
 _MODIFIERS = frozenset(("compound", "npadvmod", "amod", "nmod", "quantmod"))
@@ -62,6 +63,11 @@ class Predication:
     def of(self, role: str) -> list[Token]:
         """The heads in one role."""
         return [t for r, t in self.roles if r == role]
+
+    @property
+    def reciprocal(self) -> bool:
+        """Whether the statement joins the agents to each other: "the two met", but not "the two signed the treaty"."""
+        return self.symmetric and self.predicate.removeprefix("kg:") in vocabulary().symmetric
 
 
 class Predications:
@@ -383,12 +389,12 @@ def _words(frame: Frame) -> str:
 
 
 def first_of(predication: Predication) -> tuple[list[Token], list[Token]]:
-    """The two arguments of the binary statement: agents, and what they do it to; a symmetric one's further agents."""
+    """The two arguments of the binary statement: agents, and what they do it to; a reciprocal one's further agents."""
     if predication.ends is not None:
         return list(predication.ends[0]), list(predication.ends[1])
     agents = predication.of("agent")
     for role in _SECOND:
         others = predication.of(role)
-        if others and not (predication.symmetric and len(agents) > 1):
+        if others and not (predication.reciprocal and len(agents) > 1):
             return agents, others
     return agents, []

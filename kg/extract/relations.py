@@ -72,7 +72,7 @@ def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, cl
             spans.append(candidate.span(tree) if candidate is not None else head)
         return sorted(set(spans))
 
-    if made.symmetric and len({r for _, r in subjects}) > 1:
+    if made.reciprocal and len({r for _, r in subjects}) > 1:
         for n, (t, r) in enumerate(subjects):
             pairs += [(r, ("e", q), words(t, u)) for u, q in subjects[n + 1 :] if q != r]
     else:
