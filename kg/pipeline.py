@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from kg import __version__
 from kg.annotate import annotated, checksum, pipeline
+from kg.extract.ages import Ages
 from kg.extract.assembly import assembled
 from kg.extract.bearers import Bearers
 from kg.extract.claims import Claims
@@ -89,7 +90,8 @@ def extracted(tree: Tree, clauses: list[Frame], words: Lexicon, origin: Provenan
     bearers = Bearers(tree, found, status, preds.frames, words)
     related = facts(tree, preds, found, status, claims, bearers)
     held = list(offices(tree, found, bearers, preds.frames))
-    return assembled(tree.document, origin, found, claims, events, related, held, said, ())
+    ages = list(Ages(tree, found, status, bearers, preds.frames).told())
+    return assembled(tree.document, origin, found, claims, events, related, held, ages, said, ())
 
 
 def provenance(nlp: Language, words: Lexicon) -> Provenance:

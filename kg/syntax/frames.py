@@ -289,11 +289,11 @@ def _form(tree: Tree, clause: Token) -> str:
             return "wh"
         if kid.dep_ == "mark" and kid.lower_ in ("whether", "if"):
             return "wh"
-    if clause.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
+    if clause.tag_ in ("VB", "VBN") and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
         return "to"
     if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
         return "ing"
-    if any(k.dep_ in ("aux", "auxpass") and k.lower_ in ("having", "being") for k in tree.kids(clause)):
+    if next((k.lower_ for k in tree.kids(clause) if k.dep_ in ("aux", "auxpass")), "") in ("having", "being"):
         return "ing"
     if clause.dep_ == "xcomp" or (
         clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))
