@@ -35,6 +35,8 @@ RARE = 8
 
 Example = tuple[list[str], float, dict[str, Any]]
 
+SOURCE = "fitted to BenchIE dev (binary, CC BY 4.0) and CaRB dev (n-ary, MIT)"
+
 
 def examples(path: Path, nary: bool) -> tuple[list[Mapping[str, Any]], list[list[Example]]]:
     """The gold rows, and of each its distinct triples: features, how right it is, and its words."""
@@ -113,8 +115,10 @@ def main(arguments: Sequence[str]) -> None:
         columns.append(dict(zip(names, fitted([e for s in sentences for e in s], names), strict=True)))
     if "--write" in arguments:
         binary, nary_ = columns
-        lines = ["feature\tbinary\tnary"]
-        lines += [f"{n}\t{binary.get(n, 0.0):.2f}\t{nary_.get(n, 0.0):.2f}" for n in sorted({*binary, *nary_})]
+        lines = ["feature\tbinary\tnary\tsource"]
+        lines += [
+            f"{n}\t{binary.get(n, 0.0):.2f}\t{nary_.get(n, 0.0):.2f}\t{SOURCE}" for n in sorted({*binary, *nary_})
+        ]
         (ontology_dir() / "confidence.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

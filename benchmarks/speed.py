@@ -26,10 +26,9 @@ from rich.console import Console
 from rich.table import Table
 from spacy.tokens import Doc
 
-from kg.annotate import DEFAULT_MODEL, annotated, pipeline
-from kg.lexicon import lexicon
+from kg.annotate import DEFAULT_MODEL, annotated
 from kg.model import Document
-from kg.pipeline import agents, extracted, provenance, speakers
+from kg.pipeline import agents, extracted, loaded, provenance, speakers
 from kg.read import read
 from kg.resolve.resolution import resolution
 from kg.syntax.attribution import sayings
@@ -54,8 +53,8 @@ def texts(files: Iterable[str], number: int) -> list[Document]:
 
 def stages() -> dict[str, Stage]:
     """What is done with a parse, by the name of what comes out."""
-    words = lexicon()
-    origin = provenance(pipeline(None), words)
+    nlp, words = loaded()
+    origin = provenance(nlp, words)
 
     def open_triples(document: Document, doc: Doc) -> object:
         tree = Tree(doc, document)
@@ -98,7 +97,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def measure(documents: list[Document], model: str | None) -> tuple[Counter[str], int]:
     """Processor seconds of bare spaCy, of the parse and of each stage; and how many words were read."""
-    bare, ours, work = spacy.load(model or DEFAULT_MODEL), pipeline(model), stages()
+    bare, ours, work = spacy.load(model or DEFAULT_MODEL), loaded(model)[0], stages()
     spent: Counter[str] = Counter()
     words = 0
     for warm, chunk in itertools.chain([(True, documents[:CHUNK])], ((False, c) for c in chunks(documents))):
@@ -139,7 +138,7 @@ def growth(arguments: list[str]) -> None:
 
 def once(documents: list[Document], model: str | None) -> None:
     """Read the documents one after another and keep nothing; print processor seconds and peak memory in MB."""
-    nlp, everything = pipeline(model), stages()["all layers"]
+    nlp, everything = loaded(model)[0], stages()["all layers"]
     took = seconds(lambda: [everything(*pair) is None for pair in annotated(documents, nlp)])
     print(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 

@@ -41,3 +41,10 @@ def verdict_row(line: Line) -> Verdict:
     lemma, pos, _, source = line.cells
     line.one_of(1, "pos", ("noun", "adjective"))
     return Verdict(lemma, pos, Polarity(line.one_of(2, "polarity", ("positive", "negative"))), source)
+
+
+def derivation_row(line: Line) -> tuple[str, str, str]:
+    """Read a row of `derivations.tsv`: a noun, its part of speech, and the verb or adjective it is made from."""
+    lemma, pos, base, _ = line.cells
+    line.one_of(1, "pos", ("noun", "verb", "adjective"))
+    return lemma, pos, base

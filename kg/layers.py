@@ -130,10 +130,11 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
             "subject": e.id,
             "predicate": str(expand("kg:formerlyWith" if role.former else "kg:affiliation", base)),
             "object": role.of,
-            "asserted": not _told_by_others(extraction, role.evidence.spans),
+            "asserted": True,
             "inferred": False,
             "evidence": [_span(s) for s in role.evidence.spans],
         }
+        | ({"presupposed": True} if _told_by_others(extraction, role.evidence.spans) else {})
         for e in extraction.entities
         for role in e.roles
         if role.of is not None
@@ -157,7 +158,7 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
 
 
 def _told_by_others(extraction: Extraction, spans: Sequence[Span]) -> bool:
-    """Whether the words stand in the content of one attribution: then they are not the article's own."""
+    """Whether the words stand in the content of one attribution: then what they name is presupposed, not told."""
     return any(all(any(c.covers(s) for c in a.content) for s in spans) for a in extraction.attributions)
 
 
@@ -165,7 +166,7 @@ def _aliases(extraction: Extraction) -> list[Json]:
     """ "Norrsund Hill Mining (NHM)": the second name of a thing that the text gives in brackets, a tie to itself."""
     out: list[Json] = []
     text = extraction.document.text
-    named = [m for m in extraction.mentions if m.kind is Kind.NAMED]
+    named = [m for m in extraction.mentions if m.kind is Kind.NAMED or text[m.span.begin : m.span.end].isupper()]
     for one, other in pairwise(named):
         if one.entity == other.entity and _BRACKET.fullmatch(text, one.span.end, other.span.begin):
             out.append(

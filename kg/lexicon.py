@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import LexiconError
-from kg.families import Family, Verdict, family_row, verdict_row
+from kg.families import Family, Verdict, derivation_row, family_row, verdict_row
 from kg.model import Certainty, Modality, Polarity
 from kg.naming import (
     City,
@@ -102,6 +102,7 @@ class Lexicon:
     groups: Mapping[str, Group]
     families: Mapping[tuple[str, str], Family]
     verdicts: Mapping[tuple[str, str], Verdict]
+    derivations: Mapping[tuple[str, str], str]
     ties: Ties
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
@@ -166,6 +167,10 @@ class Lexicon:
         [('safe', True)]
         """
         return self.families.get((lemma, pos))
+
+    def derived_from(self, lemma: str, pos: str) -> str | None:
+        """The verb or adjective that a word is made from ("clearance": clear)."""
+        return self.derivations.get((lemma, pos))
 
     def verdict(self, lemma: str, pos: str) -> Polarity | None:
         """Whether a word calls a claim true (positive) or false (negative)."""
@@ -270,6 +275,9 @@ def _lexicon(folder: Path) -> Lexicon:
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
         families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),
+        derivations={
+            (lemma, pos): base for lemma, pos, base in table("derivations", derivation_row, "lemma pos from source")[1]
+        },
         verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
         ties=Ties(
             _by(nouns[1], lambda r: r.words),

@@ -165,6 +165,14 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Age:
+    """How old somebody is on the day of the article, in years."""
+
+    years: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A thing of the world that the article talks about.
 
@@ -183,6 +191,7 @@ class Entity:
     affiliation: Ref | None = None
     same_as: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    ages: tuple[Age, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +256,7 @@ class Proposition:
     """Something that can be true or false, described and not asserted, with positive polarity.
 
     `rules` say why its places in the text are one proposition, where the words differ; `entails` are propositions that
-    are true if this one is, so that whoever denies one of them contradicts who affirms this.
+    are true if this one is, so that whoever denies one of them denies this.
     """
 
     id: Ref

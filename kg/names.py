@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,7 @@ import pyoxigraph as ox
 from rdflib import OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, URIRef
 
 from kg.errors import GraphError, InputError
-from kg.model import Claim, Document, Entity, Event, Extraction, Polarity, Proposition, Ref, Role, Span, Timex
+from kg.model import Age, Claim, Document, Entity, Event, Extraction, Polarity, Proposition, Ref, Role, Span, Timex
 from kg.resources import ontology_dir
 
 BASE: Final = "https://example.org/newskg/id/"
@@ -271,6 +272,11 @@ def event_iri(article: str, event: Event, *, base: str = BASE) -> URIRef:
 def role_iri(holder: str, role: Role, of: str | None, *, base: str = BASE) -> URIRef:
     """An office that somebody holds; what two articles say of one office meets in one role."""
     return URIRef(f"{base}role-{digest(holder, role.title, of or '', str(role.former), _value(role.time))}")
+
+
+def age_iri(holder: str, age: Age, day: date | None, *, base: str = BASE) -> URIRef:
+    """How old somebody is on a day; what two articles say of one day meets in one age."""
+    return URIRef(f"{base}age-{digest(holder, str(age.years), day.isoformat() if day else '')}")
 
 
 def is_hashed(iri: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg import __version__
 from kg.annotate import annotated, checksum, pipeline
+from kg.extract.ages import Ages
 from kg.extract.assembly import assembled
 from kg.extract.bearers import Bearers
 from kg.extract.claims import Claims
@@ -27,14 +30,28 @@ from kg.syntax.tree import Tree
 from kg.syntax.triples import triples
 
 
+@cache
+def loaded(model: str | None = None) -> tuple[Language, Lexicon]:
+    """The spaCy pipeline and the lexicons, which stay as long as the process does.
+
+    Their hundred thousand objects are taken out of garbage collection, whose rounds would else walk through them.
+
+    Raises:
+        ModelError: the spaCy pipeline is not installed.
+    """
+    both = pipeline(model), lexicon()
+    gc.collect()
+    gc.freeze()
+    return both
+
+
 def extractions(documents: Iterable[Document], *, model: str | None = None) -> Iterator[Extraction]:
     """Read out each document, in order.
 
     Raises:
         ModelError: the spaCy pipeline is not installed.
     """
-    nlp = pipeline(model)
-    words = lexicon()
+    nlp, words = loaded(model)
     origin = provenance(nlp, words)
     for document, doc in annotated(documents, nlp):
         yield extraction(document, doc, words, origin)
@@ -44,7 +61,7 @@ def open_triples(
     documents: Iterable[Document], *, model: str | None = None, nary: bool = False
 ) -> Iterator[tuple[Document, list[Triple]]]:
     """Only the open triples of each document, which need no entities: the `triples` layer."""
-    for document, doc in annotated(documents, pipeline(model)):
+    for document, doc in annotated(documents, loaded(model)[0]):
         tree = Tree(doc, document)
         yield document, triples(tree, frames(tree), nary)
 
@@ -73,7 +90,8 @@ def extracted(tree: Tree, clauses: list[Frame], words: Lexicon, origin: Provenan
     bearers = Bearers(tree, found, status, preds.frames, words)
     related = facts(tree, preds, found, status, claims, bearers)
     held = list(offices(tree, found, bearers, preds.frames))
-    return assembled(tree.document, origin, found, claims, events, related, held, said, ())
+    ages = list(Ages(tree, found, status, bearers, preds.frames).told())
+    return assembled(tree.document, origin, found, claims, events, related, held, ages, said, ())
 
 
 def provenance(nlp: Language, words: Lexicon) -> Provenance:

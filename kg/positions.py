@@ -24,8 +24,6 @@ class Position:
     claimant: str
     claim: str
     polarity: Polarity
-    implied: bool = False
-    """Whether the content only follows: who says that there is no letter denies that it was signed."""
     of_claim: bool = False
     """Whether the content is somebody's claim, not a proposition."""
 
@@ -37,19 +35,13 @@ def positions(extraction: Extraction, names: Mapping[Ref, str] | None = None) ->
     claim: "Berg said that Wei had promised it", "Silva denied that he had said so". `names` replaces local ids, so
     that positions of several articles can be compared.
     """
-    entailing: dict[Ref, list[Ref]] = {}
-    for proposition in extraction.propositions:
-        for entailed in proposition.entails:
-            entailing.setdefault(entailed, []).append(proposition.id)
     claims = {claim.id for claim in extraction.claims}
     for claim in extraction.claims:
         if claim.mode is not Mode.STATED or not claim.presented or claim.polarity is Polarity.UNDERSPECIFIED:
             continue
         if claim.claimant is not None and claim.content is not None:
-            held = [claim.content, *(entailing.get(claim.content, ()) if claim.polarity is Polarity.NEGATIVE else ())]
-            for n, content in enumerate(held):
-                content, claimant, own = (names[ref] if names else ref for ref in (content, claim.claimant, claim.id))
-                yield Position(content, claimant, own, claim.polarity, n > 0, claim.content in claims)
+            content, claimant, own = (names[ref] if names else ref for ref in (claim.content, claim.claimant, claim.id))
+            yield Position(content, claimant, own, claim.polarity, claim.content in claims)
 
 
 def voices(contents: Mapping[str, Content], assertions: Mapping[str, tuple[Content, Polarity]]) -> Iterator[Position]:
@@ -80,10 +72,7 @@ def _held(taken: Iterable[Position], polarity: Polarity) -> set[tuple[str, str]]
     return {
         (position.claimant, position.content)
         for position in taken
-        if position.polarity is polarity
-        and position.claimant != ARTICLE_VOICE
-        and not position.implied
-        and not position.of_claim
+        if position.polarity is polarity and position.claimant != ARTICLE_VOICE and not position.of_claim
     }
 
 

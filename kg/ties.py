@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from kg.tables import Line
 
-LINKS = "bracket comma modifier name possessive at for from in of on to with".split()
-"""How the other name stands to the phrase: in brackets after it, inside it, before it, or under a preposition."""
+LINKS = "bracket comma including modifier name possessive at for from in of on since to with".split()
+"""How the other name stands to the phrase: in brackets after it, in it, before it, one of it, under a preposition."""
 
 
 @dataclass(frozen=True, slots=True)

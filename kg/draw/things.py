@@ -22,13 +22,13 @@ from kg.wording import UNATTRIBUTED
 
 # What the model writes beside the things of the world. It is shown in the details of those, never as a node.
 _DETAILS = (
-    *(KG.Assertion, KG.Mention, KG.Role, KG.Claim, KG.Proposition, NIF.Context, SCHEMA.NewsArticle),
+    *(KG.Assertion, KG.Mention, KG.Role, KG.Age, KG.Claim, KG.Proposition, NIF.Context, SCHEMA.NewsArticle),
     *(TIME.TemporalEntity, TIME.Instant, TIME.Interval, PROV.Activity, PROV.Agent, PROV.SoftwareAgent),
 )
 _VOCABULARY = (RDF.Property, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.SymmetricProperty)
 _ADDRESSES = {"sameAs", "homepage", "page", "url", "seeAlso", "image", "depiction", "thumbnail", "isDefinedBy"}
 _SPOKEN = {
-    *(KG.holds, KG.affirms, KG.disputes, KG.contradicts, KG.describes),
+    *(KG.holds, KG.hasAge, KG.affirms, KG.disputes, KG.contradicts, KG.describes),
     *(KG.mentionedIn, KG.triggerSpan, KG.sourceSpan, KG.cueSpan, KG.contentSpan),
     *(SEM.hasTime, KG.time, PROV.wasDerivedFrom, PROV.wasGeneratedBy),
     *(SKOS.closeMatch, SKOS.exactMatch, OWL.sameAs, RDF.type),

@@ -3,7 +3,9 @@
 A relation is plain if the article is taken to say it itself: asserted, and not only added by a table. It leaks if all
 the words it rests on stand inside one gold content; an asserted event leaks if its trigger does. The headline is the
 share of the plain relations that leak, so less is better. `own` is the share that stands inside a content that we
-found ourselves; it has to be 0. Gold: that of `attribution`. Layers: `relations`, `events` and `claims`.
+found ourselves; it has to be 0. What a name presupposes ("said that President Berg …": her office) is the article's own
+way of naming somebody; it is counted apart and leaks nowhere. Gold: that of `attribution`. Layers: `relations`,
+`events` and `claims`.
 """
 
 from __future__ import annotations
@@ -44,6 +46,7 @@ def leaks(
         "relations inside ours": _share(count, "relation", "own"),
         "events": _share(count, "event", "leaked"),
         "events inside ours": _share(count, "event", "own"),
+        "presupposed relations": float(sum(map(_presupposed, relations.values()))),
         "plain relations": float(count["relation"]),
         "plain events": float(count["event"]),
     }
@@ -65,12 +68,17 @@ def inside(words: Places, contents: Sequence[Places]) -> bool:
 def _plain(relations: Row | None, events: Row | None) -> Iterator[tuple[str, str, Places]]:
     """The plain relations and events of a document: which of both, its predicate or class, and its words."""
     for relation in (relations or {"relations": []})["relations"]:
-        if relation.get("asserted") and not relation.get("inferred") and not relation.get("negated"):
+        told = not relation.get("negated") and not relation.get("presupposed")
+        if relation.get("asserted") and not relation.get("inferred") and told:
             name = relation["predicate"].rsplit("/", 1)[-1].rsplit("#", 1)[-1]
             yield "relation", name, relation.get("evidence") or ()
     for event in (events or {"events": []})["events"]:
         if event.get("asserted") and not event.get("negated"):
             yield "event", event.get("class") or "event", [event["trigger"]]
+
+
+def _presupposed(row: Row) -> int:
+    return sum(bool(relation.get("presupposed")) for relation in row["relations"])
 
 
 def _share(count: Counter[str], kind: str, what: str) -> float:

@@ -36,6 +36,7 @@ LAYERS: Mapping[str, Shape] = {
                 "object": str,
                 "asserted?": bool,
                 "inferred?": bool,
+                "presupposed?": bool,
                 "evidence?": SPANS,
             }
         ],

@@ -92,6 +92,8 @@ class Alignment:
         """Whether nothing in two wordings of one family speaks against one proposition."""
         if not _tenses(one, other) or not _clauses(one, other) or not self._circumstances(one, other):
             return False
+        if _in_one_breath(one, other):
+            return False
         return Likeness.OTHER not in self._pairs(one, other)
 
     def rule(self, one: Wording, other: Wording) -> str | None:
@@ -266,6 +268,9 @@ class Alignment:
         if not self._found.clusters.compatible(one, other):
             return Likeness.OTHER
         kinds = {self._found.clusters.type(one), self._found.clusters.type(other)}
+        named = self._found.clusters.named(one) or self._found.clusters.named(other)
+        if not named and kinds <= _THINGS_UNNAMED and max(a, b, key=lambda t: t.i).lemma_.lower() not in _GENERAL:
+            return Likeness.OTHER  # the ward is not the car park
         return Likeness.LIKE if len(kinds - {"Concept", ""}) <= 1 or kinds <= _INSTITUTIONS else Likeness.OTHER
 
     def _open_to(self, one: Candidate, other: Candidate) -> bool:
@@ -277,6 +282,12 @@ class Alignment:
         return plain.kind is Kind.NOMINAL and plain.definite in ("the", "this", "that", "these", "those")
 
 
+_THINGS_UNNAMED = frozenset(("Concept", "", "Event", "Place"))
+_GENERAL = frozenset(
+    "product device machine vehicle craft vessel substance material animal building site facility object item document "
+    "thing".split()
+)
+"""Nouns by which a thing is called again that had a closer word before."""
 _INSTITUTIONS = frozenset(("Organization", "Group"))
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first second third last next other another half both".split()
@@ -305,6 +316,12 @@ def _is_generic(wording: Wording) -> bool:
     if wording.made.cls is not None or frame is None or frame.acomp is not None:
         return False
     return frame.lemma in _GENERIC and (frame.lemma != "be" or bool(frame.objects))
+
+
+def _in_one_breath(one: Wording, other: Wording) -> bool:
+    """ "I do not need a candidate from here. I need one who will not lie": a contrast, not a change of mind."""
+    near = abs(one.made.head.i - other.made.head.i) <= NEAR // 2
+    return near and one.speaker is not None and one.speaker == other.speaker and one.denied != other.denied
 
 
 def _is_party(one: Wording, other: Wording) -> bool:

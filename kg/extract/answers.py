@@ -34,12 +34,16 @@ _SIDES = frozenset("Denial Dissent Assent Admission Doubt Statement Belief Findi
 """Kinds of reports that can take a side on what was said; "promised a report" does something new."""
 _SHOWN = frozenset("Appearance Knowledge Intention Promise Offer Threat".split())
 """Kinds of reports that nobody calls false: "they seemed intended to …", "promised to leave"."""
+_BRIEF = 4
+"""Words of a verdict that stands alone."""
 _CLOSE = 30
 """How many tokens after a claim its verb may be left out."""
 _POINTERS = frozenset("the this that these those such any all both".split())
 _STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
 _KINDS = frozenset("kind sort such".split())
+_TRUTH = frozenset("truth basis foundation substance merit evidence".split())
+"""What there is none of, or some, in a claim: "there is no truth in that"."""
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _TO_PEOPLE = frozenset(("contradict", "rebut", "refute"))
 """Denials that one gives to people: who dismisses a person denies nothing."""
@@ -91,8 +95,10 @@ class Answers:
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
         if personal and head is not None and head.lower_ not in ANAPHORS:
             whose = self._found.root(head)  # "Berg contradicted Wei", "Berg agreed with Wei"
+            if whose is not None and (said := self._said_by(whose, saying.cue)):
+                return said
             if whose is not None and self._found.type(whose) in _ACTORS:
-                return self._said_by(whose, saying.cue)
+                return []
         if (
             row.kind not in _SIDES
             or saying.pattern not in _OBJECTS
@@ -106,30 +112,35 @@ class Answers:
         kinds: set[str] = set()
         if head is not None and head.lower_ not in ANAPHORS:
             rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
-            if not any(r.kind in _CLAIMED for r in rows) or not self._definite(head):
+            known = head.lemma_.lower() in _STORIES or any(r.kind in _CLAIMED for r in rows)
+            if not known or not self._definite(head):
                 return []
             kinds = {r.kind for r in rows} - GENERAL
             owner = self._tree.kid(head, "poss")
             whose = self._found.root(owner) if owner is not None else None
-            if whose is not None:
+            if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
                 return self._said_by(whose, saying.cue, story=head.lemma_.lower() in _STORIES)
         noun = head is not None and head.pos_ == "NOUN"
-        return self._last(saying, kinds, noun=noun, story=head is not None and head.lemma_.lower() in _STORIES)
+        story = head is not None and head.lemma_.lower() in _STORIES
+        found = self._last(saying, kinds, noun=noun, story=story)
+        return found or (self._last(saying, (), noun=False, story=story, reach=_CLOSE) if kinds else [])
 
     def _definite(self, noun: Token) -> bool:
         """Whether a noun points back: "the claim", "her account", "those allegations", and bare "allegations"."""
         kids = self._tree.kids(noun)
-        if noun.tag_ == "NNS" and not any(k.dep_ in ("det", "nummod") for k in kids):
+        if noun.tag_ == "NNS" and not any(k.dep_ in ("det", "nummod", "compound", "amod") for k in kids):
             return True
         return any(k.dep_ == "poss" or (k.dep_ == "det" and k.lower_ in _POINTERS) for k in kids)
 
-    def _last(self, saying: Saying, kinds: Collection[str], *, noun: bool, story: bool) -> list[Content]:
+    def _last(
+        self, saying: Saying, kinds: Collection[str], *, noun: bool, story: bool, reach: int = _NEAR
+    ) -> list[Content]:
         """What somebody else said last, of these kinds if any are given; a pronoun does not reach as far as a noun."""
         who = self._reports.claimant(saying)
         for earlier in self.before(saying.cue):
             if saying.cue.i in earlier.content or (kinds and (earlier.row is None or earlier.row.kind not in kinds)):
                 continue
-            if saying.cue.i - earlier.cue.i > (2 if noun else 1) * _NEAR:
+            if saying.cue.i - earlier.cue.i > (2 if noun else 1) * reach:
                 return []
             if earlier.row is not None and earlier.row.kind in _SHOWN:
                 continue
@@ -173,7 +184,38 @@ class Answers:
 
     def clause(self, saying: Saying, frame: Frame) -> list[Content]:
         """What a clause inside a report says of an earlier claim, if it says nothing else."""
-        return self._verdict(saying, frame) or self._said_so(saying, frame) or self._elided(saying, frame)
+        return (
+            self._verdict(saying, frame)
+            or self._truth(saying, frame)
+            or self._said_so(saying, frame)
+            or self._elided(saying, frame)
+        )
+
+    def fragment(self, saying: Saying) -> list[Content]:
+        """ "“Nonsense,” says the driver", "“Not true,” she said": a verdict, and nothing else."""
+        words = [t for i in sorted(saying.content) if (t := self._tree.tokens[i]).is_alpha]
+        side = next((s for t in words if (s := self._side_of(t)) is not None), None)
+        if side is None or not saying.quotes or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
+            return []
+        side = side.opposite if any(t.lower_ == "not" for t in words) else side
+        return [(node, _turned(known, side), c) for node, known, c in self._last(saying, (), noun=False, story=False)]
+
+    def _truth(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "There is no truth in that", "the claim has no basis": as good as a verdict."""
+        if (
+            len(frame.objects) != 1
+            or frame.objects[0].lemma_.lower() not in _TRUTH
+            or frame.lemma not in ("be", "have")
+        ):
+            return []
+        held = [t for k in self._tree.kids(frame.objects[0]) if k.dep_ == "prep" for t in self._tree.kids(k)]
+        about = [
+            *held,
+            *(h for o in frame.obliques for h in o.heads),
+            *(frame.subjects if frame.lemma == "have" else ()),
+        ]
+        turn = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
+        return [(node, _turned(side, turn), c) for t in about[:1] for node, side, c in self.meant(saying, t)]
 
     def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "that is not true", "the claim was a lie", "called it nonsense"."""
@@ -214,7 +256,8 @@ class Answers:
 
     def _said_so(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "she never said so", "he had said nothing of the kind": the claim that was reported of them."""
-        if not self._lexicon.reporting(frame.lemma, "verb") or not _bare(frame) or not frame.subjects:
+        spoken = any("quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb"))
+        if not spoken or not _bare(frame) or not frame.subjects:
             return []
         if not any(a.lower_ == "so" for a in frame.adverbs) and not (
             len(frame.objects) == 1 and self._points_back(frame.objects[0])
@@ -232,9 +275,12 @@ class Answers:
             near = frame.predicate.i - earlier.cue.i <= _NEAR
             if who is None or not (who == whose or (near and not named and frame.subjects[0].pos_ == "NOUN")):
                 continue
-            numbers = self._reports.of(earlier)
-            if numbers:
-                return [(("c", numbers[0]), polarity, Certainty.CERTAIN)]
+            for number in (*self._reports.of(above), *self._reports.of(earlier)):
+                content = self._reports.positions[number].content
+                if content is not None and content[0] == "p" and number in self._reports.of(above):
+                    return [(content, polarity, Certainty.CERTAIN)]  # "said that he had promised her a tour"
+                if number in self._reports.of(earlier):
+                    return [(("c", number), polarity, Certainty.CERTAIN)]
         return []
 
     def _points_back(self, token: Token) -> bool:
@@ -285,10 +331,19 @@ class Answers:
                 if earlier.parent is not None and position.claimant in doers:
                     return [(("c", number), side, Certainty.CERTAIN)]  # "Wei said Berg promised it": "he had not"
                 kind, at = position.content
-                own = kind == "p" and self._reports.propositions.made[at].subject == ("e", position.claimant)
+                whose = self._reports.propositions.made[at].subject if kind == "p" else None
+                own = whose == ("e", position.claimant)
+                if whose is not None and whose[0] == "e" and self._unlike(whose[1], frame.subjects):
+                    continue  # "she was too busy"; "I presume he won't"
                 if kind == "p" and not (own and who in doers):
                     return [(position.content, side, Certainty.CERTAIN)]  # not "he was glad; she said she was not"
         return []
+
+    def _unlike(self, root: int, subjects: Sequence[Token]) -> bool:
+        """Whether a thing is of one sex, and the pronoun for it of the other."""
+        clusters = self._found.clusters
+        mentions = [clusters.by_root(root)[0], *(c for t in subjects if (c := self._found.candidate(t)) is not None)]
+        return len({clusters.gender(c) for c in mentions} - {""}) > 1
 
     def claim_of(self, saying: Saying | None, token: Token, subjects: Collection[int]) -> int | None:
         """The claim that an argument is: "accepted the assurances that …", "accepted it"."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extract.ages import Told, with_ages
 from kg.extract.claims import Claims
 from kg.extract.events import Happening, positive
 from kg.extract.evidence import content_spans, cue_spans, source_spans
@@ -45,14 +46,15 @@ def assembled(
     events: list[Happening],
     facts: list[Fact],
     offices: list[Office],
+    ages: list[Told],
     sayings: list[Saying],
     triples: Iterable[Triple],
 ) -> Extraction:
     """Number entities, events, propositions and claims, and write out the frozen model."""
     used = _used(claims, events, facts)
     used.update(office.of for office in offices if office.of is not None)
-    things, spans, ids = entities(found, used)
-    things = with_offices(things, offices, ids)
+    things, spans, ids = entities(found, used, {i for s in sayings for i in s.content})
+    things = with_ages(with_offices(things, offices, ids), ages, ids)
     events_out, event_ids = _events(events, ids, things)
     maker = _Maker(claims, ids, {e.id: e for e in things})
     claims_out = maker.claims()

@@ -44,10 +44,21 @@ class Bearers:
         if self._found.clusters.named(c):
             rule = "phrase of a name" if c.kind is Kind.NAMED else "description"
             return [self._plain(c, self._found.clusters.root(c), rule)]
+        return list(self._told(c))
+
+    def adherents(self, c: Candidate) -> list[Bearer]:
+        """Who is said to be one of a people, a party or a faith: "Berg, a Democrat, …", "Berg is a Sunni"."""
+        if c.type != "Group" or c.number == "pl" or c.kind is not Kind.NAMED or c.definite not in ("a", "an"):
+            return []
+        return [b for b in self._told(c) if self._found.type(b.root) == "Person"]
+
+    def _told(self, c: Candidate) -> Iterator[Bearer]:
         head = c.head
         while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
             head = head.head
-        return [*self._apposed(c, head), *self._predicated(c, head), *self._as(c, head)]
+        yield from self._apposed(c, head)
+        yield from self._predicated(c, head)
+        yield from self._as(c, head)
 
     def _plain(self, c: Candidate, root: int, rule: str) -> Bearer:
         """What a phrase presupposes: the article's own, unless somebody is quoted or it is hedged."""

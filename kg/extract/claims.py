@@ -13,8 +13,10 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from kg.extract.answers import GENERAL, Answers
+from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
+from kg.extract.negation import BELIEFS, says_no, under_negation
 from kg.extract.position import Content, Position
 from kg.extract.predications import Predication, Predications
 from kg.extract.propositions import Node, Propositions
@@ -30,9 +32,9 @@ OVER_CLAIMS = frozenset(("Acceptance",))
 
 _T = TypeVar("_T")
 
-_BELIEFS = frozenset(("Belief", "Hope", "Expectation", "Intention", "Desire", "Prediction", "Opinion", "Judgement"))
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer"))
+_WITH_NOUN = ("verb", "passive object", "answer")
 _BARE = frozenset(
     (
         "verb object",
@@ -47,6 +49,7 @@ _BARE = frozenset(
     )
 )
 _BLAMING = frozenset(("Accusation", "Criticism", "Suspicion"))
+_WARNING = frozenset(("Threat", "Warning"))
 _MOST_ABOUT = 3
 
 
@@ -69,6 +72,8 @@ class Claims:
         self._number_of: dict[tuple[object, ...], int] = {}
         self.sides: dict[int, tuple[Mode, Polarity, Certainty]] = {}
         """What each saying does with the first clause of its content, whether or not a proposition came of it."""
+        self.clauses: dict[int, list[tuple[Token, Content]]] = {}
+        """What each saying says, clause by clause."""
         self._answers = Answers(self, sayings, tree, found, lexicon)
         self._by_cue: dict[int, Saying] = {s.cue.i: s for s in sayings}
         for saying in sayings:
@@ -81,6 +86,7 @@ class Claims:
         for saying in ordered:
             self._linked(saying)
         self.propositions.entailed()
+        take_sides(self, ordered, tree, found, lexicon, preds.frames)
 
     def reports(self, lemma: str) -> bool:
         """Whether a verb is one that reports, so that its prepositions make no relation of their own."""
@@ -119,7 +125,7 @@ class Claims:
             _, polarity, certainty = contents[0]
         else:
             polarity = row.polarity if row else Polarity.POSITIVE
-            polarity, certainty = _under_negation(row, polarity) if saying.negated else polarity, _certainty(row)
+            polarity, certainty = under_negation(row, polarity) if saying.negated else polarity, _certainty(row)
         if mode is not Mode.STATED:  # who asks, demands, hopes or judges leaves no doubt that they do
             certainty = Certainty.CERTAIN
         withheld = self._facts.withheld(saying.frame) or (saying.negated and self._negated_above(saying))
@@ -162,7 +168,9 @@ class Claims:
         if saying.row is not None:
             _extend(position.kinds, [saying.row.kind])
             if saying.row.kind in _BLAMING:
-                _extend(position.against, self._actors(self._blamed(saying), who))
+                _extend(position.against, self._actors(self._aimed_at(saying), who))
+            if saying.row.kind in _WARNING:
+                _extend(position.addressees, self._actors(self._aimed_at(saying), who))
         position.contents.update(dict.fromkeys(content_spans(self._tree, saying)))
         self._witness(position, saying)
         return number
@@ -171,12 +179,12 @@ class Claims:
         """The people and institutions that these phrases stand for, without the claimant."""
         return [a for t in tokens for a in self._found.actors(t) if a != but and self._found.type(a) in _ACTORS]
 
-    def _blamed(self, saying: Saying) -> tuple[Token, ...]:
-        """Whom a claim is against: "accused *him* of lying", "criticised *the mayor*", "allegations against *her*"."""
+    def _aimed_at(self, saying: Saying) -> tuple[Token, ...]:
+        """Whom a claim is against or meant for: "accused *him* of lying", "threatened *them*", "threats to *her*"."""
         if saying.frame is not None:
             return saying.frame.logical_objects
-        against = [k for k in self._tree.kids(saying.cue) if k.dep_ == "prep" and k.lower_ in ("against", "of")]
-        return tuple(t for k in against for p in self._tree.kids(k) if p.dep_ == "pobj" for t in self._tree.nouns(p))
+        held = [k for k in self._tree.kids(saying.cue) if k.dep_ == "prep" and k.lower_ in ("against", "of", "to")]
+        return tuple(t for k in held for p in self._tree.kids(k) if p.dep_ == "pobj" for t in self._tree.nouns(p))
 
     def _witness(self, position: Position, saying: Saying) -> None:
         _extend(position.cues, [cue_words(self._tree, saying)])
@@ -198,6 +206,23 @@ class Claims:
         return []
 
     # -------------------------------------------------------------- who reports whom
+
+    def put_forward(self, saying: Saying) -> bool:
+        """Whether a report, and all that is told of it, is put forward as having been made."""
+        if numbers := self.made.get(id(saying), []):
+            return any(self.positions[n].presented for n in numbers)
+        above = saying.parent
+        shown = above is None or self._presents(saying, self.made.get(id(above), []))
+        return shown and not self._facts.supposed(saying.frame)
+
+    def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
+        """Note one more position that a saying reports: what it means without saying it."""
+        number = self._number(saying, Mode.STATED, polarity, certainty, node, ())
+        made = self.made.setdefault(id(saying), [])
+        if number not in made:
+            made.append(number)
+            self.positions[number].rule = rule
+            self._linked(saying)
 
     def _linked(self, saying: Saying) -> None:
         """Say of a saying's positions which claims report them, and whether those put them forward."""
@@ -224,20 +249,26 @@ class Claims:
         row = saying.row
         negated = saying.negated and not self._negated_above(saying)
         out: list[Content] = []
-        for node, polarity, certainty in self._told(saying):
+        units = self.clauses[id(saying)] = []
+        for head, (node, polarity, certainty) in self._told(saying):
             if row is not None and row.polarity is Polarity.UNDERSPECIFIED:
                 polarity = Polarity.UNDERSPECIFIED
             elif negated:
-                polarity = _under_negation(row, polarity)
+                polarity = under_negation(row, polarity)
             elif row is not None and row.polarity is Polarity.NEGATIVE:
                 polarity = polarity.opposite
-            _extend(out, [(node, polarity, max(certainty, _certainty(row), key=_ORDER.index))])
+            content = (node, polarity, max(certainty, _certainty(row), key=_ORDER.index))
+            if head is not None:
+                units.append((head, content))
+            _extend(out, [content])
         return out
 
-    def _told(self, saying: Saying) -> list[Content]:
+    def _told(self, saying: Saying) -> list[tuple[Token | None, Content]]:
         heads = () if saying.pattern == "noun alone" else saying.heads
-        out = [item for head in heads for item in self._head(saying, head)]
-        return out if any(node is not None for node, _, _ in out) else self._answers.to(saying) or out
+        out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
+        if any(node is not None for _, (node, _, _) in out):
+            return out
+        return [(None, item) for item in self._answers.to(saying) or self._answers.fragment(saying)] or out
 
     def _head(self, saying: Saying, head: Token) -> list[Content]:
         """What one predicate of a content says: another claim, or propositions."""
@@ -265,18 +296,18 @@ class Claims:
             clause, turned = through
             return [(n, p.opposite if turned else p, c) for n, p, c in self._head(saying, clause)]
         if nominal and self._lexicon.reporting(head.lemma_.lower(), "noun"):
-            return []
+            return [(None, Polarity.POSITIVE, Certainty.CERTAIN)]
         return self._predicated(saying, head, frame)
 
     def _predicated(self, saying: Saying, head: Token, frame: Frame | None) -> list[Content]:
         """The propositions of one predicate, or at least the side that its words take."""
         modality, certainty = self._facts.modality(frame)
-        negated = frame is not None and frame.negated
+        negated = says_no(self._tree, saying, head, frame)
         for read in (lambda _: self._existing(frame), self._preds.at, self._preds.literal):
             made = read(head)
             if made is not None and (out := self._worded(saying, made, modality, negated, certainty)):
                 return out
-        if frame is None:
+        if frame is None and not (head.pos_ == "NOUN" and saying.pattern.startswith(_WITH_NOUN)):
             return []
         return [(None, Polarity.NEGATIVE if negated else Polarity.POSITIVE, certainty)]
 
@@ -320,7 +351,7 @@ class Claims:
         return (
             above is not None
             and saying.cue in above.heads
-            and not (saying.row is not None and saying.row.kind in _BELIEFS)
+            and not (saying.row is not None and saying.row.kind in BELIEFS)
         )
 
     def _claim_argument(self, made: Predication, token: Token) -> int | None:
@@ -342,11 +373,6 @@ class Claims:
 
 
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
-
-
-def _under_negation(row: Reporting | None, polarity: Polarity) -> Polarity:
-    """ "did not think that p" denies p (neg-raising); "did not say that p" takes no position."""
-    return polarity.opposite if row is not None and row.kind in _BELIEFS else Polarity.UNDERSPECIFIED
 
 
 def _depth(saying: Saying) -> tuple[int, int]:

@@ -14,11 +14,12 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Modality, Polarity
 from kg.syntax.frames import Frame
-from kg.syntax.saying import Saying
+from kg.syntax.saying import Saying, whole_word
 from kg.syntax.tree import Tree
 
 _WILL = frozenset(("will", "'ll", "’ll", "can", "ca", "shall"))
 _CAN = frozenset(("can", "ca", "could"))
+_WHENEVER = frozenset(("when", "whenever"))
 _TIGHT = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -159,12 +160,15 @@ class Factuality:
         return ""
 
     def supposed(self, frame: Frame | None) -> bool:
-        """Whether a report is itself only thought of: "most would disagree", "she might deny it"."""
-        return (
-            frame is not None
-            and self._modal(frame) == "modal"
-            and not any(a.lower_ in _WILL for a in frame.auxiliaries)
-        )
+        """Whether a report is itself only thought of: "most would disagree", "if she denies it", "when(ever) he asks".
+
+        "When he asked" is not: that happened once.
+        """
+        if frame is None:
+            return False
+        habit = frame.tense == "present" and any(a.lower_ in _WHENEVER for a in frame.adverbs)
+        modal = self._modal(frame) == "modal" and not any(a.lower_ in _WILL for a in frame.auxiliaries)
+        return modal or habit or frame.mood == "condition"
 
     def withheld(self, frame: Frame | None) -> bool:
         """Whether a report is refused: "declined to say", "refused to confirm"."""
@@ -177,7 +181,7 @@ class Factuality:
         """Whether an adverb or adjective makes what it stands with less than certain ("perhaps", "planned")."""
         return any(
             "mod" in r.frames and r.certainty is not Certainty.CERTAIN
-            for r in self._lexicon.reporting(token.lower_, pos)
+            for r in self._lexicon.reporting(whole_word(self._tree, token), pos)
         )
 
     def _question(self, root: Token) -> bool:

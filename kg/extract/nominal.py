@@ -30,7 +30,8 @@ _OFFICES = frozenset(
 _STANDS_BEFORE = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "CCONJ", "X"))
 _LONGEST = 4
 _FAR = 10
-_SURE = 0.85
+_SURE, _ONE_OF = 0.85, 0.75
+_EXAMPLES = frozenset(("including", "like", "comprising"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,26 @@ class Nominal:
                 continue
             if self._found.clusters.root(c) in self._found.metonyms.emptied:
                 continue
+            for bearer in self._bearers.adherents(c):
+                yield self._adherent(c, bearer)
             links = self._links(c)
             if not links:
                 continue
             for bearer in self._bearers.of(c):
                 for link in links:
                     yield from self._facts(c, bearer, link)
+
+    def _adherent(self, c: Candidate, bearer: Bearer) -> Fact:
+        return Fact(
+            bearer.root,
+            "kg:affiliation",
+            ("e", self._found.clusters.root(c)),
+            bearer.polarity,
+            bearer.asserted,
+            f"{bearer.rule}: one of",
+            _ONE_OF,
+            spans=[c.span(self._tree)],
+        )
 
     # -------------------------------------------------------------- what stands in the phrase
 
@@ -110,16 +125,23 @@ class Nominal:
         for holder in holders:
             for prep in tree.kids(holder):
                 if prep.dep_ == "prep" and prep.i > holder.i:
+                    how, nouns = ("including", ()) if self._gives_examples(prep) else (prep.lower_, (holder,))
                     for held in tree.kids(prep):
                         if held.dep_ == "pobj":
                             for noun in tree.nouns(held):
-                                yield Link(noun, prep.lower_, (holder,))
+                                yield Link(noun, how, nouns)
                 elif prep.dep_ == "acl" and prep.i > holder.i and prep.tag_ == "VBN":
                     for inner in tree.kids(prep):
                         if inner.dep_ == "prep" and inner.lower_ in ("in", "at", "near"):
                             for held in tree.kids(inner):
                                 if held.dep_ == "pobj":
                                     yield Link(held, "in", (prep,))
+
+    def _gives_examples(self, prep: Token) -> bool:
+        """ "including", "such as", "like"."""
+        return prep.lower_ in _EXAMPLES or (
+            prep.lower_ == "as" and prep.i > 0 and self._tree.tokens[prep.i - 1].lower_ == "such"
+        )
 
     def _after(self, c: Candidate) -> Iterator[Link]:
         """ "Berg (Greens)", "Port Novo, Benin"."""

@@ -30,9 +30,9 @@ def facts(
     out: dict[tuple[int, str, Node, Polarity, bool], Fact] = {}
     nominal = list(Nominal(tree, found, bearers, found.lexicon).facts())
     told = [*_stated(tree, preds, found, status, claims), *nominal]
-    pairs = {(fact.subject, fact.object) for fact in told}
-    beside = Beside(tree, preds, found, status, found.lexicon).facts()
-    more = (fact for fact in beside if (fact.subject, fact.object) not in pairs)  # the closer reading is enough
+    pairs = {_pair(fact) for fact in told}
+    beside = Beside(tree, preds, found, status).facts()
+    more = (fact for fact in beside if _pair(fact) not in pairs)  # the closer reading is enough
     for fact in (*told, *inferred(found, nominal), *more):
         key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
         known = out.setdefault(key, fact)
@@ -40,6 +40,10 @@ def facts(
             known.spans += [s for s in fact.spans if s not in known.spans]
             known.confidence = max(known.confidence, fact.confidence)
     return list(out.values())
+
+
+def _pair(fact: Fact) -> frozenset[Node]:
+    return frozenset((("e", fact.subject), fact.object))
 
 
 def _stated(tree: Tree, preds: Predications, found: Resolution, status: Factuality, claims: Claims) -> Iterator[Fact]:
@@ -68,7 +72,7 @@ def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, cl
             spans.append(candidate.span(tree) if candidate is not None else head)
         return sorted(set(spans))
 
-    if made.symmetric and len({r for _, r in subjects}) > 1:
+    if made.reciprocal and len({r for _, r in subjects}) > 1:
         for n, (t, r) in enumerate(subjects):
             pairs += [(r, ("e", q), words(t, u)) for u, q in subjects[n + 1 :] if q != r]
     else:

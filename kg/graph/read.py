@@ -14,6 +14,7 @@ from kg.graph.reading import Reading, local_name, positive, read_article, read_t
 from kg.graph.source import Source, at, evidence, rows
 from kg.graph.statements import AFFILIATION_RULE, MEMBER_RULE, Draft, Key, Statement, statements
 from kg.model import (
+    Age,
     Certainty,
     Claim,
     Document,
@@ -50,6 +51,7 @@ from kg.names import (
 from kg.vocabulary import vocabulary
 
 _ROLES = tuple(KG[role] for role in ("agent", "patient", "recipient", "topic", "instrument", "place"))
+_LONGEST_AGE = 3
 _NO_ROLES = (KG.mentionedIn, KG.modality, KG.time, KG.rule, KG.entails)
 
 
@@ -158,6 +160,7 @@ def _entities(reading: Reading) -> Iterator[Entity]:
             affiliation=reading.ref(affiliations[0]) if affiliations else None,
             same_as=source.texts(thing, OWL.sameAs),
             roles=tuple(_roles(reading, thing)),
+            ages=tuple(_ages(reading, thing)),
         )
 
 
@@ -190,6 +193,14 @@ def _roles(reading: Reading, holder: URIRef) -> Iterator[Role]:
                 former=source.text(office, KG.former) == "true",
                 time=at(times, index),
             )
+
+
+def _ages(reading: Reading, holder: URIRef) -> Iterator[Age]:
+    for held in reading.about(holder, KG.hasAge):
+        years = reading.source.required(held.object, KG.years)
+        if not years.isdecimal() or len(years) > _LONGEST_AGE:
+            raise GraphError(f"{held.object}: {years!r} is no number of years")
+        yield Age(int(years), at(tuple(evidence(held)), 0) or Evidence((), ""))
 
 
 def _mentions(reading: Reading) -> Iterator[Mention]:

@@ -9,8 +9,21 @@ from typing import Final
 from rdflib import RDF, URIRef
 
 from kg.errors import GraphError
-from kg.model import Entity, Event, Evidence, Extraction, Kind, Mention, Polarity, Ref, Role, Span, Timex
-from kg.names import KG, SEM, article_iri, digest, expand, happened, iris, mention_iri, role_iri, symmetric, time_iri
+from kg.model import Age, Entity, Event, Evidence, Extraction, Kind, Mention, Polarity, Ref, Role, Span, Timex
+from kg.names import (
+    KG,
+    SEM,
+    age_iri,
+    article_iri,
+    digest,
+    expand,
+    happened,
+    iris,
+    mention_iri,
+    role_iri,
+    symmetric,
+    time_iri,
+)
 
 MEMBER_RULE: Final = "member of a group"
 """The rule of an assertion that comes from `Entity.members`."""
@@ -92,6 +105,10 @@ class Draft:
         """The IRI of a statement's assertion."""
         return URIRef(f"{self.base}assertion-{digest(self.article, *statement.key)}")
 
+    def age(self, holder: Entity, age: Age) -> URIRef:
+        """The IRI of how old an entity is on the day of the article."""
+        return age_iri(self[holder.id], age, self.extraction.document.date, base=self.base)
+
     def role(self, holder: Entity, role: Role) -> URIRef:
         """The IRI of an office that an entity holds."""
         return role_iri(self[holder.id], role, self[role.of] if role.of else None, base=self.base)
@@ -168,6 +185,8 @@ def _of_entity(source: Draft, entity: Entity) -> Iterator[Statement]:
             yield _statement(office, KG.of, source[role.of], role.evidence)
             if not role.former:
                 yield _statement(own, KG.affiliation, source[role.of], role.evidence)
+    for age in entity.ages:
+        yield _statement(own, KG.hasAge, source.age(entity, age), age.evidence)
     words = tuple(mention.span for mention in source.extraction.mentions if mention.entity == entity.id)
     for member in entity.members:
         yield _statement(own, KG.member, source[member], Evidence(words, MEMBER_RULE))

@@ -41,8 +41,8 @@ def confidence(value: float) -> Literal:
     return typed(format(Decimal(repr(round(float(value), 4))), "f"), XSD.decimal)
 
 
-def offset(value: int) -> Literal:
-    """A number of code points."""
+def whole(value: int) -> Literal:
+    """A number of code points, or of years."""
     return typed(str(value), XSD.integer)
 
 

@@ -9,7 +9,7 @@ from rdflib import OWL, PROV, RDF, RDFS, SKOS, XSD, URIRef
 
 from kg.errors import GraphError
 from kg.graph.statements import Draft, Statement, statements
-from kg.graph.terms import TRUE, Triple, confidence, offset, open_predicate, plain, time_triples, typed
+from kg.graph.terms import TRUE, Triple, confidence, open_predicate, plain, time_triples, typed, whole
 from kg.model import Entity, Event, Polarity
 from kg.names import ENTITY_CLASSES, KG, NIF, SCHEMA, SEM, scalar, span_of, web_iri
 
@@ -45,8 +45,8 @@ def _article(source: Draft, text: bool) -> Iterator[Triple]:
     if document.url:
         yield article, SCHEMA.url, web_iri(document.url) or plain(document.url)
     yield article, KG.sha256, plain(hashlib.sha256(words.encode()).hexdigest())
-    yield article, NIF.beginIndex, offset(0)
-    yield article, NIF.endIndex, offset(len(words))
+    yield article, NIF.beginIndex, whole(0)
+    yield article, NIF.endIndex, whole(len(words))
     if text:
         yield article, NIF.isString, plain(words)
 
@@ -90,6 +90,13 @@ def _entity(source: Draft, entity: Entity) -> Iterator[Triple]:
             yield own, SCHEMA.jobTitle, plain(role.title)
         if role.time:
             yield from time_triples(source, role.time)
+    for age in entity.ages:
+        known = source.age(entity, age)
+        yield known, RDF.type, KG.Age
+        yield known, KG.years, whole(age.years)
+        yield own, KG.age, whole(age.years)
+        if day := source.extraction.document.date:
+            yield known, KG.asOf, typed(day.isoformat(), XSD.date)
 
 
 def _event(source: Draft, event: Event) -> Iterator[Triple]:
@@ -141,7 +148,7 @@ def words(source: Draft, pointed_at: set[URIRef]) -> Iterator[Triple]:
         span = span_of(own, source.article)
         if span:
             yield own, RDF.type, KG.Mention
-            yield own, NIF.beginIndex, offset(span.begin)
-            yield own, NIF.endIndex, offset(span.end)
+            yield own, NIF.beginIndex, whole(span.begin)
+            yield own, NIF.endIndex, whole(span.end)
             yield own, NIF.anchorOf, plain(text[span.begin : span.end])
             yield own, NIF.referenceContext, source.article

@@ -87,7 +87,7 @@ def _initials(token: Token) -> bool:
 def real_names(tree: Tree, names: list[Name], lexicon: Lexicon, whole: set[int]) -> list[Name]:
     """Leave out what only a headline or the start of a sentence writes with a capital; `whole` are headline tokens."""
     running = [n for n in names if n.start not in whole]
-    known = {n.key for n in running if n.label or len(n.key) > 1 or not _opens(tree, n)}
+    known = {n.key for n in running if n.label or len(n.key) > 1 or not _opens(tree, n) or _acts(tree, n, lexicon)}
     known |= {(part,) for key in known if len(key) > 1 for part in (key[0], key[-1])}
     known |= {key for key, count in Counter(n.key for n in running).items() if count > 1}
     lower = {t.lower_ for t in tree.tokens if t.is_lower}
@@ -113,6 +113,25 @@ def _opens(tree: Tree, name: Name) -> bool:
         return False
     before = tree.tokens[name.start - 1] if name.start else None
     return bool(token.is_sent_start) or before is None or before.is_space or before.text in _OPENING
+
+
+def _acts(tree: Tree, name: Name, lexicon: Lexicon) -> bool:
+    """ "Berg ran for mayor", "Berg was elected": a singular without an article that does what people do."""
+    token = tree.tokens[name.start]
+    if len(name.words) > 1 or token.tag_ != "NNP" or token.dep_ not in ("nsubj", "nsubjpass") or token.n_lefts:
+        return False
+    verb = token.head
+    known = lexicon.events(verb.lemma_, "verb") or lexicon.reporting(verb.lemma_, "verb")
+    return bool(known) or _is_somebody(tree, verb, lexicon)
+
+
+def _is_somebody(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """ "Berg was a candidate", "Berg became mayor"."""
+    said = tree.kid(verb, "attr") if verb.lemma_ in ("be", "become", "remain") else None
+    if said is None:
+        return False
+    noun = lexicon.noun(said.lemma_.lower())
+    return lexicon.title(said.lemma_.lower()) is not None or (noun is not None and noun.type == "Person")
 
 
 def _in_headline(

@@ -167,7 +167,8 @@ def _heads(clusters: Clusters) -> None:
     """ "a missile strike" … "the strike": the same head, nothing new in the modifiers."""
     earlier: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for c in clusters.candidates:
-        if c.kind is not Kind.NOMINAL or c.head.ent_type_ in NUMERIC:
+        named = c.kind is Kind.NAMED and c.modifiers  # "the 2011 Norrsund election", a name of such words
+        if not (c.kind is Kind.NOMINAL or named) or c.head.ent_type_ in NUMERIC:
             continue
         lemma = c.head.lemma_.lower()
         number = "" if c.type == "Event" else c.number

@@ -18,16 +18,19 @@ _SOURCE_PREPS = frozenset(("from", "at", "of", "with", "in", "for"))
 
 
 def entities(
-    found: Resolution, used: Collection[int]
+    found: Resolution, used: Collection[int], claimed: Collection[int]
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...], dict[int, Ref]]:
-    """The entities worth a node, their mentions, and each cluster's id; `used` are clusters that statements need."""
+    """The entities worth a node, their mentions, and each cluster's id.
+
+    `used` are clusters that statements need, `claimed` the tokens that stand in what somebody else says.
+    """
     clusters = found.clusters
     keep = _kept(found, used)
     ids = {root: f"e{n}" for n, root in enumerate(keep, 1)}
     out, spans = [], []
     for root in keep:
         members = clusters.by_root(root)
-        out.append(_entity(found, root, members, ids))
+        out.append(_entity(found, root, members, ids, claimed))
         for c in members:
             if found.by_head.get(c.head.i) is c and not found.metonyms.is_metonym(c):
                 spans.append(
@@ -76,7 +79,9 @@ def _type(found: Resolution, root: int) -> str:
     return kind or "Concept"
 
 
-def _entity(found: Resolution, root: int, members: list[Candidate], ids: Mapping[int, Ref]) -> Entity:
+def _entity(
+    found: Resolution, root: int, members: list[Candidate], ids: Mapping[int, Ref], claimed: Collection[int]
+) -> Entity:
     kind = _type(found, root)
     called = names(found.tree, found.metonyms, members)
     label = called[0] if called else description(found.tree, members)
@@ -84,7 +89,7 @@ def _entity(found: Resolution, root: int, members: list[Candidate], ids: Mapping
     who = tuple(sorted({ids[found.clusters.root(m)] for p in parts[:1] for m in p.members}, key=_number))
     people = kind in ("Person", "Group")
     unnamed = not called and people and not who
-    roles = _roles(found, members, ids) if called else ()
+    roles = _roles(found, members, ids, claimed) if called else ()
     affiliation = next((r.of for r in roles if r.of and not r.former), None)
     if affiliation is None and not called and kind in ("Person", "Group", "Organization"):
         affiliation = _affiliation(found, members, ids)
@@ -115,15 +120,21 @@ def _number(ref: Ref) -> int:
     return int(ref[1:])
 
 
-def _roles(found: Resolution, members: list[Candidate], ids: Mapping[int, Ref]) -> tuple[Role, ...]:
+def _roles(
+    found: Resolution, members: list[Candidate], ids: Mapping[int, Ref], claimed: Collection[int]
+) -> tuple[Role, ...]:
     """The offices that an entity's mentions give it, each once, with what it is of where any mention says so.
 
-    Also in indirect speech it is the article that names somebody by an office; inside quotation marks it is not.
+    A title before a name is how the article names somebody, also in indirect speech: it is presupposed, and no part of
+    what is claimed ("Wei said that *President* Berg lied"). A description is ("that *the president* lied"), and what
+    stands in quotation marks is not the article's at all.
     """
     best: dict[tuple[str, bool], tuple[Ref | None, list[Span], str]] = {}
     for c in members:
         for t in c.titles:
             if t.title.kind in ("honorific", "kinship") or found.tree.quote_of[t.start] >= 0:
+                continue
+            if c.kind is not Kind.NAMED and t.start in claimed:
                 continue
             of = office_of(t, found.clusters, found.by_head)
             ref = ids.get(found.clusters.root(of)) if of is not None else None

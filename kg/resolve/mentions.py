@@ -15,6 +15,7 @@ from kg.lexicon import Country, Lexicon, Title
 from kg.model import Kind, Span
 from kg.resolve.namespans import NUMERIC, name_spans
 from kg.resolve.nested import nested_names
+from kg.resolve.occasions import is_occasion
 from kg.resolve.titles import Titled, apart, titled
 from kg.resolve.types import Name, classes, head_of
 from kg.syntax.tree import Tree
@@ -150,6 +151,7 @@ def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
         country=country,
         weak=name.label == "",
         definite=tree.tokens[start - 1].lower_ if start else "",
+        modifiers=frozenset(name.key[:-1]) if is_occasion(name) else frozenset(),
     )
 
 

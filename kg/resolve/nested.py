@@ -1,7 +1,8 @@
 """Names inside of names: "United States" in "United States Navy", "Riga" in "Port of Riga".
 
 Such a name is a mention of its own when a gazetteer has it as a country or the document uses it alone elsewhere, and
-when it is not the head of the longer name.
+when it is not the head of the longer name. An occasion with its year ("the 2011 Norrsund state election") is called
+after a place and does not speak of it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.lexicon import Lexicon
+from kg.resolve.occasions import is_occasion
 from kg.resolve.types import Name, head_of
 from kg.syntax.tree import Tree
 
@@ -21,7 +23,7 @@ def nested_names(
 ) -> Iterator[tuple[Name, str]]:
     """The names that stand inside of others, each with its class."""
     for name in names:
-        if len(name.words) < 2 or types[name.key] not in _OUTER:
+        if len(name.words) < 2 or types[name.key] not in _OUTER or is_occasion(name):
             continue
         tokens = [t for t in tree.tokens[name.start : name.end] if not t.is_space]
         outer = head_of(tree, name.start, name.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon import Lexicon
 from kg.syntax.cues import as_sayings, verb_sayings
+from kg.syntax.dialogue import dialogue
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import label_sayings, spoken_heads
@@ -42,6 +43,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
         if token.lower_ == "according":
             found += according_sayings(tree, token, lexicon)
     found += label_sayings(tree, lexicon)
+    found = dialogue(tree, found, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
     return _nest(found)
@@ -60,10 +62,14 @@ _SOURCELESS_NOUNS = frozenset(("noun that", "noun about"))
 def firm(tree: Tree, saying: Saying) -> bool:
     """Whether the text surely attributes something here: no cue in a quotation, none that nobody is the source of.
 
-    A verb in the active voice and a noun need a source ("the plan to close it" is nobody's report); the passive,
-    "seems", "reportedly" and nouns with a clause do without.
+    A verb in the active voice needs a subject, of its own or shared, and a noun a source ("the plan to close it" is
+    nobody's report); the passive, "seems", "reportedly" and nouns with a clause do without.
     """
-    if saying.source is None and saying.pattern.startswith(("verb", "noun")):
+    bare = saying.frame is not None and not saying.frame.subjects and saying.pattern.startswith("verb")
+    if bare or saying.pattern == "adjective":
+        return False
+    shows = saying.row is not None and saying.row.kind == "Appearance"
+    if saying.source is None and not shows and saying.pattern.startswith(("verb", "noun")):
         return saying.pattern in _SOURCELESS_NOUNS and tree.quote_of[saying.cue.i] < 0
     return tree.quote_of[saying.cue.i] < 0 or saying.pattern == "label"
 

@@ -23,6 +23,7 @@ _ADVERB_PARTICLES = frozenset(("forward", "aside", "ahead", "apart"))
 _PREPOSITIONS = 4
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing"))
+_NOBODY = frozenset(("nothing", "nobody"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,11 +289,11 @@ def _form(tree: Tree, clause: Token) -> str:
             return "wh"
         if kid.dep_ == "mark" and kid.lower_ in ("whether", "if"):
             return "wh"
-    if clause.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
+    if clause.tag_ in ("VB", "VBN") and any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(clause)):
         return "to"
     if clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in tree.kids(clause)):
         return "ing"
-    if any(k.dep_ in ("aux", "auxpass") and k.lower_ in ("having", "being") for k in tree.kids(clause)):
+    if next((k.lower_ for k in tree.kids(clause) if k.dep_ in ("aux", "auxpass")), "") in ("having", "being"):
         return "ing"
     if clause.dep_ == "xcomp" or (
         clause.tag_ in ("VB", "VBN") and not any(k.dep_ in ("aux", "auxpass") for k in tree.kids(clause))
@@ -360,11 +361,17 @@ def _relativised(tree: Tree, verb: Token, frame: Frame) -> list[Token]:
 
 
 def _negated(tree: Tree, frame: Frame) -> bool:
-    """Negation that stands on an argument: "no one", "not a single fact", "nothing was found"."""
+    """Negation that stands on an argument: "no one", "not a single fact", "agreed to nothing", "no longer"."""
     for token in (*frame.subjects, *frame.objects):
         if token.head.i == frame.predicate.i or token.dep_ in ("dobj", "nsubj", "nsubjpass"):
             if token.lower_ in _NEGATIVE:
                 return True
             if any(k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE for k in tree.kids(token)):
                 return True
-    return any(a.lower_ in _NEGATIVE for a in frame.adverbs)
+    if any(h.lower_ in _NOBODY for o in frame.obliques for h in o.heads):
+        return True
+    return any(a.lower_ in _NEGATIVE or _no_longer(tree, a) for a in frame.adverbs)
+
+
+def _no_longer(tree: Tree, adverb: Token) -> bool:
+    return adverb.lower_ == "longer" and any(k.lower_ == "no" for k in tree.kids(adverb))

@@ -143,7 +143,7 @@ def table(path: Path, nary: bool) -> dict[str, float]:
         LexiconError: the table is malformed; file, line and reason.
     """
     out: dict[str, float] = {}
-    for line in lines(path, ("feature", "binary", "nary")):
+    for line in lines(path, ("feature", "binary", "nary", "source")):
         cell = line.cells[2 if nary else 1]
         try:
             out[line.cells[0]] = float(cell)

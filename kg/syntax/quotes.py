@@ -19,9 +19,11 @@ from kg.model import Document, Span, ZoneKind
 _MARK = re.compile(r"[“”„\"«»]|``|''")
 _SINGLE = re.compile(
     r"(?<![^\s([—–])(?:‘(?=[\w£$€])(?:[^‘“”\"\n]{0,600}?[,.?!…—–-]’(?!\w)|[^‘“”\"\n,.;:?!]{1,80}?(?<![s\s])’(?!\w))"
-    r"|'(?=[A-Z])[^“”\"\n]{0,600}?[,.?!…]'(?!\w))"
+    r"|'(?=[A-Z])[^“”\"\n]{0,600}?[,.?!…]'(?!\w)"
+    r"|'(?=[a-z])(?!(?:em|til|cause|tis|twas|round|bout|cos|n)\b)[^'‘’“”\"\n,.;:?!]{2,60}?(?<![s\s])'(?!\w))"
 )
-"""A quotation in single marks; straight ones must open with a capital and close behind a comma or a full stop."""
+"""A quotation in single marks; straight ones close behind a comma or a full stop if they open with a capital, and hold
+but a few words without a mark if not."""
 _OPENS, _CLOSES = frozenset("“„«") | {"``"}, frozenset("”»")
 _LOOSE_BEFORE = frozenset(" \t\n\r\u00a0([{-–—/:")
 _SENTENCE_END = re.compile(r"[.!?][”\"']?\s+[A-Z\"“]|[.!?][”\"']$")

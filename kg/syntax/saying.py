@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Frame
-from kg.syntax.tree import Tree
+from kg.syntax.tree import DASHES, Tree
 
 _CLOSERS = frozenset(".!?")
+_PAUSES = _CLOSERS | {","}
 _SPEAKERS = frozenset(
     "i you he she we they who somebody someone everybody everyone nobody one many some few others".split()
 )
@@ -59,6 +60,12 @@ def _outer(tree: Tree, i: int, opening: bool) -> bool:
     if not token.is_punct or tree.quote_of[i] >= 0:
         return False
     return token.text not in ("(", "[") if opening else token.text not in (")", "]", "%")
+
+
+def whole_word(tree: Tree, token: Token) -> str:
+    """A token in lower case, with what a hyphen joins to it: "so-called" for its "called"."""
+    joined = token.i > 1 and tree.tokens[token.i - 1].tag_ == "HYPH"
+    return f"{tree.tokens[token.i - 2].lower_}-{token.lower_}" if joined else token.lower_
 
 
 def noun_phrase(tree: Tree, head: Token, without: Token | None = None) -> tuple[Token, ...]:
@@ -153,7 +160,8 @@ def clause_tokens(tree: Tree, clause: Token, cue: Token, source: tuple[Token, ..
         own = tree.quote_of[clause.i]
         if own >= 0:
             inside = tree.quote_tokens[own]
-            if clause.i < cue.i or (inside[-1] + 1 in keep and tree.tokens[inside[-1] - 1].text in _CLOSERS):
+            ends = tree.tokens[inside[-1] - 1].text
+            if (clause.i < cue.i and ends in _PAUSES) or (inside[-1] + 1 in keep and ends in _CLOSERS):
                 keep = {i for i in keep if i <= inside[-1]}
     else:
         own = tree.quote_of[cue.i]
@@ -163,6 +171,10 @@ def clause_tokens(tree: Tree, clause: Token, cue: Token, source: tuple[Token, ..
     if cue.i in keep:
         words = [cue.i, *(t.i for t in source)]
         keep -= set(range(min(words), max(words) + 1))
+    if cue.i < clause.i:
+        dashes = [i for i in keep if i > clause.i and tree.tokens[i].text in DASHES and tree.quote_of[i] < 0]
+        if len(dashes) == 1:  # what follows one dash is an afterthought, most often the reporter's
+            keep = {i for i in keep if i < dashes[0]}
     return trimmed(tree, keep)
 
 
@@ -189,9 +201,17 @@ def _presupposed(tree: Tree, clause: Token) -> bool:
 
 
 def phrase_tokens(tree: Tree, *heads: Token) -> frozenset[int]:
-    """Everything under these heads that stands in the paragraph of the first, trimmed."""
+    """Everything under these heads that stands in the paragraph of the first, trimmed.
+
+    "praised the crew, *who had rowed all night*": a relative clause behind a comma is the reporter's addition.
+    """
     zone = tree.zone_of[heads[0].i]
     keep = {i for h in heads for i in range(h.left_edge.i, h.right_edge.i + 1)}
+    for head in heads:
+        for top in (head, *head.rights):
+            for kid in tree.kids(top):
+                if kid.dep_ == "relcl" and kid.i > head.i and tree.tokens[kid.left_edge.i - 1].text == ",":
+                    keep.difference_update(range(kid.left_edge.i, kid.right_edge.i + 1))
     return trimmed(tree, (i for i in keep if tree.zone_of[i] == zone))
 
 

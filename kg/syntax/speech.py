@@ -47,7 +47,7 @@ def speeches(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Speech]:
         verb = _verb(tree, inside, by_verb, lexicon)
         if verb is not None:
             last = found.setdefault(verb.predicate.i, Speech(verb))
-            last.quotes.append(number)
+            last.quotes += [*_left_open(tree, number, found), number]
             last_zone = zone
         elif last is not None and (zone == last_zone or (zone == last_zone + 1 and _only_quote(tree, inside, zone))):
             if _starts_sentence(tree, inside):
@@ -56,19 +56,23 @@ def speeches(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Speech]:
     return [found[i] for i in sorted(found)]
 
 
+def _left_open(tree: Tree, number: int, found: dict[int, Speech]) -> list[int]:
+    """The quotations before one that were left open for it to go on, if no verb has them."""
+    taken = {q for speech in found.values() for q in speech.quotes[-1:]}
+    first = number
+    while first and tree.quotes[first - 1].goes_on and first - 1 not in taken:
+        first -= 1
+    return list(range(first, number))
+
+
 def _speech_like(tree: Tree, inside: list[int]) -> bool:
     words = [i for i in inside if not tree.tokens[i].is_punct and not tree.tokens[i].is_space]
-    before_mark = tree.tokens[inside[-2]].text if len(inside) > 1 else ""
+    closed = tree.quotes[tree.quote_of[inside[0]]].closed
+    before_mark = tree.tokens[inside[-2 if closed else -1]].text if len(inside) > 1 else ""
     after = tree.tokens[inside[-1] + 1].text if inside[-1] + 1 < len(tree.tokens) else ""
     first = tree.tokens[words[0]] if words else None
     lead = tree.tokens[inside[0] - 1] if inside[0] else None
-    if (
-        first is not None
-        and first.is_lower
-        and lead is not None
-        and not lead.is_punct
-        and lead.pos_ not in ("VERB", "AUX")
-    ):
+    if first is not None and first.is_lower and lead is not None and not lead.is_punct and lead.pos_ != "VERB":
         return False  # a few words of the source inside the reporter's own sentence
     if _title_like(tree, words, lead):
         return False
@@ -124,6 +128,21 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
                     return frame
         if side is after and tree.tokens[last - 1].text == ",":
             return _tagged(tree, after, by_verb)
+    return _announcing(tree, first, by_verb, lexicon)
+
+
+def _announcing(tree: Tree, first: int, by_verb: dict[int, Frame], lexicon: Lexicon) -> Frame | None:
+    """ "Berg continued: ¶ “They sank.”": the colon at the end of the paragraph before opens the quotation's own."""
+    i = first - 1
+    while i >= 0 and tree.tokens[i].is_space:
+        i -= 1
+    if i < 0 or tree.tokens[i].text != ":" or tree.zone_of[i] == tree.zone_of[first]:
+        return None
+    frames = [by_verb[j] for j in _stretch(tree, i - 1, -1, tree.zone_of[i]) if j in by_verb]
+    for strict in (True, False):
+        for frame in frames:
+            if (_says(frame, lexicon) if strict else _generic(frame)) and _has_source(tree, frame):
+                return frame
     return None
 
 

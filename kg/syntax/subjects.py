@@ -14,7 +14,7 @@ _DEEPEST = 20
 
 def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
     """The heads of a verb's subject, and where it came from; see `Frame.subject_by`."""
-    own = [k for k in tree.kids(verb) if k.dep_ in SUBJECTS]
+    own = [k for k in tree.kids(verb) if k.dep_ in SUBJECTS and not k.is_punct]
     if len(own) > 1 and own[0].i + 1 < len(tree.tokens) and tree.tokens[own[0].i + 1].text == ":":
         own = own[1:]  # "Berg: The council left": the label does nothing
     if own:
@@ -30,11 +30,13 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
         return found, "conj" if by == "own" else by
     if dep == "xcomp":
         above = head.head if head.pos_ == "ADJ" else head
+        if above.lemma_ == "use" and (above.tag_ == "VBN" or tree.kid(above, "nsubjpass") is not None):
+            return [], "none"  # "the crane was used to build it": built it by nobody who is named
         objects = [k for k in tree.kids(above) if k.dep_ in ("dobj", "dative") and k.pos_ != "ADP" and k.i < verb.i]
         found = [n for o in objects for n in tree.nouns(o)] or subjects(tree, above, depth + 1)[0]
         return found, "control"
     if dep in ("acl", "relcl") and head.pos_ in _NOUNS:
-        if dep == "relcl" or verb.tag_ in ("VBN", "VBG"):
+        if dep == "relcl" or verb.tag_ in ("VBN", "VBG", "VBD"):
             return [head], "antecedent"
         return [], "none"
     if dep == "advcl" and head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):

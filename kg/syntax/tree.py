@@ -14,7 +14,7 @@ from kg.syntax.quotes import Quote, quotes
 CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "conj", "cc", "preconj", "appos", "dep"))
 """Dependents that are not part of a noun phrase's own words."""
 
-_DASHES = frozenset(("--", "—", "–"))
+DASHES = frozenset(("--", "—", "–"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "SYM"))
 
 
@@ -36,7 +36,7 @@ class Tree:
             if head.i != token.i:
                 self._kids[head.i].append(token)
         self.sentence_of = list(accumulate(int(t.is_sent_start or False) for t in self.tokens))
-        self._dashes = [t.i for t in self.tokens if t.text in _DASHES]
+        self._dashes = [t.i for t in self.tokens if t.text in DASHES]
         self.quotes: tuple[Quote, ...] = quotes(document)
         self.quote_of = self._members(tuple(q.span for q in self.quotes))
         self.quote_tokens: list[list[int]] = [[] for _ in self.quotes]
@@ -72,6 +72,11 @@ class Tree:
     def read(self, token: Token) -> bool:
         """Whether the token stands in a part of the article that is read for content."""
         return self.zone_of[token.i] not in self._skipped
+
+    def headline(self, token: Token) -> bool:
+        """Whether the token stands in the headline."""
+        zone = self.zone_of[token.i]
+        return zone >= 0 and self.document.zones[zone].kind is ZoneKind.HEADLINE
 
     def dateline(self, token: Token) -> bool:
         """Whether the token stands in a dateline."""

@@ -69,6 +69,7 @@ def reasons(reader: Reader, iri: str) -> Iterator[Reason]:
 def _of_entity(reader: Reader, entity: Entity) -> Reason:
     kind = " ".join(dict.fromkeys([*entity.classes, entity.type])).strip()
     facts = [("also called", name) for name in entity.names]
+    facts += [("age", _age(reader, age)) for age in reader[entity.iri].iris(KG.hasAge)]
     facts += [("same as", other) for other in entity.same_as]
     if entity.unnamed:
         facts.append(("name", "not given in the text"))
@@ -82,6 +83,11 @@ def _of_entity(reader: Reader, entity: Entity) -> Reason:
         # They mention something else, so how that was found is not told here.
         found += [replace(word, kind="", rules=()) for word in others]
     return Reason("entity", entity.iri, f"{entity.label} ({kind})", tuple(facts), tuple(passages(reader, found)))
+
+
+def _age(reader: Reader, age: str) -> str:
+    """ "45 on 2017-07-08"."""
+    return " on ".join(filter(None, (reader[age].text(KG.years), reader[age].text(KG.asOf))))
 
 
 def _told(reader: Reader, one: Statement) -> str:

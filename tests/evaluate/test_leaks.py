@@ -46,3 +46,10 @@ def test_leaks_counts_events_by_their_triggers() -> None:
     assert scored(asserted=True).parts["events"] == 1
     assert scored(asserted=False).parts["events"] == 0
     assert scored(asserted=True, negated=True).parts["plain events"] == 0
+
+
+def test_leaks_leaves_out_what_a_name_presupposes() -> None:
+    office = {"subject": "e1", "predicate": "http://x/affiliation", "object": "e2", "asserted": True}
+    row = {"id": "a", "relations": [office | {"evidence": INSIDE, "presupposed": True}]}
+    result = leaks([GOLD], {"a": row}, {}, {"a": {"id": "a", "claims": [{"content": [[10, 27]]}]}})
+    assert (result.parts["plain relations"], result.parts["presupposed relations"]) == (0, 1)

@@ -131,3 +131,45 @@ def test_nominal_takes_no_town_of_a_list_for_the_place_of_the_one_before():
         {"Bergen": "GPE", "Oslo": "GPE", "Porto": "GPE"},
     )
     assert [r for r in plain(found) if r[1] == "kg:locatedIn"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oduya/NNP/nsubj<6 ,/,/punct<1 a/DT/det<4 Sunni/NNP/appos<1 ,/,/punct<1 left=leave/VBD/ROOT ././punct<6",
+        "Oduya/NNP/nsubj<2 is=be/VBZ/ROOT a/DT/det<4 Sunni/NNP/attr<2 ././punct<2",
+        "Oduya/NNP/nsubj<9 ,/,/punct<1 a/DT/det<4 lawyer/NN/appos<1 and/CC/cc<4 a/DT/det<7 Sunni/NNP/conj<4 ,/,/punct<1"
+        " left=leave/VBD/ROOT ././punct<9",
+        "Sunni/NNP/compound<2 Oduya/NNP/nsubj<3 left=leave/VBD/ROOT ././punct<3",
+    ],
+)
+def test_nominal_tells_of_whom_somebody_is_one(text):
+    found = extracted(text, {"Oduya": "PERSON", "Sunni": "NORP"})
+    assert ("Oduya", "kg:affiliation", "Sunni") in plain(found)
+
+
+@pytest.mark.parametrize("cue", ["including/VBG/prep<2", "such/JJ/amod<4 as/IN/prep<2"])
+def test_nominal_reads_examples_as_parts(cue):
+    last = 2 + len(cue.split())
+    found = extracted(
+        f"The/DT/det<2 Allies/NNPS/nsubj<{last + 2} {cue} Norway/NNP/pobj<{last} won=win/VBD/ROOT ././punct<{last + 2}",
+        {"Allies": "ORG", "Norway": "GPE"},
+    )
+    assert ("Allies", "kg:includes", "Norway") in plain(found)
+
+
+def test_nominal_tells_for_which_place_somebody_stands():
+    found = extracted(
+        "Oduya/NNP/nsubj<4 for/IN/prep<1 Porto/NNP/pobj<2 won=win/VBD/ROOT ././punct<4",
+        {"Oduya": "PERSON", "Porto": "GPE"},
+    )
+    assert ("Oduya", "kg:represents", "Porto") in plain(found)
+
+
+def test_nominal_tells_since_which_occasion_an_office_is_held():
+    found = extracted(
+        "Oduya/NNP/nsubj<11 ,/,/punct<1 the/DT/det<4 mayor/NN/appos<1 since/IN/prep<4 the/DT/det<9 2011/CD/nummod<9"
+        " Norrsund/NNP/compound<9 election/NN/pobj<5 ,/,/punct<1 left=leave/VBD/ROOT ././punct<11",
+        {"Oduya": "PERSON", "2011": "DATE", "Norrsund": "GPE"},
+    )
+    assert ("Oduya", "kg:involvedIn", "2011 Norrsund election") in plain(found)

@@ -67,3 +67,43 @@ def test_a_former_office_is_former_when_its_country_stands_between():
     )
     assert _offices(found, "Oduya") == [("Prime Minister", "Kenya", True, None)]
     assert "kg:leads" not in {r.predicate for r in found.relations}
+
+
+SAID = "Berg/NNP/nsubj<2 said=say/VBD/ROOT "
+NAMED = {"Oduya": "PERSON", "Berg": "PERSON", "Kenyan": "NORP"}
+
+
+def test_a_title_before_a_name_in_indirect_speech_is_presupposed_and_held():
+    found = extracted(
+        SAID + "Kenyan/JJ/amod<5 president/NN/compound<5 Oduya/NNP/nsubj<6 lied=lie/VBD/ccomp<2 ././punct<2", NAMED
+    )
+    assert _offices(found, "Oduya") == [("President", "Kenya", False, None)]
+
+
+def test_a_title_in_a_quotation_is_not_held():
+    found = extracted(
+        SAID
+        + "“/``/punct<7 Kenyan/JJ/amod<6 president/NN/compound<6 Oduya/NNP/nsubj<7 lied=lie/VBD/ccomp<2 ././punct<7"
+        " ”/''/punct<7",
+        NAMED,
+    )
+    assert _offices(found, "Oduya") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "The/DT/det<3 Kenyan/JJ/amod<3 president/NN/nsubj<7 ,/,/punct<3 Oduya/NNP/appos<3 ,/,/punct<3"
+            " lied=lie/VBD/ROOT ././punct<7",
+            [("President", "Kenya", False, None)],
+        ),
+        (
+            SAID + "the/DT/det<5 Kenyan/JJ/amod<5 president/NN/nsubj<9 ,/,/punct<5 Oduya/NNP/appos<5 ,/,/punct<5"
+            " lied=lie/VBD/ccomp<2 ././punct<2",
+            [],
+        ),
+    ],
+)
+def test_a_description_in_indirect_speech_is_no_office_that_the_article_gives(text, held):
+    assert _offices(extracted(text, NAMED), "Oduya") == held

@@ -80,6 +80,7 @@ ANSWERS = [
     ),
     ("reported-by", {}, [(OFFICIAL, TOMAS, "Stated", "Positive", SOLD, "claim-06c6")]),
     ("reported-by", {"who": "Brenner"}, []),
+    ("ages", {}, []),
     (
         "offices",
         {},

@@ -52,7 +52,7 @@ def test_confidence_table_is_read_by_rendering() -> None:
 
 def test_confidence_table_refuses_what_is_no_number(tmp_path: Path) -> None:
     path = tmp_path / "confidence.tsv"
-    path.write_text("feature\tbinary\tnary\nalways\t0.1\tmuch\n", encoding="utf-8")
+    path.write_text("feature\tbinary\tnary\tsource\nalways\t0.1\tmuch\town\n", encoding="utf-8")
     assert table(path, nary=False) == {"always": 0.1}
     with pytest.raises(LexiconError, match=r"confidence.tsv:2: 'much' is no number"):
         table(path, nary=True)

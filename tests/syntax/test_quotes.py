@@ -36,6 +36,8 @@ def quoted(text: str) -> list[str]:
         ("‘The well is dry,’ she said. ‘It can’t be filled.’", ["‘The well is dry,’", "‘It can’t be filled.’"]),
         ("He was ‘in the pay’ of the mill.", ["‘in the pay’"]),
         ("'It can't be,' said the boys' cook.", ["'It can't be,'"]),
+        ("Berg 'lied to council'", ["'lied to council'"]),
+        ("Catch 'em in the workers' and fishers' harbour, 'til noon.", []),
         ("The pupils’ club left in the '90s.", []),
         ("“They cried ‘stop,’ twice,” he said.", ["“They cried ‘stop,’ twice,”"]),
     ],

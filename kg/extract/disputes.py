@@ -1,0 +1,101 @@
+"""Disputes: who takes the other side without saying the same words, so that their claims are of one proposition.
+
+Claims contradict each other when they are of one content. Three things are said without being said: what a headline
+says again in short; what a reply turns round in other words; and what follows, for who says that there is no letter
+denies that it was signed. Each makes a position on the content that is meant, with the words that mean it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from kg.extract.headlines import restated
+from kg.extract.position import Content, Position
+from kg.extract.propositions import Node, Propositions
+from kg.extract.replies import Replies
+from kg.extract.units import Unit, Units
+from kg.lexicon import Lexicon
+from kg.model import Certainty, Mode, Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.frames import Frame
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+HEADLINE = "a headline"
+FOLLOWS = "what follows from it"
+
+
+class Ledger(Protocol):
+    """Who said what so far."""
+
+    positions: list[Position]
+    propositions: Propositions
+    sides: dict[int, tuple[Mode, Polarity, Certainty]]
+    made: dict[int, list[int]]
+    clauses: dict[int, list[tuple[Token, Content]]]
+
+    def claimant(self, saying: Saying) -> int | None:
+        """The cluster of the source."""
+
+    def put_forward(self, saying: Saying) -> bool:
+        """Whether a report is put forward as having been made."""
+
+    def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
+        """Note one more position that a saying reports."""
+
+
+def take_sides(
+    ledger: Ledger, sayings: Sequence[Saying], tree: Tree, found: Resolution, lexicon: Lexicon, frames: dict[int, Frame]
+) -> None:
+    """Add the positions that are taken on what others say, in other words."""
+    parts = Units(tree, lexicon, frames)
+    units = [
+        unit
+        for saying in sayings
+        if (who := ledger.claimant(saying)) is not None
+        and id(saying) in ledger.sides
+        and ledger.sides[id(saying)][0] is Mode.STATED
+        and ledger.put_forward(saying)
+        for unit in parts.of(saying, who, ledger.clauses.get(id(saying), []))
+    ]
+    replies = Replies(tree, found, lexicon, parts)
+    for headline, unit in restated(units, tree, found, replies):
+        _on(ledger, headline, unit.content[0], headline.polarity, HEADLINE)
+        _on(ledger, unit, headline.content[0], unit.polarity, HEADLINE)
+    for reply in replies.replies(units):
+        if reply.claim.content[0] is not None:
+            _on(ledger, reply.reply, reply.claim.content[0], reply.claim.polarity.opposite, reply.rule)
+        else:
+            _on(ledger, reply.claim, reply.reply.content[0], reply.reply.polarity.opposite, reply.rule)
+    _follow(ledger, sayings)
+
+
+def _on(ledger: Ledger, unit: Unit, node: Node | None, polarity: Polarity, rule: str) -> None:
+    if node is not None and node != unit.content[0]:
+        ledger.take(unit.saying, polarity, unit.content[2], node, rule)
+
+
+def _follow(ledger: Ledger, sayings: Sequence[Saying]) -> None:
+    """Who denies what a proposition entails denies the proposition, where somebody else has put it forward."""
+    entailing: dict[int, list[int]] = defaultdict(list)
+    for number, prop in enumerate(ledger.propositions.made):
+        for entailed in prop.entails:
+            entailing[entailed].append(number)
+    affirmed: dict[Node, set[int]] = defaultdict(set)
+    for position in ledger.positions:
+        if position.taken and position.polarity is Polarity.POSITIVE and position.presented:
+            if position.content is not None and position.claimant is not None:
+                affirmed[position.content].add(position.claimant)
+    for saying in sayings if entailing else ():
+        for number in list(ledger.made.get(id(saying), [])):
+            position = ledger.positions[number]
+            if not position.taken or position.polarity is not Polarity.NEGATIVE or position.content is None:
+                continue
+            kind, at = position.content
+            for above in entailing.get(at, ()) if kind == "p" else ():
+                if affirmed[("p", above)] - {position.claimant}:
+                    ledger.take(saying, Polarity.NEGATIVE, position.certainty, ("p", above), FOLLOWS)

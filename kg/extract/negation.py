@@ -1,0 +1,41 @@
+"""What a negation in a report comes to: who did not think that it was so denies it, who did not say so does not."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.lexicon import Reporting
+from kg.model import Polarity
+from kg.syntax.frames import Frame
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+BELIEFS = frozenset(("Belief", "Hope", "Expectation", "Intention", "Desire", "Prediction", "Opinion", "Judgement"))
+"""Kinds of reports whose own "not" belongs to what is believed."""
+_MERELY = frozenset(("just", "only", "merely", "simply"))
+
+
+def under_negation(row: Reporting | None, polarity: Polarity) -> Polarity:
+    """ "did not think that p" denies p (neg-raising); "did not say that p" takes no position."""
+    return polarity.opposite if row is not None and row.kind in BELIEFS else Polarity.UNDERSPECIFIED
+
+
+def says_no(tree: Tree, saying: Saying, head: Token, frame: Frame | None) -> bool:
+    """Whether the words of a content deny its predicate, or its noun."""
+    if frame is None:
+        return _has_no(tree, saying, head)
+    return frame.negated and not _only(tree, frame)
+
+
+def _has_no(tree: Tree, saying: Saying, noun: Token) -> bool:
+    """ "found no fault", "showed no delay, loss": the word before the first of several nouns is for all of them."""
+    first = tree.tokens[min(saying.content)] if saying.content and noun is not saying.heads[0] else None
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return (first is not None and first.lower_ == "no") or any(k.lower_ == "no" for k in tree.kids(noun))
+
+
+def _only(tree: Tree, frame: Frame) -> bool:
+    """ "It is not just a comedy": what is denied is that it is nothing else."""
+    places = (frame.predicate, *frame.objects, *((frame.acomp,) if frame.acomp is not None else ()))
+    return any(k.lower_ in _MERELY and k.i > frame.predicate.i for t in places for k in tree.kids(t))

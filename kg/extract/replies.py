@@ -1,0 +1,282 @@
+"""Replies: claims that answer another one in words of their own ("no clearance was given", "ruled out a fault").
+
+A proposition joins two claims when predicate and arguments agree. A reply often says less, or says it in other words:
+it takes one thing up that somebody else has put forward, and turns it round. Here every clause that takes the other
+side is held against the clauses of others around it: the word it turns on must come again there, as the same word, one
+made from it, one of its family or property, or its opposite (`kg.extract.senses`); and nothing may speak against it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.senses import BLANKET, EMPTY, Senses, pos_of
+from kg.extract.units import Unit, Units
+from kg.lexicon import Lexicon
+from kg.model import Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.frames import Frame
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+REACH = 150
+"""Tokens between a claim and the reply to it."""
+BEFORE = 60
+"""Tokens by which a denial may come before what it denies."""
+NEAR = 30
+"""Tokens between a claim and a reply that repeats nothing but its predicate."""
+
+_EXCLUDING = frozenset("deny denial rule_out exclude dispute refute disprove discount".split())
+"""Denials of things; others reject what somebody said or offered."""
+_REFUSALS = frozenset(("Refusal", "Intention", "Desire", "Hope"))
+"""Kinds of reports that say what somebody will not do, which denies nothing."""
+_TELLING = frozenset("Statement Finding Appearance Knowledge Belief Opinion Judgement Question Announcement".split())
+"""Kinds of verbs whose being said or shown is seldom what is in dispute."""
+_ACTORS = frozenset("Person Group Organization Country City Place".split())
+_GOING_ON = frozenset("way place progress force record circumstance".split())
+"""Nouns under a preposition that say of a thing that there is one: "talks are under way"."""
+_PARTLY = frozenset("just only merely simply necessarily yet always all every entirely solely much".split())
+_MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
+_HEAVY = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+_ENOUGH = 2
+"""Arguments that must agree where the predicates only share a property."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Two clauses that cannot both be true, by different people or one who says otherwise later, and why."""
+
+    claim: Unit
+    reply: Unit
+    rule: str
+
+
+class Replies:
+    """Holds the clauses of one document against each other."""
+
+    def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units) -> None:
+        self._tree, self._found, self._lexicon, self._parts = tree, found, lexicon, parts
+        self._senses = Senses(lexicon)
+
+    def replies(self, units: Sequence[Unit]) -> Iterator[Reply]:
+        """Pairs of clauses by different people that take opposite sides in other words.
+
+        Only clauses within reach of each other are compared, so the work stays linear in the text.
+        """
+        order = sorted((u for u in units if self._speaks(u)), key=lambda u: u.head.i)
+        at = [u.head.i for u in order]
+        for n, reply in enumerate(order):
+            for claim in order[bisect_left(at, reply.head.i - REACH) : n]:
+                apart = reply.head.i - claim.head.i
+                if claim.claimant == reply.claimant and not self._takes_back(reply, claim):
+                    continue
+                if _within(reply.saying, claim.saying) or _within(claim.saying, reply.saying):
+                    continue
+                rule = self.rule(reply, claim, apart)
+                if rule is None and apart <= BEFORE:
+                    rule = self.rule(claim, reply, apart)
+                if rule is not None:
+                    yield Reply(claim, reply, rule)
+
+    def rule(self, reply: Unit, claim: Unit, apart: int) -> str | None:
+        """Why one clause says that another, so many tokens away, is not so; None where it does not."""
+        if reply.polarity is Polarity.NEGATIVE and claim.polarity is Polarity.POSITIVE:
+            if (thing := self._parts.thing(reply)) is not None:
+                return self._none_of(thing, reply, claim)
+        return self._not_so(reply, claim, apart)
+
+    def _takes_back(self, reply: Unit, claim: Unit) -> bool:
+        """Whether somebody says the opposite in another report: "It was paid", and later "it is unpaid"."""
+        mine, theirs = self._parts.core(reply), self._parts.core(claim)
+        whole = reply.frame is not None and claim.frame is not None and reply.saying is not claim.saying
+        if not whole or not mine or not theirs or reply.content[0] == claim.content[0]:
+            return False
+        there, _ = self._senses.same(mine[0], theirs)
+        return there is not None and self._senses.akin(mine[0], there) and bool(self._agreed(reply, claim))
+
+    def match(self, token: Token, claim: Unit) -> Token | None:
+        """The word of a claim that stands for the same thing."""
+        root = self._found.root(token)
+        if root is not None:
+            for other in claim.words:
+                if self._found.root(other) == root:
+                    return other
+        there, turned = self._senses.same(token, claim.words)
+        if there is None and token.lemma_ == "money":
+            there = next((t for t in claim.words if t.ent_type_ == "MONEY"), None)
+        return None if turned else there
+
+    def heavy(self, token: Token) -> bool:
+        """Whether a word tells two contents apart."""
+        return token.pos_ in _HEAVY and token.lemma_.lower() not in EMPTY
+
+    # -------------------------------------------------------------- what takes a side
+
+    def _speaks(self, unit: Unit) -> bool:
+        """Whether a clause takes a whole side on something that is or was."""
+        if unit.polarity is Polarity.UNDERSPECIFIED or (unit.polarity is Polarity.NEGATIVE and self._partly(unit)):
+            return False
+        if unit.saying.row is not None and unit.saying.row.kind in _REFUSALS:
+            return False
+        frame = unit.frame
+        if frame is None:
+            return True
+        ordered = frame.predicate.tag_ == "VB" and not frame.subjects  # "do not moan"
+        coming = frame.lemma == "go" and bool(frame.complements)  # "it is going to happen"
+        return frame.mood == "statement" and not ordered and not coming
+
+    def _partly(self, unit: Unit) -> bool:
+        """ "not just", "not yet", "not necessarily": less than a denial."""
+        frame = unit.frame
+        return frame is not None and any(
+            k.lower_ in _PARTLY for t in (frame.predicate, *frame.objects, *frame.subjects) for k in self._tree.kids(t)
+        )
+
+    # -------------------------------------------------------------- there is no such thing
+
+    def _none_of(self, thing: Token, reply: Unit, claim: Unit) -> str | None:
+        """ "There was no fault", "no clearance was given", "ruled out a fault": the thing is what was claimed of."""
+        if self._actor(thing) or (reply.frame is None and not self._of_things(reply, claim)):
+            return None
+        there, turned = self._senses.same(thing, (*self._parts.core(claim), *self._parts.arguments(claim)))
+        if there is None or turned or self._differ(thing, there):
+            return None
+        for token in self._parts.rest(reply, (thing,)):
+            if token.lemma_.lower() not in _GOING_ON and not _open(token) and self.match(token, claim) is None:
+                return None
+        return f"a reply: no {thing.lemma_.lower()}"
+
+    def _of_things(self, reply: Unit, claim: Unit) -> bool:
+        """ "ruled out a fault", "denied theft": a thing is denied, a claim is rejected; bare "theft" is one's own."""
+        if reply.saying.row is None or reply.saying.row.lemma not in _EXCLUDING:
+            return not reply.denies
+        if any(k.dep_ in ("det", "poss", "prep") for k in self._tree.kids(reply.head)):
+            return True
+        return any(self._found.root(self._tree.tokens[i]) == reply.claimant for i in claim.saying.content)
+
+    def _actor(self, token: Token) -> bool:
+        root = self._found.root(token)
+        return root is not None and self._found.type(root) in _ACTORS
+
+    # -------------------------------------------------------------- it is not so
+
+    def _not_so(self, reply: Unit, claim: Unit, apart: int) -> str | None:
+        """ "They did not describe it as dry", "it is still unpaid": one predicate of the same things, turned round."""
+        mine, theirs = self._parts.core(reply), self._parts.core(claim)
+        if not mine or not theirs or not self._when(reply, claim):
+            return None
+        there, turned = self._senses.same(mine[0], theirs)
+        if there is not None and there.pos_ == "NOUN" and self._differ(mine[0], there):
+            return None
+        elided = there is None and self._left_out(reply, claim)
+        opposed = (reply.polarity is not claim.polarity) != turned
+        if there is None and not elided:
+            both = reply.denies and opposed and self._tells(mine[0]) and self._tells(theirs[0])
+            return self._told_otherwise(reply, claim) if both else None
+        agreed = self._agreed(reply, claim) if opposed else None
+        if agreed is None or (not agreed and apart > NEAR):
+            return None
+        answers = reply.denies or self._points_back(reply) or (agreed and apart <= NEAR)
+        if self._tells(mine[0]) and not answers:
+            return None
+        if there is not None and agreed < _ENOUGH and not self._senses.akin(mine[0], there):
+            return f"a reply: {mine[0].lemma_.lower()}" if reply.denies and apart <= NEAR else None
+        return f"a reply: {mine[0].lemma_.lower()}"
+
+    def _left_out(self, reply: Unit, claim: Unit) -> bool:
+        """ "It has no permit." "It has one.": the noun is left out after the same verb."""
+        one, other = reply.frame, claim.frame
+        if one is None or other is None or one.lemma != other.lemma or len(one.objects) != 1 or not other.objects:
+            return False
+        return one.objects[0].lower_ in ("one", "none") and other.objects[0].pos_ == "NOUN"
+
+    def _told_otherwise(self, reply: Unit, claim: Unit) -> str | None:
+        """ "They told her that it was dry"; denied, that they "described the runway as dry"."""
+        theirs = self._parts.told(claim)
+        for token in self._parts.told(reply):
+            there, turned = self._senses.same(token, theirs)
+            if there is not None and not turned:
+                return f"a reply: {token.lemma_.lower()}"
+        return None
+
+    def _tells(self, token: Token) -> bool:
+        return any(r.kind in _TELLING for r in self._lexicon.reporting(token.lemma_.lower(), pos_of(token)))
+
+    def _points_back(self, unit: Unit) -> bool:
+        """ "denied that he had said so", "I was never told that": what was said is left out."""
+        frame = unit.frame
+        return frame is not None and all(_open(t) for t in (*frame.objects, *(c.head for c in frame.complements)))
+
+    def _when(self, one: Unit, other: Unit) -> bool:
+        """Whether two clauses may be of one time: "on Monday" is not "on Sunday", "was" not "will be"."""
+        if one.frame is not None and other.frame is not None and self._unreal(one.frame) != self._unreal(other.frame):
+            return False
+        mine, theirs = ({t.lower_ for t in u.words if t.ent_type_ == "DATE" and t.pos_ != "DET"} for u in (one, other))
+        return not mine or not theirs or bool(mine & theirs)
+
+    def _unreal(self, frame: Frame) -> bool:
+        """Whether a clause is of what will, would or should be, not of what is or may be."""
+        return frame.modal is not None and self._lexicon.modality(frame.modal.lower_)[0] is not None
+
+    # -------------------------------------------------------------- of the same things
+
+    def _agreed(self, reply: Unit, claim: Unit) -> int | None:
+        """How many arguments of a reply come again in the claim; None where one is something else."""
+        agreed = 0
+        for token in self._parts.rest(reply, self._parts.core(reply)):
+            there = self.match(token, claim)
+            if there is not None:
+                if self._differ(token, there):
+                    return None
+                agreed += 1
+            elif not _open(token) and not (
+                reply.denies and claim.frame is not None and not claim.frame.logical_objects
+            ):
+                return None
+        one, other = (u.frame.logical_subjects[:1] if u.frame is not None else () for u in (reply, claim))
+        if one and (there := self.match(one[0], claim)) is not None:
+            return None if self._differ(one[0], there) else agreed + 1
+        if one and other and (self._others(one[0], other[0]) or not (self._any(one[0]) or self._any(other[0]))):
+            return None
+        return agreed
+
+    def _any(self, token: Token) -> bool:
+        """A word that may be meant for another: a pronoun, or a noun of a headline, which says "maker" for a name."""
+        return _open(token) or (token.pos_ == "NOUN" and self._tree.headline(token))
+
+    def _others(self, one: Token, other: Token) -> bool:
+        """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""
+        clusters = self._found.clusters
+        found = [c for t in (one, other) if (c := self._found.candidate(t)) is not None]
+        if len({clusters.gender(c) for c in found} - {""}) > 1:
+            return True
+        first, second = self._found.root(one), self._found.root(other)
+        if first is None or second is None or first == second:
+            return False
+        return self._found.named(first) and self._found.named(second)
+
+    def _differ(self, one: Token, other: Token) -> bool:
+        """Whether what stands before two nouns speaks against one thing: "a brake fault", "two other faults"."""
+        root = self._found.root(one)
+        if root is not None and root == self._found.root(other):
+            return False
+        mine, theirs = ({k.lemma_.lower() for k in self._tree.kids(t) if k.dep_ in _MODIFIERS} for t in (one, other))
+        return bool(mine - theirs) and bool(theirs - mine)
+
+
+def _open(token: Token) -> bool:
+    """A pronoun, a number without its noun, "anybody": it may stand for whatever was spoken of."""
+    return token.pos_ in ("PRON", "NUM") or token.lower_ in BLANKET
+
+
+def _within(inner: Saying, outer: Saying) -> bool:
+    above = inner.parent
+    while above is not None:
+        if above is outer:
+            return True
+        above = above.parent
+    return False

@@ -1,0 +1,144 @@
+"""Units: the clauses of what somebody says, each with the side that they take on it, and what it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.position import Content
+from kg.extract.senses import EMPTY
+from kg.lexicon import Lexicon
+from kg.model import Polarity
+from kg.syntax.frames import Frame
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+_LIGHT = EMPTY | frozenset("make take give get hold".split())
+"""Verbs that may say little beside their noun: "made a request"."""
+_DENIALS = frozenset(("Denial", "Dissent"))
+_CLAUSES = frozenset(("advcl", "relcl", "parataxis", "conj", "cc", "mark"))
+_HELD = frozenset(("in", "for", "with"))
+"""Prepositions under which something is that an act has to do with: "brought them in vans", "asked for a recheck"."""
+_WHEN = frozenset(("DATE", "TIME"))
+_MOST = 60
+"""Words of a clause that are looked at."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """One clause, or noun, of what somebody says: its head, the side they take on it, and its words."""
+
+    saying: Saying
+    head: Token
+    frame: Frame | None
+    content: Content
+    claimant: int
+    words: tuple[Token, ...]
+
+    @property
+    def denies(self) -> bool:
+        """Whether the report itself is a denial ("rejected", "ruled out")."""
+        return self.saying.row is not None and self.saying.row.kind in _DENIALS
+
+    @property
+    def polarity(self) -> Polarity:
+        """The side that is taken."""
+        return self.content[1]
+
+
+class Units:
+    """Takes the clauses of one document apart."""
+
+    def __init__(self, tree: Tree, lexicon: Lexicon, frames: dict[int, Frame]) -> None:
+        self._tree, self._lexicon, self._frames = tree, lexicon, frames
+
+    def of(self, saying: Saying, claimant: int, said: Sequence[tuple[Token, Content]]) -> Iterator[Unit]:
+        """The clauses of one report."""
+        heads = {head.i for head, _ in said}
+        for head, content in said:
+            frame = self._frames.get(head.i)
+            words = self._clause(head, heads - {head.i})
+            if frame is not None:
+                words += [t for s in frame.subjects for t in self._tree.subtree(s, _MOST)]
+            elif len(heads) == 1:
+                words += [self._tree.tokens[i] for i in sorted(saying.content)[:_MOST]]
+            kept = {t.i: t for t in words if t.i in saying.content}
+            yield Unit(saying, head, frame, content, claimant, tuple(kept[i] for i in sorted(kept)))
+
+    def _clause(self, head: Token, others: set[int]) -> list[Token]:
+        out: list[Token] = []
+        stack = [head]
+        while stack and len(out) < _MOST:
+            top = stack.pop()
+            out.append(top)
+            stack += [k for k in self._tree.kids(top) if k.i not in others and not (top is head and k.dep_ in _CLAUSES)]
+        return out
+
+    def core(self, unit: Unit) -> tuple[Token, ...]:
+        """The words that are the predicate: verb, adjective, what something is, the noun a light verb carries."""
+        frame = unit.frame
+        if frame is None:
+            return (unit.head,)
+        if frame.acomp is not None:
+            return (frame.acomp,)
+        if not self._carries(frame):
+            return (frame.predicate, *frame.particles)
+        late = [a for a in frame.adverbs if a.i > frame.predicate.i and frame.lemma == "be"]
+        return (*(frame.objects if frame.lemma == "be" else frame.logical_objects), *frame.particles, *late)[:2]
+
+    def arguments(self, unit: Unit) -> tuple[Token, ...]:
+        """Subjects and objects, and what stands under a preposition that makes it part of the act."""
+        frame = unit.frame
+        if frame is None:
+            return ()
+        return (*frame.subjects, *frame.objects, *(h for o in frame.obliques if o.prep in _HELD for h in o.heads))
+
+    def rest(self, unit: Unit, core: Sequence[Token]) -> list[Token]:
+        """What else a clause says: objects, prepositional phrases, clauses; not its subject, and not when."""
+        frame = unit.frame
+        if frame is None:
+            held = [p for k in self._tree.kids(unit.head) if k.dep_ == "prep" for p in self._tree.kids(k)]
+        else:
+            held = [*frame.logical_objects, *frame.datives, *(h for o in frame.obliques for h in o.heads)]
+            held += [c.head for c in frame.complements]
+        return [
+            t
+            for t in dict.fromkeys(held)
+            if t not in core and t.i in unit.saying.content and t.ent_type_ not in _WHEN and t.dep_ != "punct"
+        ]
+
+    def thing(self, unit: Unit) -> Token | None:
+        """What is said not to be: the noun that is denied, or the one that "no" stands before."""
+        frame = unit.frame
+        if frame is None:
+            return unit.head if unit.head.pos_ == "NOUN" else None
+        if frame.acomp is not None or not self._carries(frame):
+            return None
+        existing = unit.denies and self._tree.kid(frame.predicate, "expl") is not None
+        nouns = (*frame.logical_objects, *frame.subjects)
+        return next((t for t in nouns if t.pos_ == "NOUN" and (existing or self._none(t))), None)
+
+    def told(self, unit: Unit) -> list[Token]:
+        """What is said in a report of speech: the predicate of its clause, or what stands after "as"."""
+        out: list[Token] = []
+        for kid in self._tree.kids(unit.head):
+            if kid.dep_ == "prep" and kid.lower_ == "as":
+                out += [k for k in self._tree.kids(kid) if k.pos_ in ("ADJ", "NOUN")]
+            elif kid.dep_ == "ccomp" and (inner := self._frames.get(kid.i)) is not None:
+                out.append(inner.predicate if inner.acomp is None else inner.acomp)
+        return out
+
+    def _carries(self, frame: Frame) -> bool:
+        """Whether a verb says little beside its noun: "made a request", not "took the money"."""
+        verb = frame.lemma.split("_")[0]
+        return verb in EMPTY or (verb in _LIGHT and any(self._of_act(t) for t in frame.logical_objects))
+
+    def _of_act(self, noun: Token) -> bool:
+        lemma, lexicon = noun.lemma_.lower(), self._lexicon
+        known = lexicon.events(lemma, "noun") or lexicon.reporting(lemma, "noun")
+        return bool(known) or lexicon.derived_from(lemma, "noun") is not None
+
+    def _none(self, noun: Token) -> bool:
+        return any(k.lower_ in ("no", "any") and k.dep_ in ("det", "neg") for k in self._tree.kids(noun))

@@ -1,0 +1,158 @@
+"""What verbs that report take beside clauses: objects and prepositions ("denied the theft"), and the passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon, Reporting
+from kg.syntax.frames import Frame
+from kg.syntax.making import made
+from kg.syntax.saying import Saying, clause_tokens, is_document, phrase_tokens, row_for
+from kg.syntax.tree import Tree
+
+_REACHING = frozenset("for with as by to against over about of from toward towards in".split())
+ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
+"""Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
+"accused them of theft", "praised her for the rescue"."""
+
+
+def object_sayings(
+    tree: Tree, frame: Frame, rows: tuple[Reporting, ...], sources: tuple[Token, ...], lexicon: Lexicon
+) -> Iterator[Saying]:
+    """ "denied the theft", "called the vote a mistake", "praised her for it", "spoke of it": what stands as a noun."""
+    objects = tuple(
+        t
+        for t in frame.objects
+        if frame.object_dep in ("dobj", "oprd", "attr") and not frame.relativised and t.i > frame.predicate.i
+    )
+    direct = tuple(t for t in objects if t.dep_ != "oprd" and t.pos_ != "PRON") or tuple(
+        t for t in objects if t.dep_ != "oprd"
+    )
+    complement = next((t for t in objects if t.dep_ == "oprd"), frame.acomp)
+    if complement is not None and (row := row_for(rows, "obj_adj")):
+        yield made(
+            tree,
+            frame,
+            row,
+            "verb object complement",
+            sources,
+            filled(tree, phrase_tokens(tree, *direct, complement)),
+            (*direct, complement)[:1],
+        )
+        return
+    as_phrase = next((o for o in frame.obliques if o.prep == "as"), None)
+    if as_phrase and direct and (row := row_for(rows, "as")):
+        yield made(
+            tree,
+            frame,
+            row,
+            "verb as",
+            sources,
+            filled(tree, phrase_tokens(tree, *direct, as_phrase.preps[0])),
+            direct,
+        )
+        return
+    for oblique in sorted(frame.obliques, key=lambda o: o.prep == "to"):  # "apologised to them for it": for what
+        if row := row_for(rows, "prep:" + oblique.preps[0].lower_):
+            told = bool(direct) and row.kind not in ADDRESSED
+            content = phrase_tokens(tree, *direct, *oblique.preps) if told else phrase_tokens(tree, *oblique.heads)
+            yield made(
+                tree,
+                frame,
+                row,
+                "verb " + oblique.preps[0].lower_,
+                sources,
+                filled(tree, content) if told else content,
+                oblique.heads,
+                extra=() if told else oblique.preps,
+            )
+            return
+    for whom in direct:  # "accused his rival of cheating", where the parse hangs the clause from the rival
+        for prep in (k for k in tree.kids(whom) if k.dep_ == "prep"):
+            acts = tuple(p for p in tree.kids(prep) if p.dep_ == "pcomp" and p.tag_ == "VBG")
+            if acts and (row := row_for(rows, "prep:" + prep.lower_)) and row.kind not in ADDRESSED:
+                yield made(tree, frame, row, f"verb {prep.lower_}", sources, phrase_tokens(tree, whom), acts)
+                return
+    if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
+        yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
+        return
+    if direct and (row := row_for(rows, "doc")) and not any(is_document(t, lexicon) for t in direct):
+        return
+    if direct and (row := row_for(rows, "np", "doc")):
+        content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
+        yield made(tree, frame, row, "verb object", sources, content, direct)
+
+
+def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexicon) -> frozenset[int]:
+    """ "announced *his engagement to Wei*", wherever the parse hangs "to Wei": an object with what follows it.
+
+    Not when, where and in which paper it was said.
+    """
+    if not content:
+        return content
+    last = max(content)
+    for kid in tree.kids(frame.predicate):
+        if kid.left_edge.i != last + 1 or kid.dep_ != "prep" or kid.lower_ not in _REACHING:
+            continue
+        if any(p.ent_type_ in ("DATE", "TIME") or is_document(p, lexicon) for p in tree.kids(kid)):
+            continue
+        content |= phrase_tokens(tree, kid)
+        last = kid.right_edge.i
+    return content
+
+
+def _is_claim(token: Token, lexicon: Lexicon) -> bool:
+    """Whether an object is somebody's claim: "rejected it", "dismissed the allegations"."""
+    return token.lower_ in ("it", "this", "that") or bool(lexicon.reporting(token.lemma_.lower(), "noun"))
+
+
+def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:
+    """ "It was claimed that …", "she is said to …", "the allegations were denied by …"."""
+    if not rows:
+        return
+    agents = frame.agents
+    for clause in frame.complements:
+        if clause.form == "that" and (row := row_for(rows, "that")):
+            yield made(
+                tree,
+                frame,
+                row,
+                "passive that",
+                agents,
+                clause_tokens(tree, clause.head, frame.predicate, ()),
+                (clause.head,),
+            )
+            return
+        if clause.form == "wh" and (row := row_for(rows, "wh")):
+            content = clause_tokens(tree, clause.head, frame.predicate, ())
+            yield made(tree, frame, row, "passive wh", agents, content, (clause.head,))
+            return
+        if clause.form == "to":
+            subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
+            if row := row_for(rows, "passive_to"):
+                yield made(
+                    tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
+                )
+                return
+            if row := row_for(rows, "obj_to"):
+                yield made(
+                    tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
+                )
+                return
+    if frame.subject_by == "own" and frame.subjects and (row := row_for(rows, "np", "as", "claim")):
+        subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
+        rest = frozenset(
+            i for o in frame.obliques if o.prep in ("as", "of", "for") for i in phrase_tokens(tree, o.preps[0])
+        )
+        if agents or rest:
+            yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
+
+
+def filled(tree: Tree, numbers: frozenset[int]) -> frozenset[int]:
+    """The tokens and those between them in the same paragraph: "called *the vote* in May *a mistake*"."""
+    if not numbers:
+        return numbers
+    zone = tree.zone_of[min(numbers)]
+    return frozenset(i for i in range(min(numbers), max(numbers) + 1) if tree.zone_of[i] == zone)
