@@ -12,6 +12,7 @@ from kg.resources import ontology_dir
 
 _KG = "https://w3id.org/newskg/ns#"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_SYMMETRIC = "http://www.w3.org/2002/07/owl#SymmetricProperty"
 _PLOVER = _KG + "ploverCode"
 _INTENT = _KG + "intentCode"
 
@@ -21,12 +22,13 @@ class Vocabulary:
     """Labels and PLOVER codes by the local name of a term.
 
     `intent` has PLOVER's code for saying that one will do a thing, by the code for doing it: to announce bread is to
-    agree to something, to announce an attack is to threaten.
+    agree to something, to announce an attack is to threaten. `symmetric` are the properties that hold both ways.
     """
 
     labels: Mapping[str, str]
     plover: Mapping[str, str]
     intent: Mapping[str, str]
+    symmetric: frozenset[str]
 
     def words(self, predicate: str) -> str:
         """A predicate in plain words: the ontology's label, or the words an open predicate is made of.
@@ -44,13 +46,18 @@ def vocabulary() -> Vocabulary:
     labels: dict[str, str] = {}
     plover: dict[str, str] = {}
     intent: dict[str, str] = {}
+    symmetric: set[str] = set()
     for quad in ox.parse(path=ontology_dir() / "kg.ttl", format=ox.RdfFormat.TURTLE):
         subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-        if not isinstance(subject, ox.NamedNode) or not isinstance(value, ox.Literal):
+        if not isinstance(subject, ox.NamedNode) or isinstance(value, ox.Triple):
             continue
         local = subject.value.rpartition("#")[2]
+        if value.value == _SYMMETRIC:
+            symmetric.add(local)
+        if not isinstance(value, ox.Literal):
+            continue
         if predicate == _INTENT:
             intent[local] = value.value
         elif subject.value.startswith(_KG) and predicate in (_LABEL, _PLOVER):
             (labels if predicate == _LABEL else plover)[local] = value.value
-    return Vocabulary(labels, plover, intent)
+    return Vocabulary(labels, plover, intent, frozenset(symmetric))

@@ -140,7 +140,7 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
         predication.rule,
         predication.predicate,
         carried=predication.support is not None,
-        symmetric=predication.symmetric,
+        symmetric=predication.reciprocal,
         triggers=[head.i],
     )
     tokens: list[Token] = [head]

@@ -18,6 +18,7 @@ from kg.resolve.namespans import NUMERIC
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
+from kg.vocabulary import vocabulary
 
 _TALK = frozenset(("about", "on", "over", "regarding", "concerning"))
 _MODIFIERS = frozenset(("compound", "npadvmod", "amod", "nmod", "quantmod"))
@@ -63,6 +64,11 @@ class Predication:
         """The heads in one role."""
         return [t for r, t in self.roles if r == role]
 
+    @property
+    def reciprocal(self) -> bool:
+        """Whether the statement joins the agents to each other: "the two met", but not "the two signed the treaty"."""
+        return self.symmetric and self.predicate.removeprefix("kg:") in vocabulary().symmetric
+
 
 class Predications:
     """The predications of a document, by the number of their head token; a support verb leads to its noun.
@@ -75,6 +81,7 @@ class Predications:
     ) -> None:
         self._tree, self._found, self._lexicon = tree, found, lexicon
         self.frames = {f.predicate.i: f for f in frames}
+        self.cues = cues
         self.nouns: dict[int, Predication] = {}
         self.verbs: dict[int, Predication] = {}
         for token in tree.tokens:
@@ -382,12 +389,12 @@ def _words(frame: Frame) -> str:
 
 
 def first_of(predication: Predication) -> tuple[list[Token], list[Token]]:
-    """The two arguments of the binary statement: agents, and what they do it to; a symmetric one's further agents."""
+    """The two arguments of the binary statement: agents, and what they do it to; a reciprocal one's further agents."""
     if predication.ends is not None:
         return list(predication.ends[0]), list(predication.ends[1])
     agents = predication.of("agent")
     for role in _SECOND:
         others = predication.of(role)
-        if others and not (predication.symmetric and len(agents) > 1):
+        if others and not (predication.reciprocal and len(agents) > 1):
             return agents, others
     return agents, []

@@ -97,7 +97,7 @@ class Propositions:
         agents, others = first_of(made)
         subjects = _unique([(r, t) for t in agents for r in self._found.actors(t)])
         objects = _unique([(o, t) for t in others if (o := self.argument(made, t)) is not None])
-        if made.symmetric and len(subjects) > 1:
+        if made.reciprocal and len(subjects) > 1:
             (first, a), (second, b) = sorted(subjects[:2])
             return self._meant(made, (("e", first), a), (("e", second), b), modality, speaker, denied)
         doers: list[Slot] = [(("e", r), t) for r, t in subjects[:_MOST]] or [(None, agents[0] if agents else None)]

@@ -31,7 +31,7 @@ def facts(
     nominal = list(Nominal(tree, found, bearers, found.lexicon).facts())
     told = [*_stated(tree, preds, found, status, claims), *nominal]
     pairs = {_pair(fact) for fact in told}
-    beside = Beside(tree, preds, found, status, found.lexicon).facts()
+    beside = Beside(tree, preds, found, status).facts()
     more = (fact for fact in beside if _pair(fact) not in pairs)  # the closer reading is enough
     for fact in (*told, *inferred(found, nominal), *more):
         key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)
@@ -72,7 +72,7 @@ def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, cl
             spans.append(candidate.span(tree) if candidate is not None else head)
         return sorted(set(spans))
 
-    if made.symmetric and len({r for _, r in subjects}) > 1:
+    if made.reciprocal and len({r for _, r in subjects}) > 1:
         for n, (t, r) in enumerate(subjects):
             pairs += [(r, ("e", q), words(t, u)) for u, q in subjects[n + 1 :] if q != r]
     else:

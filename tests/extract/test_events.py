@@ -39,6 +39,11 @@ def test_reciprocal_events_have_both_sides_as_agents(text: str) -> None:
     assert cast(found) >= {("agent", "Berg"), ("agent", "Wei")}
 
 
+def test_what_two_do_together_with_a_third_thing_joins_them_to_that_and_not_to_each_other() -> None:
+    text = "Berg/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 discussed=discuss/VBD/ROOT Chad/NNP/dobj<4"
+    assert plain(extracted(text, NAMES)) == [("Berg", "kg:discussed", "Chad"), ("Wei", "kg:discussed", "Chad")]
+
+
 def test_the_two_who_met_are_those_named_before() -> None:
     text = (
         "Berg/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 arrived=arrive/VBD/ROOT | "

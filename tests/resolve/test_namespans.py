@@ -200,3 +200,14 @@ def test_a_title_in_the_plural_stands_outside_with_all_before_it() -> None:
         {"Dagny Ekdal": "PERSON"},
     )
     assert named(tree) == ["Dagny Ekdal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oduya/NNP/nsubjpass<3 was=be/VBD/auxpass<3 elected=elect/VBN/ROOT ././punct<3",
+        "Oduya/NNP/nsubj<2 was=be/VBD/ROOT a/DT/det<4 candidate/NN/attr<2 ././punct<2",
+    ],
+)
+def test_the_first_word_of_a_sentence_is_a_name_where_it_does_what_people_do(text: str) -> None:
+    assert names(parsed(text)) == ["Oduya"]
