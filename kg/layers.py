@@ -166,7 +166,7 @@ def _aliases(extraction: Extraction) -> list[Json]:
     """ "Norrsund Hill Mining (NHM)": the second name of a thing that the text gives in brackets, a tie to itself."""
     out: list[Json] = []
     text = extraction.document.text
-    named = [m for m in extraction.mentions if m.kind is Kind.NAMED]
+    named = [m for m in extraction.mentions if m.kind is Kind.NAMED or text[m.span.begin : m.span.end].isupper()]
     for one, other in pairwise(named):
         if one.entity == other.entity and _BRACKET.fullmatch(text, one.span.end, other.span.begin):
             out.append(

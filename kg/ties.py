@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.tables import Line
 
-LINKS = "bracket comma including modifier name possessive at for from in of on to with".split()
+LINKS = "bracket comma including modifier name possessive at for from in of on since to with".split()
 """How the other name stands to the phrase: in brackets after it, in it, before it, one of it, under a preposition."""
 
 

@@ -15,7 +15,6 @@ from spacy.tokens import Token
 from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality, Status
 from kg.extract.predications import Predications
-from kg.lexicon import Lexicon
 from kg.model import Kind, Span
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -28,16 +27,16 @@ _OPEN, _INVOLVED = 0.5, 0.45
 _DEEPEST, _CLIMB = 2, 8
 _PLAIN = frozenset(("be", "have", "become"))
 _EXAMPLES = frozenset(("including", "like", "comprising"))
+_SIDES = frozenset(("as", "with", "against", "by", "behind", "over", "for", "to", "alongside", "under", "until"))
+"""Prepositions of who takes part in an occasion beside the subject; those of where and when it is are left out."""
 _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
 
 
 class Beside:
     """Reads the clauses of one document. `facts` gives its ties in the order of the text."""
 
-    def __init__(
-        self, tree: Tree, preds: Predications, found: Resolution, status: Factuality, lexicon: Lexicon
-    ) -> None:
-        self._tree, self._preds, self._found, self._status, self._lexicon = tree, preds, found, status, lexicon
+    def __init__(self, tree: Tree, preds: Predications, found: Resolution, status: Factuality) -> None:
+        self._tree, self._preds, self._found, self._status = tree, preds, found, status
         self._dated: dict[int, list[Token]] = {}
 
     def facts(self) -> Iterator[Fact]:
@@ -45,17 +44,12 @@ class Beside:
         self._dated = self._dates()
         for frame in self._preds.frames.values():
             state = self._status.status(frame.predicate)
-            if not self._speaks(frame):
+            if frame.predicate.i not in self._preds.cues:  # of saying, where and to whom is told elsewhere
                 bearers = [t for subject in frame.subjects for t in self._bearers(subject)][:_MOST]
                 for words, held, kind in self._beside(frame):
                     for subject in bearers:
                         yield from self._tied(frame, state, subject, held, f"rel:{words}", kind, _OPEN)
             yield from self._occasions(frame, state)
-
-    def _speaks(self, frame: Frame) -> bool:
-        """Whether the verb is one of saying, whose prepositions tell where and to whom it was said."""
-        rows = self._lexicon.reporting(frame.lemma, "verb")
-        return any("that" in row.frames or "quote" in row.frames for row in rows)
 
     def _beside(self, frame: Frame) -> Iterator[tuple[str, Token, str]]:
         """The nouns under the objects and prepositions of a verb, with the words of the predicate."""
@@ -67,6 +61,10 @@ class Beside:
             for noun in more:  # "had two mayors, Ana Berg and Jo Lind"
                 yield f"{verb}_{target.lemma_.lower()}" if frame.lemma in _PLAIN else verb, noun, "listed"
             yield from self._folded(verb, target)
+        for kid in self._tree.kids(frame.predicate):
+            if kid.dep_ == "npadvmod" and kid.pos_ == "PROPN":  # where the parse has lost a preposition
+                for noun in self._tree.nouns(kid)[:_MOST]:
+                    yield verb, noun, "loose"
         for agent in frame.agents[:_MOST]:
             for noun in self._listed(agent):
                 yield f"{verb}_by", noun, "beside"
@@ -135,19 +133,24 @@ class Beside:
 
     def _occasions(self, frame: Frame, state: Status) -> Iterator[Fact]:
         """ "In the 2011 election the Greens supported Berg": both are involved in it."""
-        occasions = self._dated.get(frame.predicate.i, [])
+        occasions = self._dated.get(frame.predicate.i) or self._inherited(frame)
         if not occasions:
             return
-        held = [n for o in frame.obliques for h in o.heads for n in self._listed(h)]
+        held = [n for o in frame.obliques if o.preps[-1].lower_ in _SIDES for h in o.heads for n in self._listed(h)]
         if frame.lemma == "be":  # "was a candidate for the Greens in the 2011 election"
             held += [n for o in frame.objects for c in self._complements(o) for n in self._listed(c)]
         subjects = [t for subject in frame.subjects for t in self._bearers(subject)]
         others = [*subjects, *frame.objects, *frame.agents, *(h for h in held if h not in occasions)]
         for occasion in occasions[:_MOST]:
             for other in others[:_MOST]:
-                before = () if other in frame.objects else self._before(other)
+                before = self._before(other) if other in held else ()
                 for named in (other, *self._complements(other), *before):
                     yield from self._tied(frame, state, named, occasion, "kg:involvedIn", "involved", _INVOLVED)
+
+    def _inherited(self, frame: Frame) -> list[Token]:
+        """ "In the 2011 election Berg ran in Porto, losing to Lind": the occasion of the clause it goes on."""
+        verb = frame.predicate
+        return self._dated.get(verb.head.i, []) if verb.dep_ in ("advcl", "xcomp") else []
 
     def _dates(self) -> dict[int, list[Token]]:
         """The occasions of each clause, by its predicate: below it, or told more of by it ("the 2011 vote, when …")."""

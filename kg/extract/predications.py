@@ -81,6 +81,7 @@ class Predications:
     ) -> None:
         self._tree, self._found, self._lexicon = tree, found, lexicon
         self.frames = {f.predicate.i: f for f in frames}
+        self.cues = cues
         self.nouns: dict[int, Predication] = {}
         self.verbs: dict[int, Predication] = {}
         for token in tree.tokens:

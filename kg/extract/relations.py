@@ -31,7 +31,7 @@ def facts(
     nominal = list(Nominal(tree, found, bearers, found.lexicon).facts())
     told = [*_stated(tree, preds, found, status, claims), *nominal]
     pairs = {_pair(fact) for fact in told}
-    beside = Beside(tree, preds, found, status, found.lexicon).facts()
+    beside = Beside(tree, preds, found, status).facts()
     more = (fact for fact in beside if _pair(fact) not in pairs)  # the closer reading is enough
     for fact in (*told, *inferred(found, nominal), *more):
         key = (fact.subject, fact.predicate, fact.object, fact.polarity, fact.asserted)

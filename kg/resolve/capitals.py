@@ -128,7 +128,10 @@ def _acts(tree: Tree, name: Name, lexicon: Lexicon) -> bool:
 def _is_somebody(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     """ "Berg was a candidate", "Berg became mayor"."""
     said = tree.kid(verb, "attr") if verb.lemma_ in ("be", "become", "remain") else None
-    return said is not None and lexicon.title(said.lemma_.lower()) is not None
+    if said is None:
+        return False
+    noun = lexicon.noun(said.lemma_.lower())
+    return lexicon.title(said.lemma_.lower()) is not None or (noun is not None and noun.type == "Person")
 
 
 def _in_headline(

@@ -1,4 +1,4 @@
-"""Names of bodies that the model cuts at a small word: "Social Democratic and Labour Party", "Party for the Sea".
+"""Names that the model cuts at a small word: "Social Democratic and Labour Party", "Party for the Sea".
 
 The parse tells where such a name goes on: what stands before the "and" hangs on the noun after it, and what stands
 under "of" or "for" on a noun with a capital that says what the body is.
@@ -6,7 +6,6 @@ under "of" or "for" on a noun with a capital that says what the body is.
 
 from __future__ import annotations
 
-from kg.lexicon import Lexicon
 from kg.resolve.types import ORGANISATION, Name, head_of
 from kg.syntax.tree import Tree
 
@@ -14,20 +13,35 @@ _BODY = ORGANISATION | frozenset(
     "movement alliance front organisation organization coalition congress assembly society network forum".split()
 )
 _UNDER = frozenset(("of", "for"))
+_FOREIGN = frozenset(
+    "de des du la le les del della dei di da dos das el los las y et pour para für und der von vom zum voor van".split()
+)
+"""Small words of other languages inside names; none of them is an English word."""
 _PLACES = frozenset(("GPE", "LOC", "NORP", ""))
 
 
-def whole_bodies(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
+def whole_names(tree: Tree, names: list[Name]) -> list[Name]:
     """The names, in the order of the text, those put together that are one."""
     out: list[Name] = []
     for name in names:
         before = out[-1] if out else None
-        if before is not None and (_coordinated(tree, before, name) or _under(tree, before, name, lexicon)):
-            out.pop()
-            words = tuple(t.text for t in tree.tokens[before.start : name.end] if not t.is_space)
-            name = Name(before.start, name.end, "ORG", words, [])
+        if before is not None and (_coordinated(tree, before, name) or _under(tree, before, name)):
+            name = _joined(tree, out.pop(), name, "ORG")
+        elif before is not None and _foreign(tree, before, name):
+            name = _joined(tree, out.pop(), name, before.label or name.label)
         out.append(name)
     return out
+
+
+def _joined(tree: Tree, before: Name, name: Name, label: str) -> Name:
+    words = tuple(t.text for t in tree.tokens[before.start : name.end] if not t.is_space)
+    return Name(before.start, name.end, label, words, before.titles)
+
+
+def _foreign(tree: Tree, before: Name, name: Name) -> bool:
+    """ "Mouvement" pour la "Mer", "Bund" für "Seefahrt": nothing stands between but small words of another language."""
+    gap = tree.tokens[before.end : name.start]
+    return 1 <= len(gap) <= 3 and all(t.text in _FOREIGN for t in gap) and not name.titles
 
 
 def _coordinated(tree: Tree, before: Name, name: Name) -> bool:
@@ -47,7 +61,7 @@ def _coordinated(tree: Tree, before: Name, name: Name) -> bool:
     )
 
 
-def _under(tree: Tree, before: Name, name: Name, lexicon: Lexicon) -> bool:
+def _under(tree: Tree, before: Name, name: Name) -> bool:
     """ "Workers' Party" of "Norrsund", "Party" for the "Sea"."""
     tokens = tree.tokens
     gap = tokens[before.end : name.start]

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon
 from kg.resolve.capitals import credits, headline_tokens, real_names
 from kg.resolve.edges import parts, trimmed
-from kg.resolve.longnames import whole_bodies
+from kg.resolve.longnames import whole_names
 from kg.resolve.occasions import with_occasions
 from kg.resolve.titles import titled
 from kg.resolve.types import ORGANISATION, Name
@@ -58,7 +58,7 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     names.sort(key=lambda n: (n.start, -n.end))
     names = _quoted(tree, _opened(tree, names, lexicon), lexicon)
     names = real_names(tree, names, lexicon, headline_tokens(tree))
-    names = with_occasions(tree, whole_bodies(tree, names, lexicon), lexicon)
+    names = with_occasions(tree, whole_names(tree, names), lexicon)
     return _outside_titles(_before_titles(tree, names, lexicon))
 
 

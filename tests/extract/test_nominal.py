@@ -164,3 +164,12 @@ def test_nominal_tells_for_which_place_somebody_stands():
         {"Oduya": "PERSON", "Porto": "GPE"},
     )
     assert ("Oduya", "kg:represents", "Porto") in plain(found)
+
+
+def test_nominal_tells_since_which_occasion_an_office_is_held():
+    found = extracted(
+        "Oduya/NNP/nsubj<11 ,/,/punct<1 the/DT/det<4 mayor/NN/appos<1 since/IN/prep<4 the/DT/det<9 2011/CD/nummod<9"
+        " Norrsund/NNP/compound<9 election/NN/pobj<5 ,/,/punct<1 left=leave/VBD/ROOT ././punct<11",
+        {"Oduya": "PERSON", "2011": "DATE", "Norrsund": "GPE"},
+    )
+    assert ("Oduya", "kg:involvedIn", "2011 Norrsund election") in plain(found)

@@ -85,3 +85,42 @@ def test_obliques_reads_a_clause_with_when_as_part_of_the_occasion():
         {"Berg": "PERSON", "Norrsund": "GPE", "2011": "DATE", "Greens": "ORG"},
     )
     assert ("Greens", "kg:involvedIn", "2011 Norrsund election") in plain(found)
+
+
+def test_obliques_carries_an_occasion_on_into_the_participle():
+    found = extracted(
+        "In/IN/prep<7 the/DT/det<5 2011/CD/nummod<5 Norrsund/NNP/compound<5 election/NN/pobj<1 Oduya/NNP/nsubj<7"
+        " ran=run/VBD/ROOT ,/,/punct<7 losing=lose/VBG/advcl<7 to/IN/prep<9 Berg/NNP/pobj<10 ././punct<7",
+        {"Oduya": "PERSON", "Berg": "PERSON", "Norrsund": "GPE", "2011": "DATE"},
+    )
+    assert ("Berg", "kg:involvedIn", "2011 Norrsund election") in plain(found)
+
+
+def test_obliques_leaves_out_where_and_when_an_occasion_was():
+    found = extracted(
+        "In/IN/prep<7 the/DT/det<5 2011/CD/nummod<5 Norrsund/NNP/compound<5 election/NN/pobj<1 Oduya/NNP/nsubj<7"
+        " ran=run/VBD/ROOT in/IN/prep<7 Varnholm/NNP/pobj<8 against/IN/prep<7 Berg/NNP/pobj<10 ././punct<7",
+        {"Oduya": "PERSON", "Berg": "PERSON", "Norrsund": "GPE", "Varnholm": "ORG", "2011": "DATE"},
+    )
+    involved = {s for s, p, _ in plain(found) if p == "kg:involvedIn"}
+    assert involved == {"Oduya", "Berg"}
+
+
+def test_obliques_ties_a_verb_of_saying_only_where_it_reports_nothing():
+    names = {"Oduya": "PERSON", "Porto": "GPE", "Berg": "PERSON"}
+    tied = extracted("Oduya/NNP/nsubj<2 spoke=speak/VBD/ROOT in/IN/prep<2 Porto/NNP/pobj<3 ././punct<2", names)
+    reported = extracted(
+        "Oduya/NNP/nsubj<2 said=say/VBD/ROOT in/IN/prep<2 Porto/NNP/pobj<3 that/IN/mark<7 Berg/NNP/nsubj<7"
+        " lied=lie/VBD/ccomp<2 ././punct<2",
+        names,
+    )
+    assert ("Oduya", "rel:speak_in", "Porto") in plain(tied)
+    assert not [p for _, p, o in plain(reported) if o == "Porto"]
+
+
+def test_obliques_reads_a_name_whose_preposition_the_parse_has_lost():
+    found = extracted(
+        "Oduya/NNP/nsubj<2 argued=argue/VBD/ROOT Varnholm/NNP/npadvmod<2 ././punct<2",
+        {"Oduya": "PERSON", "Varnholm": "ORG"},
+    )
+    assert ("Oduya", "rel:argue", "Varnholm") in plain(found)

@@ -23,6 +23,11 @@ from tests.parses import parsed
             {"Movement": "ORG", "Sea": "LOC"},
             ["Movement for the Sea"],
         ),
+        (
+            "Mouvement/NNP/nsubj<5 pour/NNP/compound<4 la/NNP/compound<4 Mer/NNP/appos<1 met=meet/VBD/ROOT ././punct<5",
+            {"Mouvement": "ORG", "Mer": "ORG"},
+            ["Mouvement pour la Mer"],
+        ),
         (  # who leads it is none of its name
             "The/DT/det<3 Harvest/NNP/compound<3 Party/NNP/nsubj<6 of/IN/prep<3 Oduya/NNP/pobj<4 met=meet/VBD/ROOT"
             " ././punct<6",

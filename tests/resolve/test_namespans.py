@@ -209,3 +209,14 @@ def test_a_titled_first_word_goes_on_with_the_name() -> None:
         {"Vale Ekdal": "PERSON"},
     )
     assert named(tree) == ["Prime Minister Anders Vale Ekdal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oduya/NNP/nsubjpass<3 was=be/VBD/auxpass<3 elected=elect/VBN/ROOT ././punct<3",
+        "Oduya/NNP/nsubj<2 was=be/VBD/ROOT a/DT/det<4 candidate/NN/attr<2 ././punct<2",
+    ],
+)
+def test_the_first_word_of_a_sentence_is_a_name_where_it_does_what_people_do(text: str) -> None:
+    assert names(parsed(text)) == ["Oduya"]
