@@ -122,7 +122,9 @@ def _acts(tree: Tree, name: Name, lexicon: Lexicon) -> bool:
     Only in a brief text: a longer one brings everybody in by more than such a word.
     """
     token = tree.tokens[name.start]
-    if tree.sentence_of[-1] > _BRIEF or len(name.words) > 1 or token.tag_ != "NNP" or token.dep_ not in ("nsubj", "nsubjpass") or token.n_lefts:
+    if tree.sentence_of[-1] > _BRIEF or len(name.words) > 1 or token.tag_ != "NNP" or token.n_lefts:
+        return False
+    if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = token.head
     known = lexicon.events(verb.lemma_, "verb") or lexicon.reporting(verb.lemma_, "verb")

@@ -1,8 +1,8 @@
 """Occasions whose name begins with the year: "the 2011 Norrsund state election", "the March 2004 Porto bombings".
 
 The model takes such a name for a date, a place and a common noun. Year, place or body and noun make it one: without the
-year the next election of the same place would be the same. Where the noun has a capital ("the 1979 Harvest Revolution") the
-name stands without the year.
+year the next election of the same place would be the same. Where the noun has a capital ("the 1979 Harvest Revolution")
+the name stands without the year.
 """
 
 from __future__ import annotations
