@@ -92,6 +92,8 @@ class Alignment:
         """Whether nothing in two wordings of one family speaks against one proposition."""
         if not _tenses(one, other) or not _clauses(one, other) or not self._circumstances(one, other):
             return False
+        if _in_one_breath(one, other):
+            return False
         return Likeness.OTHER not in self._pairs(one, other)
 
     def rule(self, one: Wording, other: Wording) -> str | None:
@@ -314,6 +316,12 @@ def _is_generic(wording: Wording) -> bool:
     if wording.made.cls is not None or frame is None or frame.acomp is not None:
         return False
     return frame.lemma in _GENERIC and (frame.lemma != "be" or bool(frame.objects))
+
+
+def _in_one_breath(one: Wording, other: Wording) -> bool:
+    """ "I do not need a candidate from here. I need one who will not lie": a contrast, not a change of mind."""
+    near = abs(one.made.head.i - other.made.head.i) <= NEAR // 2
+    return near and one.speaker is not None and one.speaker == other.speaker and one.denied != other.denied
 
 
 def _is_party(one: Wording, other: Wording) -> bool:

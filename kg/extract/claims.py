@@ -49,6 +49,7 @@ _BARE = frozenset(
     )
 )
 _BLAMING = frozenset(("Accusation", "Criticism", "Suspicion"))
+_WARNING = frozenset(("Threat", "Warning"))
 _MOST_ABOUT = 3
 
 
@@ -167,7 +168,9 @@ class Claims:
         if saying.row is not None:
             _extend(position.kinds, [saying.row.kind])
             if saying.row.kind in _BLAMING:
-                _extend(position.against, self._actors(self._blamed(saying), who))
+                _extend(position.against, self._actors(self._aimed_at(saying), who))
+            if saying.row.kind in _WARNING:
+                _extend(position.addressees, self._actors(self._aimed_at(saying), who))
         position.contents.update(dict.fromkeys(content_spans(self._tree, saying)))
         self._witness(position, saying)
         return number
@@ -176,12 +179,12 @@ class Claims:
         """The people and institutions that these phrases stand for, without the claimant."""
         return [a for t in tokens for a in self._found.actors(t) if a != but and self._found.type(a) in _ACTORS]
 
-    def _blamed(self, saying: Saying) -> tuple[Token, ...]:
-        """Whom a claim is against: "accused *him* of lying", "criticised *the mayor*", "allegations against *her*"."""
+    def _aimed_at(self, saying: Saying) -> tuple[Token, ...]:
+        """Whom a claim is against or meant for: "accused *him* of lying", "threatened *them*", "threats to *her*"."""
         if saying.frame is not None:
             return saying.frame.logical_objects
-        against = [k for k in self._tree.kids(saying.cue) if k.dep_ == "prep" and k.lower_ in ("against", "of")]
-        return tuple(t for k in against for p in self._tree.kids(k) if p.dep_ == "pobj" for t in self._tree.nouns(p))
+        held = [k for k in self._tree.kids(saying.cue) if k.dep_ == "prep" and k.lower_ in ("against", "of", "to")]
+        return tuple(t for k in held for p in self._tree.kids(k) if p.dep_ == "pobj" for t in self._tree.nouns(p))
 
     def _witness(self, position: Position, saying: Saying) -> None:
         _extend(position.cues, [cue_words(self._tree, saying)])

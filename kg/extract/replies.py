@@ -48,7 +48,7 @@ _ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Two clauses by different people that cannot both be true, the earlier one first, and why."""
+    """Two clauses that cannot both be true, by different people or one who says otherwise later, and why."""
 
     claim: Unit
     reply: Unit
@@ -72,7 +72,7 @@ class Replies:
         for n, reply in enumerate(order):
             for claim in order[bisect_left(at, reply.head.i - REACH) : n]:
                 apart = reply.head.i - claim.head.i
-                if claim.claimant == reply.claimant:
+                if claim.claimant == reply.claimant and not self._takes_back(reply, claim):
                     continue
                 if _within(reply.saying, claim.saying) or _within(claim.saying, reply.saying):
                     continue
@@ -88,6 +88,15 @@ class Replies:
             if (thing := self._parts.thing(reply)) is not None:
                 return self._none_of(thing, reply, claim)
         return self._not_so(reply, claim, apart)
+
+    def _takes_back(self, reply: Unit, claim: Unit) -> bool:
+        """Whether somebody says the opposite in another report: "It was paid", and later "it is unpaid"."""
+        mine, theirs = self._parts.core(reply), self._parts.core(claim)
+        whole = reply.frame is not None and claim.frame is not None and reply.saying is not claim.saying
+        if not whole or not mine or not theirs or reply.content[0] == claim.content[0]:
+            return False
+        there, _ = self._senses.same(mine[0], theirs)
+        return there is not None and self._senses.akin(mine[0], there) and bool(self._agreed(reply, claim))
 
     def match(self, token: Token, claim: Unit) -> Token | None:
         """The word of a claim that stands for the same thing."""
@@ -168,13 +177,14 @@ class Replies:
         if there is None and not elided:
             both = reply.denies and opposed and self._tells(mine[0]) and self._tells(theirs[0])
             return self._told_otherwise(reply, claim) if both else None
-        if not opposed or (self._tells(mine[0]) and not (reply.denies or self._points_back(reply))):
-            return None
-        agreed = self._agreed(reply, claim)
+        agreed = self._agreed(reply, claim) if opposed else None
         if agreed is None or (not agreed and apart > NEAR):
             return None
-        if there is not None and agreed < _ENOUGH and not self._senses.akin(mine[0], there):
+        answers = reply.denies or self._points_back(reply) or (agreed and apart <= NEAR)
+        if self._tells(mine[0]) and not answers:
             return None
+        if there is not None and agreed < _ENOUGH and not self._senses.akin(mine[0], there):
+            return f"a reply: {mine[0].lemma_.lower()}" if reply.denies and apart <= NEAR else None
         return f"a reply: {mine[0].lemma_.lower()}"
 
     def _left_out(self, reply: Unit, claim: Unit) -> bool:
@@ -230,9 +240,13 @@ class Replies:
         one, other = (u.frame.logical_subjects[:1] if u.frame is not None else () for u in (reply, claim))
         if one and (there := self.match(one[0], claim)) is not None:
             return None if self._differ(one[0], there) else agreed + 1
-        if one and other and (self._others(one[0], other[0]) or not (_open(one[0]) or _open(other[0]))):
+        if one and other and (self._others(one[0], other[0]) or not (self._any(one[0]) or self._any(other[0]))):
             return None
         return agreed
+
+    def _any(self, token: Token) -> bool:
+        """A word that may be meant for another: a pronoun, or a noun of a headline, which says "maker" for a name."""
+        return _open(token) or (token.pos_ == "NOUN" and self._tree.headline(token))
 
     def _others(self, one: Token, other: Token) -> bool:
         """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""

@@ -163,3 +163,17 @@ def test_what_is_alleged_has_no_claimant() -> None:
     )
     assert [c.claimant for c in found.claims] == [None]
     assert not any(r.asserted for r in found.relations if r.predicate == "kg:meddledIn")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Berg/NNP/nsubj<2 threatened=threaten/VBD/ROOT Wei/NNP/dobj<2 with/IN/prep<2 prison/NN/pobj<4",
+        "Berg/NNP/poss<3 's/POS/case<1 threat/NN/nsubj<10 to/IN/prep<3 Wei/NNP/pobj<4 that/IN/mark<9 he/PRP/nsubj<9 "
+        "would/MD/aux<9 sue/VB/acl<3 stands=stand/VBZ/ROOT",
+    ],
+)
+def test_a_threat_has_those_it_is_meant_for(words: str) -> None:
+    found = extracted(words, PEOPLE)
+    threats = [c for c in found.claims if "Threat" in c.kinds]
+    assert [[label(found, a) for a in c.addressees] for c in threats] == [["Wei"]]

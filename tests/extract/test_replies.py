@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Extraction
-from kg.positions import contradictions, positions
+from kg.positions import affirmed, contradictions, disputed, positions
 from tests.parses import extracted
 
 PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Olsen": "PERSON", "Monday": "DATE", "Friday": "DATE"}
@@ -122,3 +122,20 @@ def test_a_denial_inside_what_is_told_contradicts_nobody() -> None:
     """Silva said that Berg had denied that he was ill: she says nothing of his health."""
     told = "Berg/NNP/nsubj<4 denied=deny/VBD/ccomp<2 that/IN/mark<7 he/PRP/nsubj<7 was=be/VBD/ccomp<4 ill/JJ/acomp<7"
     assert opposed(SAYS + told) == 0
+
+
+@pytest.mark.parametrize(("later", "changed"), [("Silva", 1), ("Wei", 0)])
+def test_who_says_the_opposite_later_has_changed_position(later: str, changed: int) -> None:
+    paid = SAYS + "the/DT/det<4 crew/NN/nsubjpass<6 was/VBD/auxpass<6 paid=pay/VBN/ccomp<2 ././punct<2 | "
+    unpaid = later + "/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 crew/NN/nsubj<5 is=be/VBZ/ccomp<2 unpaid/JJ/acomp<5"
+    taken = list(positions(extracted(paid + unpaid, PEOPLE)))
+    assert len(affirmed(taken) & disputed(taken)) == changed
+    assert len(contradictions(taken)) == 1 - changed
+
+
+def test_a_contrast_in_one_breath_is_no_change_of_position() -> None:
+    """Silva said that Berg did not see Wei and that Berg saw Wei: the second must be of something else."""
+    unseen = "Berg/NNP/nsubj<6 did/VBD/aux<6 not/RB/neg<6 see/VB/ccomp<2 Wei/NNP/dobj<6 "
+    seen = "and/CC/cc<6 Berg/NNP/nsubj<10 saw=see/VBD/conj<6 Wei/NNP/dobj<10 ././punct<2"
+    taken = list(positions(extracted(SAYS + unseen + seen, PEOPLE)))
+    assert not affirmed(taken) & disputed(taken)
