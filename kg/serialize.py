@@ -69,9 +69,23 @@ def serialized(graph: Graph, format: str = Format.TURTLE) -> bytes:
     Literals stand as they are, blank nodes get canonical labels. Turtle and N-Triples of a dataset hold the
     union of its graphs. Raises `GraphError` for what is not RDF 1.1, such as an IRI with a space.
     """
-    chosen = format_of(format)
-    quads = sorted(canonical(_quads(graph, chosen)), key=_order)
-    prefixes = _used_prefixes(graph, quads)
+    return serialized_each(graph, format_of(format))[0]
+
+
+def serialized_each(graph: Graph, *formats: Format) -> list[bytes]:
+    """The graph in each of the formats, like `serialized`; what they share is worked out once."""
+    known: dict[bool, tuple[list[ox.Quad], dict[str, str]]] = {}
+    texts = []
+    for chosen in formats:
+        merged = chosen in (Format.TURTLE, Format.NT) or not isinstance(graph, Dataset)
+        if merged not in known:
+            quads = sorted(canonical(_quads(graph, merged)), key=_order)
+            known[merged] = quads, _used_prefixes(graph, quads)
+        texts.append(_written(chosen, *known[merged]))
+    return texts
+
+
+def _written(chosen: Format, quads: list[ox.Quad], prefixes: dict[str, str]) -> bytes:
     if chosen is Format.JSONLD:
         return jsonld(quads, prefixes)
     if chosen in (Format.TURTLE, Format.NT):
@@ -79,7 +93,7 @@ def serialized(graph: Graph, format: str = Format.TURTLE) -> bytes:
     return ox.serialize(quads, format=_OXIGRAPH[chosen], prefixes=prefixes) or b""
 
 
-def _quads(graph: Graph, chosen: Format) -> Iterator[ox.Quad]:
+def _quads(graph: Graph, merged: bool) -> Iterator[ox.Quad]:
     terms: dict[Node, Any] = {}
 
     def term(node: Node) -> Any:
@@ -89,7 +103,6 @@ def _quads(graph: Graph, chosen: Format) -> Iterator[ox.Quad]:
 
     graphs = graph.graphs() if isinstance(graph, Dataset) else (graph,)
     for one in graphs:
-        merged = chosen in (Format.TURTLE, Format.NT) or not isinstance(graph, Dataset)
         default = merged or one.identifier == DATASET_DEFAULT_GRAPH_ID
         name = ox.DefaultGraph() if default else term(one.identifier)
         for subject, predicate, value in one:

@@ -7,7 +7,7 @@ columns are ordered for few crossings, and then everything is brought level with
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
@@ -97,22 +97,24 @@ def _sifted(
         moved = False
         for number, column in enumerate(order):
             cost = _costs(order, number, pulls)
-            groups = [_group(node, near, set(column), first) for node in column]
+            inside = set(column)
+            groups = [_group(node, near, inside, first) for node in column]
+            size = Counter(groups)
+            begins = {group: sum(size[other] for other in size if other < group) for group in size}
             row = list(range(len(column)))
             for node in sorted(row, key=lambda node: -len(near.get(column[node], ()))):
-                moved |= _sift(row, node, cost, groups)
+                begin = begins[groups[node]]
+                moved |= _sift(row, node, cost, begin, begin + size[groups[node]] - 1)
             order[number] = [column[at] for at in row]
         if not moved:
             break
     return order
 
 
-def _sift(row: list[int], node: int, cost: npt.NDArray[np.float64], groups: Sequence[tuple[bool, bool]]) -> bool:
-    """Move one node of a row to its best place within its group; whether that helped."""
+def _sift(row: list[int], node: int, cost: npt.NDArray[np.float64], begin: int, end: int) -> bool:
+    """Move one node of a row to its best place from `begin` to `end`; whether that helped."""
     here = row.index(node)
     rest = row[:here] + row[here + 1 :]
-    begin = sum(groups[other] < groups[node] for other in rest)
-    end = begin + sum(groups[other] == groups[node] for other in rest)
     above = np.concatenate(([0.0], np.cumsum(cost[rest, node])))
     below = np.concatenate((np.cumsum(cost[node, rest][::-1])[::-1], [0.0]))
     total = above + below

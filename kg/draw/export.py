@@ -8,7 +8,7 @@ from base64 import b64encode
 from rdflib import Graph
 
 from kg.errors import GraphError
-from kg.serialize import Format, serialized
+from kg.serialize import Format, serialized_each
 
 _LARGEST = 1_000_000
 """Of a packed file, in letters: more would swell the page."""
@@ -26,13 +26,14 @@ def packed(data: bytes) -> str:
     return b64encode(zlib.compress(data, 9)).decode("ascii")
 
 
-def packed_graph(graph: Graph, format: Format) -> str | None:
-    """`graph` in a format, packed; None where it is too large for a page or cannot be written as RDF 1.1."""
+def packed_graph(graph: Graph, *formats: Format) -> dict[str, str | None]:
+    """`graph` in some formats, packed; None where it is too large for a page or cannot be written as RDF 1.1."""
+    nothing: dict[str, str | None] = dict.fromkeys(formats)
     if len(graph) > _MOST:
-        return None
+        return nothing
     try:
-        text = packed(serialized(graph, format))
+        texts = map(packed, serialized_each(graph, *formats))
     except (GraphError, ValueError):
         # A foreign graph may even bind a prefix that is no IRI.
-        return None
-    return text if len(text) <= _LARGEST else None
+        return nothing
+    return {format.value: text if len(text) <= _LARGEST else None for format, text in zip(formats, texts, strict=True)}

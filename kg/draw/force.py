@@ -34,8 +34,10 @@ Point = tuple[float, float]
 Floats = npt.NDArray[np.float64]
 
 
-def force_map(sizes: Mapping[int, Size], pairs: Iterable[tuple[int, int]]) -> dict[int, Point]:
+def force_map(sizes: Mapping[int, Size], pairs: Iterable[tuple[int, int]], *, tidy: bool = True) -> dict[int, Point]:
     """Centres for boxes of the given sizes, linked ones near each other; never an overlap.
+
+    A `tidy` map is untangled, which takes most of the time.
 
     >>> sorted(force_map({1: (40, 20), 2: (40, 20)}, [(1, 2)]))
     [1, 2]
@@ -44,11 +46,11 @@ def force_map(sizes: Mapping[int, Size], pairs: Iterable[tuple[int, int]]) -> di
     graph.add_nodes_from(sorted(sizes))
     graph.add_edges_from(sorted(pairs))
     parts = sorted(map(sorted, nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    placed = [_part(graph, part, sizes) for part in parts]
+    placed = [_part(graph, part, sizes, tidy) for part in parts]
     return _beside(placed, sizes)
 
 
-def _part(graph: nx.Graph, nodes: list[int], sizes: Mapping[int, Size]) -> dict[int, Point]:
+def _part(graph: nx.Graph, nodes: list[int], sizes: Mapping[int, Size], tidy: bool) -> dict[int, Point]:
     if len(nodes) == 1:
         return {nodes[0]: (sizes[nodes[0]][0] / 2, sizes[nodes[0]][1] / 2)}
     size = np.array([sizes[node] for node in nodes], dtype=float) + MARGIN
@@ -59,7 +61,8 @@ def _part(graph: nx.Graph, nodes: list[int], sizes: Mapping[int, Size]) -> dict[
     scale = np.array([_WIDER, 1 / _WIDER]) * room / span
     place = {node: number for number, node in enumerate(nodes)}
     links = sorted((place[a], place[b]) for a, b in graph.subgraph(nodes).edges)
-    at = _close(untangled(separated(plain * scale, size), size, links), size)
+    at = separated(plain * scale, size)
+    at = _close(untangled(at, size, links) if tidy else at, size)
     at -= (at - size / 2).min(axis=0)
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, at, strict=True)}
 
@@ -151,7 +154,8 @@ def separated(at: Floats, size: Floats) -> Floats:
             pushed = np.bincount(first, push[:, axis], count) - np.bincount(second, push[:, axis], count)
             at[:, axis] += pushed * 0.55 / np.sqrt(crowd)
         if turn % 20 == 19:
-            at *= 1.02
+            # What does not settle gets more room, and the more the longer it takes.
+            at *= 1.02 + 0.001 * turn
     return at if not _overlapping(at, size) else _scaled_apart(at, size)
 
 

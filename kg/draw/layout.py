@@ -83,22 +83,23 @@ def layout(view: View) -> Layout:
     numbers = {node.iri: number for number, node in enumerate(view.nodes)}
     pairs = [(numbers[link.source], numbers[link.target], link) for link in view.links]
     used = [number for number, lanes in enumerate(_COLUMNS) if any(node.lane in lanes for node in view.nodes)]
-    column_of = tuple(next(at for at, c in enumerate(used) if node.lane in _COLUMNS[c]) for node in view.nodes)
+    at_lane = {lane: at for at, column in enumerate(used) for lane in _COLUMNS[column]}
+    column_of = tuple(at_lane[node.lane] for node in view.nodes)
     boxes = tuple(_box(node, _WIDTHS[used[column]]) for node, column in zip(view.nodes, column_of, strict=True))
     heads = _heads(used, {node.lane for node in view.nodes})
     first, groups = opening(view, pairs), communities(view, pairs)
     small = _small_boxes(view, [first, *(members for _, members in groups)], pairs)
     line_numbers = {(a, b): number for number, (a, b, _) in enumerate(pairs)}
 
-    def picture(nodes: Collection[int]) -> Picture:
+    def picture(nodes: Collection[int], tidy: bool = False) -> Picture:
         inside = set(nodes)
         near = [(a, b, link) for a, b, link in pairs if a in inside and b in inside]
         columns, passages = _columns(view, nodes, near, heads, column_of, boxes)
         found = {line_numbers.get((a, b), line_numbers.get((b, a), -1)): way for (a, b), way in passages.items()}
-        return Picture(columns, _map(nodes, near, small), found)
+        return Picture(columns, _map(nodes, near, small, tidy), found)
 
     chosen = tuple(Community(size, picture(members)) for size, members in groups)
-    return Layout(picture(first), chosen, heads, column_of, boxes, small)
+    return Layout(picture(first, tidy=True), chosen, heads, column_of, boxes, small)
 
 
 def sentence(text: str) -> str:
@@ -191,7 +192,7 @@ def _weight(link: Link, one: int, other: int, claimed: bool) -> float:
     return 0 if claimed and 0 in (one, other) else 1
 
 
-def _map(nodes: Collection[int], near: Sequence[Pair], boxes: Sequence[Box]) -> dict[int, Spot]:
+def _map(nodes: Collection[int], near: Sequence[Pair], boxes: Sequence[Box], tidy: bool) -> dict[int, Spot]:
     sizes = {number: (float(boxes[number].width), float(boxes[number].height)) for number in nodes}
-    centres = force_map(sizes, [(a, b) for a, b, _ in near])
+    centres = force_map(sizes, [(a, b) for a, b, _ in near], tidy=tidy)
     return {number: Spot(round(x), round(y)) for number, (x, y) in centres.items()}

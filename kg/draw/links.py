@@ -35,11 +35,13 @@ def links(reading: Reading, triples: Iterable[tuple[Term, Term, Term]], shown: s
         first, second = sorted((str(s), str(o)))
         forward = None if statement.forward is None else str(s) == first
         between[first, second].append(replace(statement, forward=forward))
+    return tuple(Link(first, second, _in_order(said)) for (first, second), said in sorted(between.items()))
+
+
+def _in_order(said: list[Statement]) -> tuple[Statement, ...]:
     order = list(Kind)
-    return tuple(
-        Link(first, second, tuple(sorted(set(said), key=lambda st: (order.index(st.kind), st.words, repr(st)))))
-        for (first, second), said in sorted(between.items())
-    )
+    once = list(set(said))
+    return tuple(once if len(once) == 1 else sorted(once, key=lambda st: (order.index(st.kind), st.words, repr(st))))
 
 
 def claim_kind(claim: Claim, *, of_claim: bool) -> Kind:
@@ -140,9 +142,10 @@ def _opposed(reading: Reading) -> Iterator[Said]:
 def _plain(reading: Reading, triples: Iterable[tuple[Term, Term, Term]]) -> Iterator[Said]:
     labels = reading.labels
     behind, negated = _assertions(reading)
+    triples = list(triples)
     known = set(triples)
     sharper = {(s, o) for s, p, o in known if p in _PARTS and p != SEM.hasActor}
-    for s, p, o in sorted(known):
+    for s, p, o in triples:
         if p == SEM.hasActor and (s, o) in sharper:
             continue
         both = (o, p, s) in known

@@ -18,8 +18,8 @@ OPENING = 150
 DIVIDED = 2_000
 """Graphs of more nodes have communities to choose from."""
 
-_COMMUNITIES = 12
-_MEMBERS = 60
+_COMMUNITIES = 8
+_MEMBERS = 40
 _SMALLEST = 3
 _SEED = 7
 STANCE = (Kind.DISPUTES, Kind.AFFIRMS, Kind.OTHER, Kind.REPORTS)

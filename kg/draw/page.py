@@ -64,7 +64,7 @@ def draw(graph: Graph, *, title: str | None = None, theme: str = "auto") -> Page
         raise InputError(f"theme {theme!r} is not known; use one of {', '.join(THEMES)}")
     steady = named(graph)
     shown = view(steady)
-    files = {format.value: packed_graph(steady, format) for format in (Format.TURTLE, Format.JSONLD)}
+    files = packed_graph(steady, Format.TURTLE, Format.JSONLD)
     html = _html(shown, layout(shown), files, title or _title(shown), theme)
     size = len(html.encode("utf-8"))
     if size > _LARGE:

@@ -135,6 +135,7 @@ class Labels:
     def __init__(self, graph: Index) -> None:
         self._graph = graph
         self._known: dict[Node, str] = {}
+        self._found: dict[Node, Node | None] = {}
         tags = Counter(tag for prop in _NAMES for _, value in graph.subject_objects(prop) if (tag := _main(value)))
         self._language = min(tags, key=lambda tag: (-tags[tag], tag != "en", tag), default="en")
 
@@ -160,6 +161,11 @@ class Labels:
         return language_tag(tag or "")
 
     def _best(self, term: Node) -> Node | None:
+        if term not in self._found:
+            self._found[term] = self._sought(term)
+        return self._found[term]
+
+    def _sought(self, term: Node) -> Node | None:
         for graph in (self._graph, _ontology()):
             for prop in _NAMES:
                 found = min(graph.objects(term, prop), key=self._rank, default=None)

@@ -8,10 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 _SEED = 7
-_SWEEPS, _SPOTS = 10, 24
+_SWEEPS, _SPOTS = 8, 16
 """How often each box is looked at, and how many spots are tried for it at a time."""
-_MOST = 1_000
-"""How many boxes are looked at in all."""
+_BUDGET = 200_000
+"""How many boxes and lines are compared with in all: looking takes the longer the more there are."""
 _LONG = 2.0
 """What a line as long as the map is wide costs, beside a crossing."""
 
@@ -37,7 +37,7 @@ def untangled(at: Floats, size: Floats, links: Sequence[tuple[int, int]]) -> Flo
     mine = [np.flatnonzero((ends == node).any(axis=1)) for node in range(len(at))]
     # What has the fewest lines is moved most easily, and out of the way of the rest.
     order = sorted((node for node in range(len(at)) if len(mine[node])), key=lambda node: (len(mine[node]), node))
-    turns = min(_SWEEPS, _MOST // len(order) + 1)
+    turns = min(_SWEEPS, _BUDGET // (len(order) * (len(at) + len(links))) + 1)
     for turn in range(turns):
         reach = width * 0.3 * (1 - turn / turns) + width * 0.03
         for node in order:
@@ -66,15 +66,14 @@ def _costs(spots: Floats, node: int, friends: Ints, at: Floats, size: Floats, en
     others = np.flatnonzero((ends != node).all(axis=1))
     begin, end = at[ends[others, 0]], at[ends[others, 1]]
     far = at[friends]
-    near = np.broadcast_to(spots[:, None, :], (len(spots), len(friends), 2))
-    cross = _cross(near[:, :, None], far[None, :, None], begin, end)
-    cross &= (ends[others] != friends[:, None, None]).all(axis=2)
+    here, there = spots[:, None, None, :], far[None, :, None, :]
+    cross = _cross(here, there, begin, end) & (ends[others] != friends[:, None, None]).all(axis=2)
     boxes = np.ones((len(friends), len(at)), dtype=bool)
     boxes[:, node] = False
     boxes[np.arange(len(friends)), friends] = False
-    under = _runs_under(near[:, :, None], far[None, :, None], at, size) & boxes
+    under = _runs_under(here, there, at, size) & boxes
     over = _runs_under(begin, end, spots[:, None, :], size[node])
-    length = np.hypot(near[..., 0] - far[:, 0], near[..., 1] - far[:, 1]).sum(axis=1)
+    length = np.hypot(spots[:, :1] - far[:, 0], spots[:, 1:] - far[:, 1]).sum(axis=1)
     total = cross.sum(axis=(1, 2)) + under.sum(axis=(1, 2)) + over.sum(axis=1) + _LONG * length / width
     return np.asarray(total, dtype=float)
 

@@ -160,7 +160,9 @@ def _clausal(
         for other in heads[1:]:
             content |= clause_tokens(tree, other, frame.predicate, words)
     for raised in frame.raised:
-        content -= frozenset(range(raised.left_edge.i, raised.right_edge.i + 1))
+        begin = raised.left_edge.i
+        begin -= tree.tokens[begin - 1].dep_ == "cc"
+        content -= frozenset(range(begin, raised.right_edge.i + 1))
     it = tuple(t for t in frame.objects if t.lower_ == "it" and clause.form == "that" and t.i < clause.head.left_edge.i)
     yield made(tree, frame, row, f"verb {clause.form}", sources, content, heads, extra=it)
 

@@ -21,10 +21,15 @@ _TAGS = frozenset(("nsubj", "dobj"))
 def dialogue(tree: Tree, found: list[Saying], lexicon: Lexicon) -> list[Saying]:
     """The sayings with those of dialogue: a tag takes the lines that go on behind it, other lines are nobody's."""
     paragraphs = dict(_paragraphs(tree))
+    if not paragraphs:
+        return found
+    said: dict[int, list[Saying]] = {zone: [] for zone in paragraphs}
+    for each in found:
+        said.get(tree.zone_of[each.cue.i], []).append(each)
     tagged = {
         zone: saying
         for zone, tokens in paragraphs.items()
-        if (saying := _tagging(tree, tokens, found) or _inverted(tree, tokens, lexicon)) is not None
+        if (saying := _tagging(tokens, said[zone]) or _inverted(tree, tokens, lexicon)) is not None
     }
     for zone, saying in tagged.items():
         lines = {i for i in _lines(tree, paragraphs[zone]) if i > max(*saying.content, saying.cue.i)}
@@ -54,11 +59,11 @@ def _paragraphs(tree: Tree) -> Iterator[tuple[int, list[int]]]:
             start = i
 
 
-def _tagging(tree: Tree, tokens: list[int], found: list[Saying]) -> Saying | None:
+def _tagging(tokens: list[int], found: list[Saying]) -> Saying | None:
     """ "— We will close it, *said Berg*": a verb whose content starts behind the dash."""
     for saying in found:
-        if tokens[0] < saying.cue.i <= tokens[-1] and saying.pattern != "label" and saying.content:
-            if min(saying.content) in (tokens[0], tokens[1]) and saying.cue.i > min(saying.content):
+        if saying.pattern != "label" and min(saying.content, default=-1) in tokens[:2]:
+            if saying.cue.i > min(saying.content):
                 return saying
     return None
 

@@ -155,13 +155,17 @@ def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
     for complement in frame.complements:
         inner = found.get(complement.head.i)
         conjoined = complement.head.dep_ == "conj" and complement.form == "that"
-        if (
+        shared = inner is not None and conjoined and inner.subject_by != "own" and _beside(frame, inner, found)
+        if shared or (
             inner is not None
             and conjoined
             and inner.subject_by == "own"
             and any(s.pos_ == "PROPN" and s.text in own for s in inner.subjects)
         ):
+            assert inner is not None
             frame.raised = (*frame.raised, complement.head)
+            if shared:
+                inner.subjects, inner.subject_by = frame.subjects, "conj"
             inner.inside = frame.inside
             if frame.inside is not None:
                 frame.inside.complements = (*frame.inside.complements, Complement(complement.head, "that"))
@@ -171,6 +175,15 @@ def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
         else:
             kept.append(complement)
     frame.complements = tuple(kept)
+
+
+def _beside(frame: Frame, inner: Frame, found: dict[int, Frame]) -> bool:
+    """ "said he *would* run and *thanked* her": a clause in the tense of the report, not of what is reported."""
+    first = found.get(inner.predicate.head.i)
+    if first is None or inner.auxiliaries or inner.predicate.tag_ not in ("VBD", "VBZ"):
+        return False
+    lead = min((*first.auxiliaries, first.predicate), key=lambda t: t.i)
+    return inner.predicate.tag_ == frame.predicate.tag_ != lead.tag_ and lead.tag_ in ("MD", "VBD", "VBZ", "VBP")
 
 
 def _embedding(tree: Tree, frame: Frame, found: dict[int, Frame]) -> Frame | None:

@@ -13,6 +13,8 @@ from kg.syntax.saying import Saying, clause_tokens, is_document, phrase_tokens, 
 from kg.syntax.tree import Tree
 
 _REACHING = frozenset("for with as by to against over about of from toward towards in".split())
+_FELT = frozenset("dismay chagrin delight surprise horror relief astonishment amazement applause cheers".split())
+"""What others felt at it: "ordered a strike *to the dismay of* its neighbours"."""
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -96,7 +98,8 @@ def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexico
     for kid in tree.kids(frame.predicate):
         if kid.left_edge.i != last + 1 or kid.dep_ != "prep" or kid.lower_ not in _REACHING:
             continue
-        if any(p.ent_type_ in ("DATE", "TIME") or is_document(p, lexicon) for p in tree.kids(kid)):
+        held = tree.kids(kid)
+        if any(p.ent_type_ in ("DATE", "TIME") or p.lower_ in _FELT or is_document(p, lexicon) for p in held):
             continue
         content |= phrase_tokens(tree, kid)
         last = kid.right_edge.i

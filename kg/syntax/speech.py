@@ -36,6 +36,7 @@ def speeches(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Speech]:
     """Every quotation that is long enough to be speech, with the verb that introduces it."""
     by_verb = {f.predicate.i: f for f in frames}
     found: dict[int, Speech] = {}
+    taken: set[int] = set()
     last: Speech | None = None
     last_zone = -2
     for number, inside in enumerate(tree.quote_tokens):
@@ -47,18 +48,19 @@ def speeches(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Speech]:
         verb = _verb(tree, inside, by_verb, lexicon)
         if verb is not None:
             last = found.setdefault(verb.predicate.i, Speech(verb))
-            last.quotes += [*_left_open(tree, number, found), number]
+            last.quotes += [*_left_open(tree, number, taken), number]
+            taken.update(last.quotes[-1:])
             last_zone = zone
         elif last is not None and (zone == last_zone or (zone == last_zone + 1 and _only_quote(tree, inside, zone))):
             if _starts_sentence(tree, inside):
                 last.quotes.append(number)
+                taken.add(number)
                 last_zone = zone
     return [found[i] for i in sorted(found)]
 
 
-def _left_open(tree: Tree, number: int, found: dict[int, Speech]) -> list[int]:
+def _left_open(tree: Tree, number: int, taken: set[int]) -> list[int]:
     """The quotations before one that were left open for it to go on, if no verb has them."""
-    taken = {q for speech in found.values() for q in speech.quotes[-1:]}
     first = number
     while first and tree.quotes[first - 1].goes_on and first - 1 not in taken:
         first -= 1

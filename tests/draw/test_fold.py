@@ -63,7 +63,7 @@ def test_communities_open_in_place_of_the_centre(visit, tmp_path, many):
     assert len(names) > 3
     opened.page.select_option("#community", "1")
     community = opened.visible()
-    assert 3 <= len(community) <= 60
+    assert 3 <= len(community) <= 40
     assert opened.overlaps() == 0
     assert names[2].partition(",")[0] in {f"Thing {key.removeprefix('thing_')}" for key in community}
     again = visit(path=path, hash_=opened.page.evaluate("location.hash"))

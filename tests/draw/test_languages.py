@@ -42,6 +42,14 @@ def test_labels_in_another_language_stand_in(parsed, turtle, label):
     assert labels(view(parsed(turtle + links)))["a"] == label
 
 
+def test_language_tags_of_articles_are_tags_or_left_out(parsed):
+    texts = "".join(
+        f"id:{name} a nif:Context ; nif:isString 'Olá.' ; schema:inLanguage '{tag}' ."
+        for name, tag in (("a1", "pt"), ("a2", "x onload=alert(1)"))
+    )
+    assert [article.language for article in view(parsed(texts)).articles] == ["pt", ""]
+
+
 @pytest.mark.browser
 def test_right_to_left_labels_begin_at_the_right(visit, parsed, tmp_path):
     opened = visit(path=draw(parsed(ARABIC)).save(tmp_path / "arabic.html"))

@@ -214,6 +214,21 @@ def test_a_content_reaches_as_far_as_what_is_said(text: str, content: str) -> No
     assert [c for _, _, c in told(text)][:1] == [content]
 
 
+@pytest.mark.parametrize(
+    ("verbs", "content"),
+    [
+        ("would/MD/aux<5 run/VB/ccomp<2", "he would run"),
+        ("had/VBD/aux<5 run=run/VBN/ccomp<2", "he had run and thanked Wei"),
+    ],
+)
+def test_a_clause_in_the_tense_of_the_report_stands_beside_it(verbs: str, content: str) -> None:
+    text = (
+        f"Berg/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<5 {verbs} and/CC/cc<5 thanked=thank/VBD/conj<5 Wei/NNP/dobj<7"
+    )
+    assert ("Berg", "said", content) in told(text)
+    assert (("Berg", "thanked", "Wei") in told(text)) is (content == "he would run")
+
+
 # ---------------------------------------------------------------- used to, and when she asks
 
 

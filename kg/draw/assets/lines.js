@@ -15,7 +15,7 @@ function points(at) {
   const side = first < last ? 1 : -1;
   const [from, to] = [{ x: a.x + (side * a.width) / 2, y: a.y }, { x: b.x - (side * b.width) / 2, y: b.y }];
   const way = [from];
-  for (const [column, y] of passed(at, first, last)) {
+  for (const [column, y] of passed(at, first, last, a.y, b.y)) {
     const [, middle, width] = DATA.heads[column];
     const [near, far] = [{ x: middle - (side * width) / 2, y }, { x: middle + (side * width) / 2, y }];
     way.push(...bent(way.at(-1), near, side), near, far, far);
@@ -28,12 +28,36 @@ function bent(from, to, side) {
   return [{ x: from.x + bend, y: from.y }, { x: to.x - bend, y: to.y }, to];
 }
 
-/** The columns that a line passes, with the height where each has room for it. */
-function passed(at, first, last) {
+/** The columns that a line passes, with the height where each has room for it: one kept free, or the nearest gap. */
+function passed(at, first, last, begin, end) {
   const heights = closer.size ? null : passages.get(at);
-  if (!heights) return [];
-  const found = heights.map((y, step) => [Math.min(first, last) + 1 + step, y]);
-  return first < last ? found : found.reverse();
+  const step = first < last ? 1 : -1;
+  const found = [];
+  for (let column = first + step; column !== last; column += step) {
+    const level = begin + ((end - begin) * (column - first)) / (last - first);
+    found.push([column, heights ? heights[column - Math.min(first, last) - 1] : nearestGap(column, level)]);
+  }
+  return found;
+}
+
+let gaps = { version: -1, of: new Map() };
+
+function nearestGap(column, level) {
+  if (gaps.version !== version) gaps = { version, of: new Map() };
+  if (!gaps.of.has(column)) gaps.of.set(column, gapsIn(column));
+  const found = gaps.of.get(column);
+  return found.length ? found.reduce((best, y) => (Math.abs(y - level) < Math.abs(best - level) ? y : best)) : level;
+}
+
+/** The heights between the boxes of a column, above the first and below the last. */
+function gapsIn(column) {
+  const boxes = [...seen].filter((number) => NODES[number].column === column).map((number) => {
+    const { y } = placeOf(number);
+    return [y - NODES[number].box[1] / 2, y + NODES[number].box[1] / 2];
+  });
+  if (!boxes.length) return [];
+  boxes.sort((a, b) => a[0] - b[0]);
+  return [boxes[0][0] - 8, ...boxes.slice(1).map(([top], at) => (boxes[at][1] + top) / 2), boxes.at(-1)[1] + 8];
 }
 
 /** Between two boxes of one column: out of the right side of one and into that of the other. */
