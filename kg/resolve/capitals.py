@@ -17,6 +17,7 @@ from kg.syntax.tree import Tree
 
 _LEAST_WORDS, _SHARE, _LONGEST_HEADLINE = 4, 0.75, 20
 _SHORT = 3
+_BRIEF = 3
 _CREDITS = frozenset(("author", "authors", "editor", "editors", "reporting", "writing", "editing"))
 _LONGEST_CREDIT = 40
 _OPENING = frozenset(('"', "“", "'", "‘", ":", "-"))
@@ -116,9 +117,14 @@ def _opens(tree: Tree, name: Name) -> bool:
 
 
 def _acts(tree: Tree, name: Name, lexicon: Lexicon) -> bool:
-    """ "Berg ran for mayor", "Berg was elected": a singular without an article that does what people do."""
+    """ "Berg ran for mayor", "Berg was elected": a singular without an article that does what people do.
+
+    Only in a brief text: a longer one brings everybody in by more than such a word.
+    """
     token = tree.tokens[name.start]
-    if len(name.words) > 1 or token.tag_ != "NNP" or token.dep_ not in ("nsubj", "nsubjpass") or token.n_lefts:
+    if tree.sentence_of[-1] > _BRIEF or len(name.words) > 1 or token.tag_ != "NNP" or token.n_lefts:
+        return False
+    if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = token.head
     known = lexicon.events(verb.lemma_, "verb") or lexicon.reporting(verb.lemma_, "verb")

@@ -1,7 +1,8 @@
 """Occasions whose name begins with the year: "the 2011 Norrsund state election", "the March 2004 Porto bombings".
 
 The model takes such a name for a date, a place and a common noun. Year, place or body and noun make it one: without the
-year the next election of the same place would be the same.
+year the next election of the same place would be the same. Where the noun has a capital ("the 1979 Harvest Revolution")
+the name stands without the year.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def occasions(tree: Tree, lexicon: Lexicon) -> Iterator[Name]:
         if not _year(year.text) or not tree.read(year):
             continue
         last = _noun(tree, year.i + 1, lexicon)
-        if last is None or not any(_capital(t) for t in tokens[year.i + 1 : last.i + 1]):
+        if last is None or not last.is_lower or not any(_capital(t) for t in tokens[year.i + 1 : last.i + 1]):
             continue
         month = year.i > 0 and tokens[year.i - 1].lower_ in _MONTHS
         start = year.i - month

@@ -173,3 +173,40 @@ def test_nominal_tells_since_which_occasion_an_office_is_held():
         {"Oduya": "PERSON", "2011": "DATE", "Norrsund": "GPE"},
     )
     assert ("Oduya", "kg:involvedIn", "2011 Norrsund election") in plain(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted"),
+    [
+        (
+            "Tarvik/NNP/nsubj<9 ,/,/punct<1 a/DT/det<4 subsidiary/NN/appos<1 of/IN/prep<4 Varnholm/NNP/pobj<5 ,/,/punct<1"
+            " has/VBZ/aux<9 closed=close/VBN/ROOT ././punct<9",
+            {"Tarvik": "ORG", "Varnholm": "ORG"},
+            ("Tarvik", "kg:partOf", "Varnholm"),
+        ),
+        (
+            "Varnholm/NNP/compound<2 spokesman/NN/compound<3 Oduya/NNP/nsubj<4 resigned=resign/VBD/ROOT ././punct<4",
+            {"Oduya": "PERSON", "Varnholm": "ORG"},
+            ("Oduya", "kg:spokespersonFor", "Varnholm"),
+        ),
+        (
+            "Oduya/NNP/poss<3 's/POS/case<1 wife/NN/compound<4 Lind/NNP/nsubj<5 left=leave/VBD/ROOT ././punct<5",
+            {"Oduya": "PERSON", "Lind": "PERSON"},
+            ("Lind", "schema:spouse", "Oduya"),
+        ),
+        (
+            "Tarvik/NNP/nsubj<8 ,/,/punct<1 the/DT/det<4 agency/NN/appos<1 of/IN/prep<4 Norway/NNP/pobj<5 ,/,/punct<1"
+            " warned=warn/VBD/ROOT ././punct<8",
+            {"Tarvik": "ORG", "Norway": "GPE"},
+            ("Tarvik", "kg:agencyOf", "Norway"),
+        ),
+        (
+            "Oduya/NNP/nsubj<8 ,/,/punct<1 the/DT/det<4 head/NN/appos<1 of/IN/prep<4 Varnholm/NNP/pobj<5 ,/,/punct<1"
+            " left=leave/VBD/ROOT ././punct<8",
+            {"Oduya": "PERSON", "Varnholm": "ORG"},
+            ("Oduya", "kg:leads", "Varnholm"),
+        ),
+    ],
+)
+def test_nominal_reads_what_the_noun_says_its_bearer_is(text, names, wanted):
+    assert wanted in plain(extracted(text, names))

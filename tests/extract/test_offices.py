@@ -107,3 +107,16 @@ def test_a_title_in_a_quotation_is_not_held():
 )
 def test_a_description_in_indirect_speech_is_no_office_that_the_article_gives(text, held):
     assert _offices(extracted(text, NAMED), "Oduya") == held
+
+
+@pytest.mark.parametrize(
+    ("words", "former"),
+    [
+        ("former/JJ/amod<3 mayor/NN/compound<3", True),
+        ("then/RB/advmod<2 mayor/NN/compound<3", True),
+        ("longtime/JJ/amod<3 mayor/NN/compound<3", False),
+    ],
+)
+def test_offices_before_a_name_are_over_where_the_words_say_so(words, former):
+    found = extracted(f"{words} Oduya/NNP/nsubj<4 left=leave/VBD/ROOT ././punct<4", {"Oduya": "PERSON"})
+    assert [(title, over) for title, _, over, _ in _offices(found, "Oduya")] == [("Mayor", former)]

@@ -45,3 +45,12 @@ def test_the_place_that_an_occasion_is_called_after_is_not_spoken_of() -> None:
         {"Berg": "PERSON", "2011": "DATE", "Norway": "GPE"},
     )
     assert [c.name for c in mentions(tree, lexicon())] == [("Berg",), ("2011", "Norway", "election")]
+
+
+def test_a_name_with_a_capital_noun_stands_without_its_year() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<2 led=lead/VBD/ROOT the/DT/det<6 1979/CD/nummod<6 Harvest/NNP/compound<6 Revolution/NNP/dobj<2"
+        " ././punct<2",
+        {"Berg": "PERSON", "1979": "DATE", "Harvest Revolution": "EVENT"},
+    )
+    assert [n.text for n in name_spans(tree, lexicon())] == ["Berg", "Harvest Revolution"]
