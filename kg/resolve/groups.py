@@ -10,10 +10,12 @@ from kg.lexicon import Group, Lexicon, Title
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
+from kg.resolve.names import NUMBERS
 from kg.syntax.tree import Tree
 
 _TWO = frozenset(("two", "2", "both"))
 _REACH, _PAIR_WINDOW = 300, 2
+_PLURAL = frozenset(("Group", "Organization", "Country", "City", "Concept"))
 _ACTORS = frozenset(("Person", "Organization", "Country", "Group", "City"))
 
 
@@ -50,6 +52,7 @@ def join_groups(tree: Tree, clusters: Clusters, lexicon: Lexicon) -> None:
     known: dict[frozenset[int], Candidate] = {}
     clusters.coordinations = coordinations(tree, clusters.candidates)
     pairs: list[tuple[Candidate, ...]] = [members for members in clusters.coordinations if len(members) == 2]
+    _named_apart(clusters)
     before = _Before(clusters)
     for c in clusters.candidates:
         if c.kind is Kind.NOMINAL and c.number == "pl" and not c.members:
@@ -62,6 +65,30 @@ def join_groups(tree: Tree, clusters: Clusters, lexicon: Lexicon) -> None:
                 if first is not c:
                     clusters.join(first, c, "same members")
         before.add(c)
+
+
+def _named_apart(clusters: Clusters) -> None:
+    """ "Two councillors, Berg and Silva, resigned", "the councillors Berg and Silva": whom a description stands for."""
+    by_head = {c.head.i: c for c in clusters.candidates}
+    for members in clusters.coordinations:
+        first = members[0]
+        beside = first.head.head.i if first.head.dep_ in ("appos", "dep") else first.start - 1
+        plural = by_head.get(beside)
+        if (
+            plural is not None
+            and plural.kind is Kind.NOMINAL
+            and plural.number == "pl"
+            and plural.order < first.order
+            and plural.type in _PLURAL
+            and all(m.kind is Kind.NAMED for m in members)
+            and not (_counted(plural) - {len(members)})
+        ):
+            plural.members = members
+
+
+def _counted(c: Candidate) -> set[int]:
+    """How many a description says there are: 26 of "the 26 member states"."""
+    return {int(w) if w.isdecimal() else NUMBERS[w] for w in c.modifiers if w.isdecimal() or w in NUMBERS}
 
 
 class _Before:

@@ -45,13 +45,16 @@ def _foreign(tree: Tree, before: Name, name: Name) -> bool:
 
 
 def _coordinated(tree: Tree, before: Name, name: Name) -> bool:
-    """ "Social Democratic" and "Labour Party": the first hangs on the noun of the second."""
+    """ "Social Democratic" and "Labour Party": the first hangs on the noun of the second, and says not what it is.
+
+    Not "University of Tarvik" and "Norrsund College".
+    """
     if name.start != before.end + 1 or tree.tokens[before.end].lower_ not in ("and", "&"):
         return False
     head = head_of(tree, before.start, before.end)
     return (
         name.key[-1] in _BODY
-        and before.key[-1] not in _BODY
+        and not _BODY & set(before.key)
         and before.label not in ("PERSON", "GPE")
         and head.dep_ in ("nmod", "amod", "compound")
         and name.start <= head.head.i < name.end

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
@@ -19,20 +20,23 @@ _SUFFIX = frozenset(
     "university foundation".split()
 )
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "&"))
-_NUMBERS = {
-    w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
+NUMBERS = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+"""Words for numbers."""
 _LATE, _AT_HOME = 2, 3
 _PARTICLES = frozenset("al el von van der den de del da di bin ibn la le du dos".split())
 
 
-def join_names(clusters: Clusters) -> None:
+def join_names(clusters: Clusters, lexicon: Lexicon) -> None:
     """Join the named mentions of one entity."""
     named = [c for c in clusters.candidates if c.kind is Kind.NAMED and c.key]
     _countries(clusters, named)
     _exact(clusters, [c for c in named if not c.country])
     _people(clusters, [c for c in named if c.type == "Person"])
-    _others(clusters, [c for c in named if c.type not in ("Person", "Group") and not c.country])
+    others = [c for c in named if c.type not in ("Person", "Group") and not c.country]
+    _others(clusters, others)
+    _of_countries(clusters, others, lexicon)
 
 
 def _countries(clusters: Clusters, named: list[Candidate]) -> None:
@@ -160,6 +164,31 @@ def _others(clusters: Clusters, named: list[Candidate]) -> None:
                 clusters.join(next(iter(ends.values())), c, "last word of the name")
 
 
+def _of_countries(clusters: Clusters, named: list[Candidate], lexicon: Lexicon) -> None:
+    """ "Kenyan Tea Board", "Tea Board of Kenya": the "Tea Board", where the text speaks of one country's alone."""
+    bare: dict[tuple[str, ...], Candidate] = {}
+    national: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+    for c in named:
+        bare.setdefault(c.key, c)
+        size = _country_at(c, lexicon)
+        if size:
+            national[c.key[size:] if size > 0 else c.key[:size]].append(c)
+    for key, group in national.items():
+        a = bare.get(key)
+        if a is not None and len({clusters.root(c) for c in group}) == 1:
+            clusters.join(*((a, group[0]) if a.order < group[0].order else (group[0], a)), "name without its country")
+
+
+def _country_at(c: Candidate, lexicon: Lexicon) -> int:
+    """How many words of a name say whose it is: those that open it, or with a minus those that end it; two are left."""
+    for size in range(1, min(3, len(c.name) - 2) + 1):
+        if lexicon.country(" ".join(c.name[:size])) is not None:
+            return size
+        if size > 1 and c.name[-size] == "of" and lexicon.country(" ".join(c.name[1 - size :])) is not None:
+            return -size
+    return 0
+
+
 def _core(key: tuple[str, ...]) -> tuple[str, ...]:
     words = tuple(w for w in key if w not in ("the",))
     while len(words) > 1 and words[-1].strip(".,") in _SUFFIX:
@@ -190,6 +219,6 @@ def acronyms(name: tuple[str, ...]) -> set[str]:
         if len(kept) < 2:
             continue
         out.add("".join(w[0] for w in kept).upper())
-        if kept[-1].lower() in _NUMBERS:
-            out.add("".join(w[0] for w in kept[:-1]).upper() + _NUMBERS[kept[-1].lower()])
+        if kept[-1].lower() in NUMBERS:
+            out.add("".join(w[0] for w in kept[:-1]).upper() + str(NUMBERS[kept[-1].lower()]))
     return {a for a in out if len(a) >= 2}

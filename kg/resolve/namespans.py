@@ -82,7 +82,7 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             and lexicon.country(before.text) is None
             and lexicon.title(before.lower_) is None
             and lexicon.city(before.text) is None
-            and not (out and out[-1].end == name.start and not _loose(out[-1]))
+            and not (out and out[-1].end == name.start and not _loose(tree, out[-1]))
         ):
             if out and out[-1].end == name.start:
                 out.pop()
@@ -99,9 +99,9 @@ def _opens_body(word: Token, label: str) -> bool:
     return word.pos_ in ("ADJ", "PROPN") and not word.is_sent_start and label not in ("GPE", "LOC")
 
 
-def _loose(name: Name) -> bool:
+def _loose(tree: Tree, name: Name) -> bool:
     """Whether a name may be no more than the first word of the next."""
-    return len(name.words) == 1 and name.label in ("", "NORP")
+    return len(name.words) == 1 and (name.label in ("", "NORP") or not tree.tokens[name.start].ent_type_)
 
 
 def _before_titles(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:

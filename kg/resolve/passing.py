@@ -12,6 +12,7 @@ from kg.model import Kind, Mention, Ref, Span
 from kg.resolve.mentions import Candidate
 from kg.resolve.pronouns import FILLER
 from kg.resolve.resolution import Resolution
+from kg.resolve.types import head_of
 
 _OF = frozenset(("of", "for"))
 
@@ -26,11 +27,12 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
             yield Mention(
                 c.span(found.tree), c.kind, kind, f"m{root + 1}", "first mention" if c.order == root else c.rule
             )
-        if c.kind is Kind.NAMED and (after := _after_of(found, c)) is not None:
-            yield Mention(after, Kind.NOMINAL, "Concept", f"n{c.order + 1}", "inside a name")
+        if c.kind is Kind.NAMED:
+            for span in _after_of(found, c):
+                yield Mention(span, Kind.NOMINAL, "Concept", f"n{span.begin}", "inside a name")
     groups = {tuple(m.order for m in c.members): c for c in reversed(clusters.candidates) if c.members}
     for members in clusters.coordinations:
-        group = groups.get(tuple(m.order for m in members))
+        group = groups.get(tuple(m.order for m in members)) or _subject(found, members)
         if group is None:
             entity = f"g{members[0].order + 1}"
         else:
@@ -39,18 +41,27 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
         yield Mention(_whole(found, members), Kind.NOMINAL, "Group", entity, "coordination")
 
 
-def _after_of(found: Resolution, c: Candidate) -> Span | None:
+def _after_of(found: Resolution, c: Candidate) -> Iterator[Span]:
     """ "Science" in "Academy of Science" and "Minister of Science Ada Berg", unless it is an entity by itself."""
     tokens = found.tree.tokens
     last = c.end if c.type != "Person" else max((t.end for t in c.titles), default=c.start)
-    of = next((i for i in range(c.start + 1, last - 1) if tokens[i].lower_ in _OF), None)
-    if of is None:
+    for of in range(c.start + 1, last - 1):
+        if tokens[of].lower_ in _OF:
+            start = of + 2 if tokens[of + 1].pos_ == "DET" and of + 2 < last else of + 1
+            head = head_of(found.tree, start, last)
+            if tokens[last - 1].pos_ in ("NOUN", "PROPN") and (head is c.head or head.i not in found.by_head):
+                yield Span(tokens[start].idx, tokens[last - 1].idx + len(tokens[last - 1]))
+
+
+def _subject(found: Resolution, members: tuple[Candidate, ...]) -> Candidate | None:
+    """ "The winners were Berg and Silva": who they are said to be."""
+    first = members[0].head
+    verb = first.head
+    if first.dep_ != "attr" or verb.lemma_ != "be" or any(k.dep_ == "neg" for k in found.tree.kids(verb)):
         return None
-    start = of + 2 if tokens[of + 1].pos_ == "DET" and of + 2 < last else of + 1
-    inside = tokens[start:last]
-    if any(t.i in found.by_head for t in inside if t.i != c.head.i) or inside[-1].pos_ not in ("NOUN", "PROPN"):
-        return None
-    return Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
+    subject = next((k for k in found.tree.kids(verb) if k.dep_ == "nsubj"), None)
+    c = found.by_head.get(subject.i) if subject is not None else None
+    return c if c is not None and c.kind is Kind.NOMINAL and c.number == "pl" else None
 
 
 def _whole(found: Resolution, members: tuple[Candidate, ...]) -> Span:

@@ -152,7 +152,7 @@ def resolution(
 def described(tree: Tree, lexicon: Lexicon) -> Clusters:
     """The names and descriptions of a document in clusters; its pronouns are still alone."""
     clusters = Clusters(mentions(tree, lexicon))
-    join_names(clusters)
+    join_names(clusters, lexicon)
     join_descriptions(tree, clusters)
     join_groups(tree, clusters, lexicon)
     return clusters

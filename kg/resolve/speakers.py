@@ -18,10 +18,11 @@ def join_speech(
     """ "I" is the speaker of its quotation, "we" the speaker's side, "you" the one who is spoken to.
 
     `speakers` and `addressees` have the head of a phrase for the number of each quotation. The same speaker's "we" are
-    one; whom the text does not name is left alone, as is "you" where several are told.
+    one; so are, inside of one quotation, the "I", "we" and "you" of somebody whom the text does not name.
     """
     by_head = {c.head.i: c for c in clusters.candidates}
     sides: dict[int, Candidate] = {}
+    unknown: dict[tuple[int, int, str], Candidate] = {}
     for c in clusters.candidates:
         if c.kind is not Kind.PRONOUN or c.person == 3:
             continue
@@ -29,6 +30,10 @@ def join_speech(
         head = of_quote.get(tree.quote_of[c.head.i])
         who = by_head.get(head.i) if head is not None else None
         if who is None:
+            number = tree.quote_of[c.head.i]
+            same = unknown.setdefault((number, c.person, c.number), c)
+            if number >= 0 and same is not c:
+                clusters.join(same, c, "same speech")
             continue
         if c.person == 2:
             if who.number == "sg":

@@ -21,7 +21,7 @@ def test_three_hundred_people_of_one_surname_stay_apart() -> None:
     text += " | Lind/NNP/nsubj<2 left=leave/VBD/ROOT ././punct<2" * 60
     tree = parsed(text, {f"{n} Lind": "PERSON" for n in first} | {"Lind": "PERSON"})
     clusters = Clusters(mentions(tree, lexicon()))
-    join_names(clusters)
+    join_names(clusters, lexicon())
     people = {clusters.root(c) for c in clusters.candidates if len(c.key) > 1}
     assert len(people) == len(first)
     assert len({clusters.root(c) for c in clusters.candidates if len(c.key) == 1}) == 1

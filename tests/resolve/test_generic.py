@@ -16,7 +16,7 @@ from tests.parses import parsed
 def resolved(tree: Tree) -> dict[str, str]:
     """Each description with the first name of its cluster."""
     clusters = Clusters(mentions(tree, lexicon()))
-    join_names(clusters)
+    join_names(clusters, lexicon())
     join_descriptions(tree, clusters)
     out = {}
     for c in clusters.candidates:

@@ -39,6 +39,12 @@ from tests.parses import parsed
             {"Norrsund": "ORG", "Harvest Bank": "ORG"},
             ["Norrsund", "Harvest Bank"],
         ),
+        (  # the first says what it is
+            "University/NNP/nmod<6 of/IN/prep<1 Tarvik/NNP/pobj<2 and/CC/cc<1 Norrsund/NNP/compound<6"
+            " College/NNP/nsubj<7 met=meet/VBD/ROOT ././punct<7",
+            {"University of Tarvik": "ORG", "Norrsund College": "ORG"},
+            ["University of Tarvik", "Norrsund College"],
+        ),
     ],
 )
 def test_a_body_keeps_what_belongs_to_its_name(text, labels, wanted) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kg.lexicon import lexicon
 from kg.resolve.names import acronyms
+from kg.resolve.resolution import described
+from tests.parses import parsed
 
 
 @pytest.mark.parametrize(
@@ -23,3 +26,25 @@ def test_acronyms_come_from_initials_and_number_words(name: str, short: str) -> 
 
 def test_acronyms_of_one_word_are_none() -> None:
     assert acronyms(("Reuters",)) == set()
+
+
+def entities(*names: str) -> int:
+    """How many entities the names of organisations are that spoke one after another."""
+    sentences = []
+    for name in names:
+        words = name.split()
+        verb = len(words) + 1
+        parts = [f"{w}/NNP/compound<{verb - 1}" for w in words[:-1]] + [f"{words[-1]}/NNP/nsubj<{verb}"]
+        sentences.append(" ".join([*parts, "spoke=speak/VBD/ROOT", f"././punct<{verb}"]))
+    clusters = described(parsed(" | ".join(sentences), dict.fromkeys(names, "ORG")), lexicon())
+    return len({clusters.root(c) for c in clusters.candidates if " ".join(c.name) in names})
+
+
+@pytest.mark.parametrize("national", ["Kenyan Tea Board", "United Kingdom Tea Board", "Tea Board of Kenya"])
+def test_a_body_with_its_country_is_the_body(national: str) -> None:
+    assert entities(national, "Tea Board") == 1
+    assert entities("Tea Board", national) == 1
+
+
+def test_bodies_of_two_countries_are_neither_of_them_the_bare_name() -> None:
+    assert entities("Kenyan Tea Board", "Ugandan Tea Board", "Tea Board") == 3

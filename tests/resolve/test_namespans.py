@@ -202,6 +202,15 @@ def test_a_title_in_the_plural_stands_outside_with_all_before_it() -> None:
     assert named(tree) == ["Dagny Ekdal"]
 
 
+def test_a_titled_first_word_goes_on_with_the_name() -> None:
+    tree = parsed(
+        "Prime/NNP/compound<5 Minister/NNP/compound<5 Anders/NNP/compound<5 Vale/NNP/compound<5 Ekdal/NNP/nsubj<6 "
+        "slept=sleep/VBD/ROOT ././punct<6",
+        {"Vale Ekdal": "PERSON"},
+    )
+    assert named(tree) == ["Prime Minister Anders Vale Ekdal"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -90,3 +90,12 @@ def test_a_country_inside_a_name_is_no_passing_mention() -> None:
     )
     assert passing(found) == {}
     assert "Kenya" in {e.label for e in found.entities}
+
+
+def test_a_name_may_be_of_something_that_is_of_something() -> None:
+    found = extracted(
+        "The/DT/det<2 Academy/NNP/nsubj<7 of/IN/prep<2 Friends/NNPS/pobj<3 of/IN/prep<4 Gardening/NNP/pobj<5 "
+        "closed=close/VBD/ROOT ././punct<7",
+        {"Academy of Friends of Gardening": "ORG"},
+    )
+    assert set(passing(found)) == {"Friends of Gardening", "Gardening"}

@@ -321,3 +321,14 @@ def test_a_report_that_opens_with_he_goes_on_with_the_highest_source_before() ->
 def test_he_who_does_something_else_need_not_be_who_spoke_last() -> None:
     left = "Wick/NNP/nsubj<2 knew=know/VBD/ROOT that/IN/mark<5 he/PRP/nsubj<5 said=say/VBD/ccomp<2 so/RB/advmod<5 ././punct<2"
     assert goes_on_with(left, "Lindqvist", "he") is None
+
+
+def test_you_and_your_in_one_quotation_are_one() -> None:
+    tree = parsed(
+        "“/``/punct<3 You/PRP/nsubj<3 guard/VBP/ROOT your/PRP$/poss<5 bees/NNS/dobj<3 ././punct<3 ”/''/punct<3 | "
+        "You/PRP/nsubj<2 wait/VBP/ROOT ././punct<2"
+    )
+    found = resolved(tree)
+    first, second, outside = (found.by_head[t.i] for t in tree.tokens if t.lower_ in ("you", "your"))
+    assert found.clusters.one(first, second)
+    assert not found.clusters.one(first, outside)
