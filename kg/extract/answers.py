@@ -39,6 +39,8 @@ _BRIEF = 4
 _CLOSE = 30
 """How many tokens after a claim its verb may be left out."""
 _POINTERS = frozenset("the this that these those such any all both".split())
+_BESIDE = frozenset(("cc", "conj"))
+"""What may stand with a bare plural that points back."""
 _STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
 _KINDS = frozenset("kind sort such".split())
@@ -113,11 +115,13 @@ class Answers:
         if head is not None and head.lower_ not in ANAPHORS:
             rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
             known = head.lemma_.lower() in _STORIES or any(r.kind in _CLAIMED for r in rows)
-            if not known or not self._definite(head):
+            if not known or not (self._definite(head) or self._maker(head) is not None):
                 return []
             kinds = {r.kind for r in rows} - GENERAL
-            owner = self._tree.kid(head, "poss")
+            owner = self._tree.kid(head, "poss") or self._maker(head)
             whose = self._found.root(owner) if owner is not None else None
+            if owner is not None and whose is None and self._tree.kid(head, "amod", "relcl") is not None:
+                return []  # "his earlier remarks"
             if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
                 return self._said_by(whose, saying.cue, story=head.lemma_.lower() in _STORIES)
         noun = head is not None and head.pos_ == "NOUN"
@@ -125,10 +129,15 @@ class Answers:
         found = self._last(saying, kinds, noun=noun, story=story)
         return found or (self._last(saying, (), noun=False, story=story, reach=_CLOSE) if kinds else [])
 
+    def _maker(self, noun: Token) -> Token | None:
+        """Who made a claim: "accusations *by the firm*"."""
+        by = next((k for k in self._tree.kids(noun) if k.lower_ == "by"), None)
+        return self._tree.kid(by, "pobj") if by is not None else None
+
     def _definite(self, noun: Token) -> bool:
         """Whether a noun points back: "the claim", "her account", "those allegations", and bare "allegations"."""
         kids = self._tree.kids(noun)
-        if noun.tag_ == "NNS" and not any(k.dep_ in ("det", "nummod", "compound", "amod") for k in kids):
+        if noun.tag_ == "NNS" and all(k.is_punct or k.dep_ in _BESIDE for k in kids):
             return True
         return any(k.dep_ == "poss" or (k.dep_ == "det" and k.lower_ in _POINTERS) for k in kids)
 

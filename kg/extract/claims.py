@@ -238,8 +238,11 @@ class Claims:
     def _presents(self, saying: Saying, parents: list[int]) -> bool:
         """Whether the enclosing claim puts this one forward: states it, or presupposes it ("his denial")."""
         good = [p for p in parents if self.positions[p].mode is Mode.STATED and self.positions[p].presented]
-        if saying.cue.pos_ == "NOUN":
-            return bool(good)
+        if saying.cue.pos_ == "NOUN":  # "dismissed the notion that …": nobody else is said to have it
+            who = self.claimant(saying)
+            return any(
+                self.positions[p].claimant != who or self.positions[p].polarity is Polarity.POSITIVE for p in good
+            )
         return any(self.positions[p].polarity is Polarity.POSITIVE for p in good)
 
     # -------------------------------------------------------------- contents

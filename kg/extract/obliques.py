@@ -111,7 +111,7 @@ class Beside:
 
     def _nameless(self, head: Token) -> bool:
         """Whether a noun is a common one that stands for nothing with a name."""
-        candidate = self._found.by_head.get(head.i)
+        candidate = self._found.candidate(head)
         return head.pos_ == "NOUN" and (candidate is None or not self._found.clusters.named(candidate))
 
     def _examples(self, prep: Token) -> Iterator[Token]:

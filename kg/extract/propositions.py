@@ -265,18 +265,20 @@ class Propositions:
         kept = [
             t
             for t in tree.subtree(verb)
-            if t.i >= first and t.i not in gone and not t.is_space and not t.is_quote and t.lower_ not in _NEGATIVE
+            if t.i >= first and t.i not in gone and not t.is_space and not t.is_quote
+            if t.lower_ not in _NEGATIVE or not _of_clause(t, verb)
         ]
         while kept and kept[-1].is_punct:
             kept.pop()
         text = "".join(
-            " " * (t.lower_ in _SPELT_OUT and t.pos_ == "AUX") + self._spelt(t) + t.whitespace_ for t in kept[:_LONGEST]
+            " " * (t.lower_ in _SPELT_OUT and t.pos_ == "AUX") + self._spelt(t, verb) + t.whitespace_
+            for t in kept[:_LONGEST]
         )
         return " ".join(text.split()) + (" …" if len(kept) > _LONGEST else "")
 
     @staticmethod
-    def _spelt(token: Token) -> str:
-        if token.lower_ in _ANY:
+    def _spelt(token: Token, verb: Token) -> str:
+        if token.lower_ in _ANY and _of_clause(token, verb):
             return _ANY[token.lower_]
         return _SPELT_OUT.get(token.lower_, token.text) if token.pos_ == "AUX" else token.text
 
@@ -284,6 +286,20 @@ class Propositions:
 def _unique(pairs: list[tuple[_K, Token]]) -> list[tuple[_K, Token]]:
     """The pairs whose first part has not come before."""
     return [p for n, p in enumerate(pairs) if p[0] not in [q[0] for q in pairs[:n]]]
+
+
+def _of_clause(negative: Token, verb: Token) -> bool:
+    """Whether a negative word negates this verb: not in "said that *nobody* came", "left with *no* warning"."""
+    if negative.head.dep_ == "pobj" and negative.dep_ == "det":
+        return False
+    above = negative.head
+    while (
+        above != verb
+        and above.head != above
+        and (above.pos_ not in ("VERB", "AUX") or above.dep_ in ("aux", "auxpass"))
+    ):
+        above = above.head
+    return bool(above == verb)
 
 
 def _has_do(frame: Frame) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.senses import BLANKET, EMPTY, Senses, pos_of
-from kg.extract.units import Unit, Units
+from kg.extract.units import LIGHT, Unit, Units
 from kg.lexicon import Lexicon
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
@@ -172,6 +172,8 @@ class Replies:
         there, turned = self._senses.same(mine[0], theirs)
         if there is not None and there.pos_ == "NOUN" and self._differ(mine[0], there):
             return None
+        if mine[0].lemma_.lower() in LIGHT and [t.lower_ for t in mine[1:]] != [t.lower_ for t in theirs[1:]]:
+            return None  # "took out a scene" is not "took them seriously"
         elided = there is None and self._left_out(reply, claim)
         opposed = (reply.polarity is not claim.polarity) != turned
         if there is None and not elided:

@@ -15,7 +15,7 @@ from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
-_LIGHT = EMPTY | frozenset("make take give get hold".split())
+LIGHT = EMPTY | frozenset("make take give get hold".split())
 """Verbs that may say little beside their noun: "made a request"."""
 _DENIALS = frozenset(("Denial", "Dissent"))
 _CLAUSES = frozenset(("advcl", "relcl", "parataxis", "conj", "cc", "mark"))
@@ -133,7 +133,7 @@ class Units:
     def _carries(self, frame: Frame) -> bool:
         """Whether a verb says little beside its noun: "made a request", not "took the money"."""
         verb = frame.lemma.split("_")[0]
-        return verb in EMPTY or (verb in _LIGHT and any(self._of_act(t) for t in frame.logical_objects))
+        return verb in EMPTY or (verb in LIGHT and any(self._of_act(t) for t in frame.logical_objects))
 
     def _of_act(self, noun: Token) -> bool:
         lemma, lexicon = noun.lemma_.lower(), self._lexicon

@@ -98,3 +98,19 @@ def test_a_labelled_question_states_nothing() -> None:
     ask = "Courier/NN/dep<5 :/:/punct<1 Did=do/VBD/aux<5 Berg/NNP/nsubj<5 leave/VB/ROOT Oslo/NNP/dobj<5 ?/./punct<5"
     found = extracted(" ¶ ".join([ask] * 3), PEOPLE)
     assert {(c.mode, c.polarity) for c in found.claims} == {(Mode.ASKED, Polarity.UNDERSPECIFIED)}
+
+
+DISPUTED = " | Wei/NNP/nsubj<2 disputed=dispute/VBD/ROOT "
+
+
+@pytest.mark.parametrize(
+    ("denied", "pairs"),
+    [
+        ("accusations=accusation/NNS/dobj<2 by/IN/prep<3 Silva/NNP/pobj<4", 1),
+        ("accusations=accusation/NNS/dobj<2 by/IN/prep<3 Berg/NNP/pobj<4", 0),
+        ("old/JJ/amod<4 accusations=accusation/NNS/dobj<2", 0),
+    ],
+)
+def test_accusations_by_somebody_are_what_they_said(denied: str, pairs: int) -> None:
+    found = extracted(LEFT + DISPUTED + denied, PEOPLE)
+    assert len(contradictions(positions(found))) == pairs

@@ -21,6 +21,32 @@ def test_claim_of_a_reporting_verb_is_no_plain_triple() -> None:
     assert not any(e.asserted for e in found.events)
 
 
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        (
+            "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 with/IN/prep<4 no/DT/det<7 "
+            "warning/NN/pobj<5 ././punct<2",
+            ("Silva", "positive", "Berg left with no warning"),
+        ),
+        (
+            "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<6 had=have/VBD/aux<6 never/RB/neg<6 "
+            "called=call/VBN/ccomp<2 from/IN/prep<6 Oslo/NNP/pobj<7 ././punct<2",
+            ("Silva", "negative", "Berg had called from Oslo"),
+        ),
+        (
+            "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 called=call/VBD/ccomp<2 a/DT/det<6 man/NN/dobj<4 "
+            "who/WP/nsubj<9 never/RB/neg<9 slept=sleep/VBD/relcl<6 ././punct<2",
+            ("Silva", "positive", "Berg called a man who never slept"),
+        ),
+    ],
+)
+def test_words_of_a_proposition_leave_out_its_own_negation_and_no_other(
+    text: str, told_as: tuple[str, str, str]
+) -> None:
+    assert told_as in told(extracted(text, PEOPLE))
+
+
 def test_without_a_report_the_article_says_it_itself() -> None:
     found = extracted("Berg/NNP/nsubj<2 met=meet/VBD/ROOT Wei/NNP/dobj<2 ././punct<2", PEOPLE)
     assert plain(found) == [("Berg", "kg:met", "Wei")]

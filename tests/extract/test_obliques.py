@@ -124,3 +124,12 @@ def test_obliques_reads_a_name_whose_preposition_the_parse_has_lost():
         {"Oduya": "PERSON", "Varnholm": "ORG"},
     )
     assert ("Oduya", "rel:argue", "Varnholm") in plain(found)
+
+
+def test_obliques_tells_once_what_stands_under_a_noun_that_says_nothing_itself():
+    found = extracted(
+        "Oduya/NNP/nsubj<2 waited=wait/VBD/ROOT on/IN/prep<2 the/DT/det<5 outskirts/NNS/pobj<3 of/IN/prep<5"
+        " Porto/NNP/pobj<6 ././punct<2",
+        {"Oduya": "PERSON", "Porto": "GPE"},
+    )
+    assert [p for s, p, o in plain(found) if (s, o) == ("Oduya", "Porto")] == ["rel:wait_on"]
