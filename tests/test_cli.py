@@ -227,3 +227,9 @@ def test_broken_turtle_is_one_line_with_its_place() -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("kg: the graph:2: ")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_warning_is_one_line_and_no_code() -> None:
+    code = "import warnings, kg.cli as cli; cli.app = lambda: warnings.warn('large'); cli.main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stderr == "kg: large\n"

@@ -7,6 +7,7 @@ else to stderr; the exit code is 0, 1 for an error of the input, 2 for an error 
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import Annotated
 
 import typer
@@ -20,10 +21,11 @@ __all__ = ["app", "graphs", "main", "texts"]
 
 
 def main() -> None:
-    """Run the command line; a `KgError` is one line on stderr."""
+    """Run the command line; a `KgError` or a warning is one line on stderr."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    warnings.showwarning = lambda message, *_, **__: print(f"kg: {message}", file=sys.stderr)
     try:
         app()
     except KgError as error:
