@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
+from kg.extract.agreement import third_person
 from kg.extract.alignment import REACH, Alignment, Likeness, Wording
 from kg.extract.predications import Predication, first_of
 from kg.lexicon import Lexicon
@@ -58,6 +59,7 @@ _SPELT_OUT = {
 }
 _ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "neither": "either", "nowhere": "anywhere"}
 """What a negative word is in a label, which says everything positively."""
+_SINGLE = frozenset(("Person", "Organization", "Country", "City"))
 _NEGATIVE = frozenset(("not", "n't", "n’t", "never", "no"))
 
 
@@ -243,8 +245,9 @@ class Propositions:
                 prop.words = f"{vocabulary().words(made.predicate)} {self._found.phrase(others[0])}"
                 prop.lead = prop.subject
             return
-        prop.words = self._clause(frame)
         prop.lead = prop.object if frame.passive and not frame.datives_passive else prop.subject
+        single = prop.lead is not None and prop.lead[0] == "e" and self._found.type(prop.lead[1]) in _SINGLE
+        prop.words = self._clause(frame, single)
         if prop.lead is None and frame.subjects:
             phrase = self._found.phrase(frame.subjects[0])
             prop.words = f"{_ANY.get(phrase.lower(), phrase.removeprefix('no ').removeprefix('No '))} {prop.words}"
@@ -253,7 +256,7 @@ class Propositions:
         """Whether the predication is that of the frame's verb or adjective, or of a noun that the verb supports."""
         return made.head in (frame.predicate, frame.acomp) or made.support is not None
 
-    def _clause(self, frame: Frame) -> str:
+    def _clause(self, frame: Frame, single: bool = False) -> str:
         tree, verb = self._tree, frame.predicate
         gone: set[int] = set()
         for kid in tree.kids(verb):
@@ -271,8 +274,10 @@ class Propositions:
         while kept and kept[-1].is_punct:
             kept.pop()
         text = "".join(
-            " " * (t.lower_ in _SPELT_OUT and t.pos_ == "AUX") + self._spelt(t, verb) + t.whitespace_
-            for t in kept[:_LONGEST]
+            " " * (t.lower_ in _SPELT_OUT and t.pos_ == "AUX")
+            + (third_person(self._spelt(t, verb), t.tag_) if single and n == 0 else self._spelt(t, verb))
+            + t.whitespace_
+            for n, t in enumerate(kept[:_LONGEST])
         )
         return " ".join(text.split()) + (" …" if len(kept) > _LONGEST else "")
 

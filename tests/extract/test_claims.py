@@ -47,6 +47,14 @@ def test_words_of_a_proposition_leave_out_its_own_negation_and_no_other(
     assert told_as in told(extracted(text, PEOPLE))
 
 
+def test_what_two_do_is_told_of_each_in_the_singular() -> None:
+    text = (
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<6 and/CC/cc<3 Wei/NNP/conj<3 supply/VBP/ccomp<2 "
+        "Oslo/NNP/dobj<6 ././punct<2"
+    )
+    assert {what for _, _, what in told(extracted(text, PEOPLE))} == {"Berg supplies Oslo", "Wei supplies Oslo"}
+
+
 def test_without_a_report_the_article_says_it_itself() -> None:
     found = extracted("Berg/NNP/nsubj<2 met=meet/VBD/ROOT Wei/NNP/dobj<2 ././punct<2", PEOPLE)
     assert plain(found) == [("Berg", "kg:met", "Wei")]
