@@ -61,7 +61,7 @@ def open_triples(
     documents: Iterable[Document], *, model: str | None = None, nary: bool = False
 ) -> Iterator[tuple[Document, list[Triple]]]:
     """Only the open triples of each document, which need no entities: the `triples` layer."""
-    for document, doc in annotated(documents, loaded(model)[0]):
+    for document, doc in annotated(documents, pipeline(model)):
         tree = Tree(doc, document)
         yield document, triples(tree, frames(tree), nary)
 

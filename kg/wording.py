@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+DEEPEST = 8
+"""How many claims inside claims are put in words; a loop in a broken graph ends here."""
+
 UNATTRIBUTED = "Source not named"
 """What a claimant is called whom the text does not name."""
 

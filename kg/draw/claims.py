@@ -13,10 +13,7 @@ from kg.draw.articles import SOURCE, Articles, Mark
 from kg.draw.index import Index
 from kg.draw.terms import Labels, local_name, name, ordered, shown
 from kg.names import KG
-from kg.wording import UNATTRIBUTED, verb
-
-_DEEPEST = 8
-"""How many claims inside claims are put in words; a loop in a broken graph ends here."""
+from kg.wording import DEEPEST, UNATTRIBUTED, verb
 
 _LONGEST_SHORT = 140
 """How many letters of the text stand for a claim that has no proposition."""
@@ -90,7 +87,7 @@ class Claims:
 
     def box(self, claim: Claim) -> Node:
         """The node where the claimant's line ends."""
-        for _ in range(_DEEPEST):
+        for _ in range(DEEPEST):
             inner = self.all.get(claim.content) if claim.content is not None else None
             if claim.content is None:
                 return claim.node
@@ -124,7 +121,7 @@ class Claims:
         claim = self.all.get(node)
         if claim is None:
             return self._labels.given(node) or self._spelled(node, depth)
-        if depth == _DEEPEST:
+        if depth == DEEPEST:
             return "…"
         return f"{self.person(claim.claimant)} {self.predicate(claim, depth)}"
 
@@ -176,7 +173,7 @@ class Claims:
 
     def _upward(self, parent: Node, depth: int) -> tuple[str, ...]:
         claim = self.all[parent]
-        if depth == _DEEPEST:
+        if depth == DEEPEST:
             return ("…",)
         return self.chains(claim, depth + 1) or (self.person(claim.claimant),)
 
@@ -239,10 +236,10 @@ class Claims:
         return values[0] if values else otherwise
 
     def _spelled(self, node: Node, depth: int) -> str:
-        if depth >= _DEEPEST:
+        if depth >= DEEPEST:
             return self._labels[node]
         parts = [self._graph.value(node, prop) for prop in (RDF.subject, RDF.predicate, RDF.object)]
         return (
-            " ".join(self.words(part, max(depth + 1, _DEEPEST - 1)) for part in parts if part is not None)
+            " ".join(self.words(part, max(depth + 1, DEEPEST - 1)) for part in parts if part is not None)
             or self._labels[node]
         )

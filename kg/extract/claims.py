@@ -183,8 +183,8 @@ class Claims:
         """Whom a claim is against or meant for: "accused *him* of lying", "threatened *them*", "threats to *her*"."""
         if saying.frame is not None:
             return saying.frame.logical_objects
-        held = [k for k in self._tree.kids(saying.cue) if k.dep_ == "prep" and k.lower_ in ("against", "of", "to")]
-        return tuple(t for k in held for p in self._tree.kids(k) if p.dep_ == "pobj" for t in self._tree.nouns(p))
+        held = self._tree.under(saying.cue, ("against", "of", "to"))
+        return tuple(t for p in held for t in self._tree.nouns(p))
 
     def _witness(self, position: Position, saying: Saying) -> None:
         _extend(position.cues, [cue_words(self._tree, saying)])
@@ -379,10 +379,7 @@ _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 
 
 def _depth(saying: Saying) -> tuple[int, int]:
-    depth, at = 0, saying
-    while at.parent is not None:
-        depth, at = depth + 1, at.parent
-    return (depth, saying.cue.i)
+    return (sum(1 for _ in saying.around()), saying.cue.i)
 
 
 def _extend(into: list[_T], values: list[_T]) -> None:

@@ -31,7 +31,8 @@ _STANDS_BEFORE = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "CCONJ
 _LONGEST = 4
 _FAR = 10
 _SURE, _ONE_OF = 0.85, 0.75
-_EXAMPLES = frozenset(("including", "like", "comprising"))
+EXAMPLES = frozenset(("including", "like", "comprising"))
+"""Prepositions after which a group's members stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class Nominal:
 
     def _gives_examples(self, prep: Token) -> bool:
         """ "including", "such as", "like"."""
-        return prep.lower_ in _EXAMPLES or (
+        return prep.lower_ in EXAMPLES or (
             prep.lower_ == "as" and prep.i > 0 and self._tree.tokens[prep.i - 1].lower_ == "such"
         )
 

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality, Status
+from kg.extract.nominal import EXAMPLES
 from kg.extract.predications import Predications
 from kg.model import Kind, Span
 from kg.resolve.resolution import Resolution
@@ -26,7 +27,6 @@ _ENDS = _PARTIES | frozenset(("City", "Place", "Product", "CreativeWork", "Event
 _OPEN, _INVOLVED = 0.5, 0.45
 _DEEPEST, _CLIMB = 2, 8
 _PLAIN = frozenset(("be", "have", "become"))
-_EXAMPLES = frozenset(("including", "like", "comprising"))
 _SIDES = frozenset(("as", "with", "against", "by", "behind", "over", "for", "to", "alongside", "under", "until"))
 """Prepositions of who takes part in an occasion beside the subject; those of where and when it is are left out."""
 _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
@@ -105,7 +105,7 @@ class Beside:
                             yield f"{noun}_{kid.lower_}", name, "folded"
                         if depth < _DEEPEST:
                             yield from self._folded(f"{noun}_{kid.lower_}", one, depth + 1)
-            elif kid.dep_ == "prep" and kid.lower_ in _EXAMPLES:
+            elif kid.dep_ == "prep" and kid.lower_ in EXAMPLES:
                 for one in self._examples(kid):
                     yield noun, one, "listed"
 
@@ -115,7 +115,7 @@ class Beside:
         return head.pos_ == "NOUN" and (candidate is None or not self._found.clusters.named(candidate))
 
     def _examples(self, prep: Token) -> Iterator[Token]:
-        """What stands under "including", "such as", "like"."""
+        """What stands under "including" or "like"."""
         for held in self._tree.kids(prep):
             if held.dep_ == "pobj":
                 yield from self._tree.nouns(held)[:_MOST]
@@ -127,7 +127,7 @@ class Beside:
             for kid in self._tree.kids(subject):
                 if kid.dep_ == "appos" and kid.i > subject.i:
                     found += self._tree.nouns(kid)
-                elif kid.dep_ == "prep" and kid.lower_ in _EXAMPLES:
+                elif kid.dep_ == "prep" and kid.lower_ in EXAMPLES:
                     found += self._examples(kid)
         return found[:_MOST]
 

@@ -269,7 +269,7 @@ class Propositions:
             t
             for t in tree.subtree(verb)
             if t.i >= first and t.i not in gone and not t.is_space and not t.is_quote
-            if t.lower_ not in _NEGATIVE or not _of_clause(t, verb)
+            if t.lower_ not in _NEGATIVE or not _of_clause(tree, t, verb)
         ]
         while kept and kept[-1].is_punct:
             kept.pop()
@@ -281,9 +281,8 @@ class Propositions:
         )
         return " ".join(text.split()) + (" …" if len(kept) > _LONGEST else "")
 
-    @staticmethod
-    def _spelt(token: Token, verb: Token) -> str:
-        if token.lower_ in _ANY and _of_clause(token, verb):
+    def _spelt(self, token: Token, verb: Token) -> str:
+        if token.lower_ in _ANY and _of_clause(self._tree, token, verb):
             return _ANY[token.lower_]
         return _SPELT_OUT.get(token.lower_, token.text) if token.pos_ == "AUX" else token.text
 
@@ -293,18 +292,16 @@ def _unique(pairs: list[tuple[_K, Token]]) -> list[tuple[_K, Token]]:
     return [p for n, p in enumerate(pairs) if p[0] not in [q[0] for q in pairs[:n]]]
 
 
-def _of_clause(negative: Token, verb: Token) -> bool:
+def _of_clause(tree: Tree, negative: Token, verb: Token) -> bool:
     """Whether a negative word negates this verb: not in "said that *nobody* came", "left with *no* warning"."""
     if negative.head.dep_ == "pobj" and negative.dep_ == "det":
         return False
-    above = negative.head
-    while (
-        above != verb
-        and above.head != above
-        and (above.pos_ not in ("VERB", "AUX") or above.dep_ in ("aux", "auxpass"))
-    ):
-        above = above.head
-    return bool(above == verb)
+    for above in tree.ancestors(negative):
+        if above == verb:
+            return True
+        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("aux", "auxpass"):
+            return False
+    return False
 
 
 def _has_do(frame: Frame) -> bool:

@@ -276,9 +276,4 @@ def _open(token: Token) -> bool:
 
 
 def _within(inner: Saying, outer: Saying) -> bool:
-    above = inner.parent
-    while above is not None:
-        if above is outer:
-            return True
-        above = above.parent
-    return False
+    return any(above is outer for above in inner.around())

@@ -10,10 +10,7 @@ from rdflib import RDF, RDFS, SKOS, Graph, Literal
 from rdflib.term import Node
 
 from kg.names import KG
-from kg.wording import UNATTRIBUTED, verb
-
-_DEEPEST: Final = 8
-"""How many claims inside claims are put in words."""
+from kg.wording import DEEPEST, UNATTRIBUTED, verb
 
 _LONGEST: Final = 140
 """How many letters of a quotation stand for a claim that has no proposition."""
@@ -35,7 +32,7 @@ def keep_one_label(graph: Graph) -> None:
 def label_claims(graph: Graph) -> None:
     """Label each claim with who does what with which content: "Ana Silva denies: Ben Okafor says: the mill leaks"."""
     claims = set(graph.subjects(RDF.type, KG.Claim))
-    labels = {claim: _in_words(graph, claim, _DEEPEST) for claim in claims}
+    labels = {claim: _in_words(graph, claim, DEEPEST) for claim in claims}
     for claim, label in labels.items():
         graph.add((claim, RDFS.label, Literal(label)))
 

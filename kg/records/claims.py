@@ -11,10 +11,9 @@ from rdflib import RDF
 from kg.names import KG
 from kg.records.model import Claim
 from kg.records.reader import Reader
-from kg.wording import verb
+from kg.wording import DEEPEST, verb
 
 NOBODY: Final = "somebody who is not named"
-_DEEPEST: Final = 8
 _MOST: Final = 100
 """How many ways are followed: in a broken graph, claims may stand in each other in circles."""
 
@@ -40,7 +39,7 @@ def words(reader: Reader, iri: str, depth: int = 0) -> str:
     """A proposition, or a claim with its claimant, as a short sentence."""
     if str(KG.Claim) not in reader[iri].iris(RDF.type):
         return reader.label(iri)
-    if depth >= _DEEPEST:
+    if depth >= DEEPEST:
         return "…"
     claim = reader.claim(iri)
     # Without a proposition the reporting words themselves say most: "condemned: the strike".
@@ -55,7 +54,7 @@ def chains(reader: Reader, claim: Claim) -> tuple[tuple[str, ...], ...]:
 
 def _ways(reader: Reader, claim: Claim, depth: int) -> Iterator[tuple[str, ...]]:
     who = person(reader, claim.claimant)
-    if depth >= _DEEPEST:
+    if depth >= DEEPEST:
         yield who, "…"
         return
     parents = [reader.claim(parent) for parent in claim.parents]

@@ -81,6 +81,10 @@ class Clusters:
         """The mentions of one entity, in the order of the text."""
         return self._members[self.root(candidate)]
 
+    def rule(self, candidate: Candidate) -> str:
+        """Why a mention is in its cluster."""
+        return candidate.rule if candidate.order != self.root(candidate) else "first mention"
+
     def roots(self) -> list[int]:
         """All clusters, by their first mention."""
         return sorted(self._members)

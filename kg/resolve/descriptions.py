@@ -46,16 +46,7 @@ def _before_names(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate])
             clusters.join(a, c, "noun before the name")
     for c in clusters.candidates:
         if c.kind is Kind.NOMINAL and c.number == "sg" and c.head.lemma_.lower() in PLACES:
-            of = next(
-                (
-                    p
-                    for k in tree.kids(c.head)
-                    if k.dep_ == "prep" and k.lower_ == "of"
-                    for p in tree.kids(k)
-                    if p.dep_ == "pobj"
-                ),
-                None,
-            )
+            of = next(tree.under(c.head, ("of",)), None)
             named = by_head.get(of.i) if of is not None else None
             if named is not None and named.kind is Kind.NAMED and named.type in ("City", "Place", "Country", "Concept"):
                 clusters.join(c, named, "place of that name")

@@ -39,7 +39,7 @@ def entities(
                         c.kind,
                         _type(found, root),
                         ids[root],
-                        c.rule if c.order != root else "first mention",
+                        clusters.rule(c),
                     )
                 )
     for c, country in found.metonyms.extra(ids):
@@ -163,13 +163,7 @@ def _affiliation(found: Resolution, members: list[Candidate], ids: Mapping[int, 
     for c in members:
         if c.kind is not Kind.NOMINAL:
             continue
-        held = [
-            p
-            for k in tree.kids(c.head)
-            if k.dep_ == "prep" and k.lower_ in _SOURCE_PREPS
-            for p in tree.kids(k)
-            if p.dep_ == "pobj"
-        ]
+        held = tree.under(c.head, _SOURCE_PREPS)
         before = [k for k in tree.kids(c.head) if k.dep_ in ("compound", "amod", "nmod", "poss")]
         for token in (*held, *before):
             other = found.by_head.get(token.i)

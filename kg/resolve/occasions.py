@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
+from kg.resolve.times import MONTHS
 from kg.resolve.types import Name
 from kg.syntax.tree import Tree
 
 _LONGEST = 9
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "PART"))
 _MARKS = frozenset(("-", "–", "/", "'", "’"))
 
@@ -40,14 +40,14 @@ def occasions(tree: Tree, lexicon: Lexicon) -> Iterator[Name]:
         last = _noun(tree, year.i + 1, lexicon)
         if last is None or not last.is_lower or not any(_capital(t) for t in tokens[year.i + 1 : last.i + 1]):
             continue
-        month = year.i > 0 and tokens[year.i - 1].lower_ in _MONTHS
+        month = year.i > 0 and tokens[year.i - 1].lower_ in MONTHS
         start = year.i - month
         yield Name(start, last.i + 1, "EVENT", tuple(t.text for t in tokens[start : last.i + 1]), [])
 
 
 def is_occasion(name: Name) -> bool:
     """Whether a name is one of these: it begins with a year, or a month and a year, and has no other label."""
-    year = name.words[1] if name.key[0] in _MONTHS and len(name.words) > 1 else name.words[0]
+    year = name.words[1] if name.key[0] in MONTHS and len(name.words) > 1 else name.words[0]
     return name.label == "EVENT" and _year(year)
 
 

@@ -24,9 +24,7 @@ def in_passing(found: Resolution, ids: Mapping[int, Ref]) -> Iterator[Mention]:
         root = clusters.root(c)
         if root not in ids and c.rule != FILLER and not found.metonyms.is_metonym(c):
             kind = clusters.type(c) or "Concept"
-            yield Mention(
-                c.span(found.tree), c.kind, kind, f"m{root + 1}", "first mention" if c.order == root else c.rule
-            )
+            yield Mention(c.span(found.tree), c.kind, kind, f"m{root + 1}", clusters.rule(c))
         if c.kind is Kind.NAMED:
             for span in _after_of(found, c):
                 yield Mention(span, Kind.NOMINAL, "Concept", f"n{span.begin}", "inside a name")
@@ -50,7 +48,7 @@ def _after_of(found: Resolution, c: Candidate) -> Iterator[Span]:
             start = of + 2 if tokens[of + 1].pos_ == "DET" and of + 2 < last else of + 1
             head = head_of(found.tree, start, last)
             if tokens[last - 1].pos_ in ("NOUN", "PROPN") and (head is c.head or head.i not in found.by_head):
-                yield Span(tokens[start].idx, tokens[last - 1].idx + len(tokens[last - 1]))
+                yield found.tree.span([tokens[start], tokens[last - 1]])
 
 
 def _subject(found: Resolution, members: tuple[Candidate, ...]) -> Candidate | None:

@@ -55,16 +55,7 @@ class Resolution:
             return self.candidate(stands) if stands is not None else None
         found = self.by_head.get(token.i)
         if found is None or (found.kind is Kind.NOMINAL and token.lemma_.lower() in _TRANSPARENT):
-            of = next(
-                (
-                    p
-                    for k in self.tree.kids(token)
-                    if k.dep_ == "prep" and k.lower_ == "of"
-                    for p in self.tree.kids(k)
-                    if p.dep_ == "pobj"
-                ),
-                None,
-            )
+            of = next(self.tree.under(token, ("of",)), None)
             if of is not None:
                 return self.candidate(of) or found
         return found

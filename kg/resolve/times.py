@@ -13,7 +13,7 @@ from kg.model import Document, Span, Timex
 from kg.syntax.tree import Tree
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
+MONTHS = (
     "january",
     "february",
     "march",
@@ -43,7 +43,7 @@ _NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
     )
 } | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-_MONTH = "|".join(m[:3] + (f"(?:{m[3:]})?" if m[3:] else "") for m in _MONTHS) + "|sept"
+_MONTH = "|".join(m[:3] + (f"(?:{m[3:]})?" if m[3:] else "") for m in MONTHS) + "|sept"
 _DAY = "|".join(_DAYS)
 _WEEKDAY = re.compile(rf"\b(?:(last|next|this)\s+)?({_DAY})\b", re.I)
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b(?!\s*(?:%|percent|people))")
@@ -200,7 +200,7 @@ def _number(word: str) -> int:
 
 
 def _month_number(word: str) -> int:
-    return next(n for n, m in enumerate(_MONTHS, 1) if m.startswith(word.lower()[:3]))
+    return next(n for n, m in enumerate(MONTHS, 1) if m.startswith(word.lower()[:3]))
 
 
 def _valid(year: int, month: int, day: int) -> bool:

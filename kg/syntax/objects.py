@@ -134,12 +134,7 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
             return
         if clause.form == "to":
             subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
-            if row := row_for(rows, "passive_to"):
-                yield made(
-                    tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
-                )
-                return
-            if row := row_for(rows, "obj_to"):
+            if row := row_for(rows, "passive_to", "obj_to"):
                 yield made(
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -40,6 +40,13 @@ class Saying:
     negated: bool = False
     frame: Frame | None = None
     parent: Saying | None = field(default=None, repr=False)
+
+    def around(self) -> Iterator[Saying]:
+        """The sayings inside whose contents this one stands, the nearest first."""
+        above = self.parent
+        while above is not None:
+            yield above
+            above = above.parent
 
 
 def trimmed(tree: Tree, tokens: Iterable[int]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate
 
 from spacy.tokens import Doc, Token
@@ -68,6 +68,12 @@ class Tree:
             if kid.dep_ in deps:
                 return kid
         return None
+
+    def under(self, token: Token, preps: Collection[str]) -> Iterator[Token]:
+        """What stands under these prepositions of a token: "Oslo" in "the mayor of Oslo"."""
+        for prep in self._kids[token.i]:
+            if prep.dep_ == "prep" and prep.lower_ in preps:
+                yield from (held for held in self._kids[prep.i] if held.dep_ == "pobj")
 
     def read(self, token: Token) -> bool:
         """Whether the token stands in a part of the article that is read for content."""
