@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rdflib import Graph, URIRef
 
 from kg.query import Engine, Loaded, Table, named_queries, query, rendered
 from kg.validate import validate
@@ -366,6 +367,17 @@ def test_claim_nobody_is_reported_to_make_is_in_no_answer(harbour: Loaded) -> No
     # Brenner denied that an official had said so: the official is not reported to have said it.
     for name, params, _ in ANSWERS:
         assert "claim-17c7" not in rendered(query(harbour, name, params=params)), name
+
+
+@pytest.mark.parametrize("engine", Engine)
+def test_a_claim_is_listed_whatever_the_graph_leaves_out_about_it(engine: Engine) -> None:
+    graph = Graph().parse(
+        data="""@prefix kg: <https://w3id.org/newskg/ns#> . @prefix id: <https://example.org/newskg/id/> .
+        id:claim-1 a kg:Claim ; kg:claimant id:Berg ; kg:mode kg:Stated ; kg:polarity kg:Positive ."""
+    )
+    answer = query(graph, "who-says-what", engine=engine)
+    assert isinstance(answer, Table)
+    assert [row[-1] for row in answer.rows] == [URIRef("https://example.org/newskg/id/claim-1")]
 
 
 def test_fixture_keeps_the_rules_of_the_model(harbour: Loaded) -> None:
