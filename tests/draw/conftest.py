@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from rdflib import RDF, RDFS, Graph, Literal, Namespace
 
 from kg.draw import draw
+from tests.draw.waiting import until
 
 DATA = Path(__file__).parent / "data"
 THINGS = Namespace("https://example.org/newskg/id/")
@@ -100,13 +101,13 @@ class Visit:
         self.page.on("pageerror", lambda error: self.noise.append(f"error: {error}"))
         self.page.on("request", lambda request: self._request(request.url, path))
         self.page.goto(path.as_uri() + hash_)
-        self.page.wait_for_function("window.kgPage?.ready", timeout=10_000)
+        until(self.page, "window.kgPage?.ready")
 
     def reset(self) -> None:
         """Everything as the page opened."""
         self.noise.clear()
         self.page.evaluate("kgPage.reset()")
-        self.page.wait_for_function("kgPage.chosen() === null && location.hash === ''")
+        until(self.page, "kgPage.chosen() === null && location.hash === ''")
 
     def _request(self, url: str, path: Path) -> None:
         if not url.startswith((path.as_uri(), "blob:", "data:")):
@@ -122,7 +123,7 @@ class Visit:
 
     def choose(self, key: str) -> None:
         self.page.evaluate("key => { location.hash = '#n=' + encodeURIComponent(key); }", key)
-        self.page.wait_for_function("key => kgPage.chosen() === key", arg=key)
+        until(self.page, "key => kgPage.chosen() === key", arg=key)
 
     def overlaps(self) -> int:
         """How many pairs of label boxes lie on top of each other."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.draw import draw
+from tests.draw.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -98,7 +99,7 @@ def test_filters_outlive_a_choice_and_back_undoes_it(visit):
     assert opened.visible() == left
     assert "off=" in opened.page.evaluate("location.hash")
     opened.page.go_back()
-    opened.page.wait_for_function("kgPage.chosen() === null")
+    until(opened.page, "kgPage.chosen() === null")
     assert opened.visible() == left
 
 
@@ -109,7 +110,7 @@ def test_reset_undoes_filters_choice_and_neighbourhood(visit):
     opened.choose(ORDER)
     opened.page.click("#details .steps button:text('one step')")
     opened.page.click("#filters [type=reset]")
-    opened.page.wait_for_function("location.hash === ''")
+    until(opened.page, "location.hash === ''")
     assert opened.visible() == everything
     assert opened.page.evaluate("kgPage.chosen()") is None
 

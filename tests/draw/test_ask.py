@@ -6,6 +6,7 @@ import pytest
 from rdflib import URIRef
 
 from kg.draw import draw
+from tests.draw.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +51,7 @@ def test_copy_button_puts_the_query_on_the_clipboard(visit):
     opened.choose("Ilse_Varn")
     opened.page.click("#details .query summary")
     opened.page.click("#details .copy")
-    opened.page.wait_for_function("document.getElementById('live').textContent === 'Copied.'")
+    until(opened.page, "document.getElementById('live').textContent === 'Copied.'")
     copied = opened.page.evaluate("navigator.clipboard.readText()")
     assert copied == opened.page.locator("#details .query pre").inner_text()
 
@@ -61,7 +62,7 @@ def test_copy_button_selects_the_query_where_the_clipboard_is_shut(visit):
     opened.choose("Ilse_Varn")
     opened.page.click("#details .query summary")
     opened.page.click("#details .copy")
-    opened.page.wait_for_function("document.getElementById('live').textContent.startsWith('Selected')")
+    until(opened.page, "document.getElementById('live').textContent.startsWith('Selected')")
     chosen = opened.page.evaluate("getSelection().toString()")
     assert chosen.split() == opened.page.locator("#details .query pre").inner_text().split()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.draw.waiting import until
+
 pytestmark = pytest.mark.browser
 
 ORDER = "prop-27ac947265"
@@ -19,7 +21,7 @@ def test_search_finds_names_other_names_and_claims(visit, text, key):
     opened.page.keyboard.press("/")
     opened.page.keyboard.type(text)
     opened.page.keyboard.press("Enter")
-    opened.page.wait_for_function("key => kgPage.chosen() === key", arg=key)
+    until(opened.page, "key => kgPage.chosen() === key", arg=key)
 
 
 def test_search_finds_words_of_the_article_without_their_accents(visit):
@@ -72,7 +74,7 @@ def test_words_in_the_article_lead_to_their_thing(visit):
     opened = visit()
     opened.page.click("#tab-article")
     opened.page.click("#article a:text('the minister')")
-    opened.page.wait_for_function("kgPage.chosen() === 'Ilse_Varn'")
+    until(opened.page, "kgPage.chosen() === 'Ilse_Varn'")
 
 
 def test_claims_and_relations_are_switched_on_and_off_in_the_text(visit):
@@ -87,12 +89,12 @@ def test_claims_and_relations_are_switched_on_and_off_in_the_text(visit):
         assert page.locator(shown).count() == 0
     page.check("#article .layers [value=claim]")
     page.click("#article .claimed[data-status=disputed] >> nth=0")
-    page.wait_for_function("kgPage.chosen() === 'prop-27ac947265'")
+    until(page, "kgPage.chosen() === 'prop-27ac947265'")
     page.click("#tab-article")
     page.uncheck("#article .layers [value=claim]")
     page.check("#article .layers [value=relation]")
     page.click("#article .related >> nth=0")
-    page.wait_for_function("location.hash.startsWith('#e=')")
+    until(page, "location.hash.startsWith('#e=')")
     page.click("#tab-article")
     page.check("#article .layers [value=name]")
     page.check("#article .layers [value=claim]")

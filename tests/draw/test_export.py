@@ -16,6 +16,7 @@ from rdflib.compare import isomorphic
 
 from kg.draw import draw
 from kg.serialize import parsed as rdf
+from tests.draw.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -79,10 +80,10 @@ def test_notebook_frame_shows_the_page(chromium: Browser, graph: Callable[[str],
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(notebook.as_uri())
     inner = page.frames[1]
-    inner.wait_for_function("window.kgPage?.ready")
+    until(inner, "window.kgPage?.ready")
     inner.focus("#graph")
     inner.press("#graph", "ArrowDown")
-    inner.wait_for_function("kgPage.chosen() !== null")
+    until(inner, "kgPage.chosen() !== null")
     assert errors == []
     context.close()
 

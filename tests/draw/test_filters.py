@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.draw import draw
+from tests.draw.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -70,7 +71,7 @@ def test_reset_shows_everything_again(visit):
     opened.page.uncheck("[data-filter=type] input >> nth=0")
     assert opened.visible() != everything
     opened.page.click("#filters [type=reset]")
-    opened.page.wait_for_function("count => kgPage.visible().length === count", arg=len(everything))
+    until(opened.page, "count => kgPage.visible().length === count", arg=len(everything))
 
 
 def test_tables_follow_the_legend(visit):

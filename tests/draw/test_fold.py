@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.draw import draw
+from tests.draw.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +44,7 @@ def test_relation_leaves_its_lines_and_their_ends(visit, star):
     assert {(one, two) for one, _, two in opened.lines()} == {("a", "b"), ("a", "hub")}
     assert visit(path=star, hash_=opened.page.evaluate("location.hash")).visible() == {"hub", "a", "b"}
     opened.page.click("#filters [type=reset]")
-    opened.page.wait_for_function("kgPage.visible().length === 8")
+    until(opened.page, "kgPage.visible().length === 8")
 
 
 def test_search_finds_relations(visit, star):
@@ -73,5 +74,5 @@ def test_communities_open_in_place_of_the_centre(visit, tmp_path, many):
     opened.page.click("#details .growth button:has-text('Expand')")
     assert len(opened.visible()) > len(community) + 1
     opened.page.click("#filters [type=reset]")
-    opened.page.wait_for_function("kgPage.visible().length === 150")
+    until(opened.page, "kgPage.visible().length === 150")
     assert opened.visible() == centre

@@ -6,6 +6,7 @@ import pytest
 
 from kg.draw.sides import side_rows
 from kg.draw.view import view
+from tests.draw.waiting import until
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def test_sources_tab_leads_to_claims_and_follows_the_legend(visit):
     assert "The Echo ✗ the union denies" in text
     assert "Morning Post ✓ the council says" in text
     opened.page.click("#sides-table a:has-text('The library closed')")
-    opened.page.wait_for_function("kgPage.chosen() === 'library'")
+    until(opened.page, "kgPage.chosen() === 'library'")
     assert opened.page.locator("#sides").is_visible()
     opened.page.uncheck("[data-filter=status] input[value=disputed]")
     assert opened.page.locator("#sides-table tbody tr:visible").count() == 1

@@ -8,6 +8,7 @@ import pytest
 from rdflib import Graph
 
 from kg.draw import draw
+from tests.draw.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -89,10 +90,10 @@ def test_click_on_the_picture_chooses_nodes_and_lines(visit):
     opened.page.mouse.click(
         stage["x"] + (box["left"] + box["right"]) / 2, stage["y"] + (box["top"] + box["bottom"]) / 2
     )
-    opened.page.wait_for_function("key => kgPage.chosen() === key", arg=ORDER)
+    until(opened.page, "key => kgPage.chosen() === key", arg=ORDER)
     x, y = opened.page.evaluate("kgPage.middle('Coast_Institute', 'prop-a0886f1cf3')")
     opened.page.mouse.click(stage["x"] + x, stage["y"] + y)
-    opened.page.wait_for_function("location.hash.startsWith('#e=')")
+    until(opened.page, "location.hash.startsWith('#e=')")
     assert "Coast Institute" in opened.page.locator("#details h2").first.inner_text()
 
 
@@ -102,7 +103,7 @@ def test_permalink_opens_what_was_chosen_and_back_goes_back(visit, drawn):
     opened.choose(ORDER)
     address = opened.page.evaluate("location.hash")
     opened.page.go_back()
-    opened.page.wait_for_function("kgPage.chosen() === 'Tamsin_Oake'")
+    until(opened.page, "kgPage.chosen() === 'Tamsin_Oake'")
     again = visit(hash_=address)
     assert again.page.evaluate("kgPage.chosen()") == ORDER
     assert again.page.locator("#details h2").inner_text().startswith("The Port Ministry ordered")
