@@ -114,7 +114,7 @@ def _hidden(graph: Index, claimed: set[Term]) -> set[Term]:
     described = graph.subjects(RDF.type)
     vocabulary = {node for kind in _VOCABULARY for node in graph.subjects(RDF.type, kind)}
     # A graph that describes nothing but a vocabulary is drawn as one.
-    return hidden | vocabulary if described - vocabulary - hidden else hidden - (vocabulary - predicates)
+    return hidden | vocabulary if described - vocabulary - hidden else hidden - (vocabulary - predicates - claimed)
 
 
 class Types:

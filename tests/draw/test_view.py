@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rdflib import OWL, PROV, RDF, RDFS, BNode, Dataset, Graph, Literal, URIRef
 
@@ -185,6 +185,7 @@ LITERALS = [Literal(text) for text in ("", "word", "2017-07", "7", "P2D")] + [Li
         max_size=60,
     )
 )
+@example([(THINGS[0], RDF.type, KG.Claim), (THINGS[0], RDF.type, RDF.Property)])
 def test_any_graph_of_the_models_terms_is_drawn(triples):
     graph = Graph(bind_namespaces="none")
     for triple in triples:
