@@ -81,6 +81,9 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
     heads = spoken_heads(tree, inside)
     if own is not None and own.pattern.startswith("verb") and (own.content & inside or _goes_on(tree, own, inside)):
         content = own.content | inside
+        first = min(inside)
+        if own.cue.i > first and tree.tokens[first - 1].text == ":":  # "with a caveat: “They may sink,” Berg said"
+            content -= frozenset(range(first))
         extra = [h for h in own.heads if h.i not in inside]
         heads = tuple(sorted({*extra, *heads}, key=lambda t: t.i)) if extra else heads
     else:

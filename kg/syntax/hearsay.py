@@ -11,6 +11,8 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.model import Certainty
+from kg.syntax.extent import followed
+from kg.syntax.labels import spoken_heads
 from kg.syntax.saying import Saying, may_speak, noun_phrase, phrase_tokens, row_for, trimmed
 from kg.syntax.tree import Tree
 
@@ -130,7 +132,7 @@ def _noun_saying(
 ) -> Saying:
     words = noun_phrase(tree, source, noun) if source is not None else ()
     words = tuple(t for t in words if t.tag_ != "POS")
-    kept = trimmed(tree, content - {t.i for t in words})
+    kept = trimmed(tree, followed(tree, content, noun, clause=False) - {t.i for t in words})
     negated = any(k.dep_ in ("det", "neg") and k.lower_ in ("no", "not") for k in tree.kids(noun))
     return Saying(noun, (noun,), pattern, row, source, words, kept, heads, negated=negated)
 
@@ -175,4 +177,10 @@ def according_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Sa
         for i in range(head.left_edge.i, head.right_edge.i + 1)
         if (tree.zone_of[i] == zone and tree.quote_of[i] == quoted) or (quoted < 0 and tree.zone_of[i] == zone)
     }
-    yield Saying(token, (token, to), "according to", None, held, source, trimmed(tree, tokens - phrase), (head,))
+    heads: tuple[Token, ...] = (head,)
+    if min(tokens - phrase, default=token.i) < token.i and not quoted >= 0:
+        lead = {i for i in range(token.sent.start, token.i) if tree.zone_of[i] == zone}
+        if not lead <= tokens:  # "the mill closed and the workers left, according to police"
+            heads = spoken_heads(tree, lead | tokens - phrase) or heads
+            tokens |= lead
+    yield Saying(token, (token, to), "according to", None, held, source, trimmed(tree, tokens - phrase), heads)

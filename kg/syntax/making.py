@@ -5,9 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.lexicon import Reporting
+from kg.syntax.extent import followed, without_additions
 from kg.syntax.frames import Frame
+from kg.syntax.labels import spoken_heads
 from kg.syntax.saying import Saying, noun_phrase, source_words, trimmed
 from kg.syntax.tree import Tree
+
+_CLAUSES = frozenset(("verb that", "verb wh"))
 
 
 def made(
@@ -23,6 +27,7 @@ def made(
 ) -> Saying:
     """The saying of a frame; `extra` are words that belong to its cue, `cue` the chief one if that is not its verb."""
     cue = cue or frame.predicate
+    content, heads = _extended(tree, frame.predicate, pattern, content, heads)
     source = sources[0] if sources else None
     words = source_phrase(tree, frame, source)
     tokens = sorted({frame.predicate, *frame.particles, *_near(frame), *extra, cue}, key=lambda t: t.i)
@@ -40,6 +45,19 @@ def made(
         negated=frame.negated,
         frame=frame,
     )
+
+
+def _extended(
+    tree: Tree, verb: Token, pattern: str, content: frozenset[int], heads: tuple[Token, ...]
+) -> tuple[frozenset[int], tuple[Token, ...]]:
+    """A content with what follows it and without what the reporter adds, and the heads of the clauses in it."""
+    if not pattern.startswith("verb"):
+        return content, heads
+    if pattern in _CLAUSES:
+        whole = followed(tree, content, verb, clause=True)
+        more = spoken_heads(tree, set(whole - content)) if whole != content else ()
+        return whole, (*heads, *(t for t in more if t not in heads))
+    return without_additions(tree, followed(tree, content, verb, clause=False), heads), heads
 
 
 def source_phrase(tree: Tree, frame: Frame, source: Token | None) -> tuple[Token, ...]:

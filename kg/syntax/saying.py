@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
+from kg.syntax.extent import beside
 from kg.syntax.frames import Frame
 from kg.syntax.tree import DASHES, Tree
 
@@ -91,6 +92,11 @@ def noun_phrase(tree: Tree, head: Token, without: Token | None = None) -> tuple[
     for kid in tree.kids(head):
         if kid.dep_ in ("relcl", "conj") and kid.pos_ in ("VERB", "AUX") and kid.right_edge.i - kid.left_edge.i > 40:
             keep -= set(range(kid.left_edge.i, right + 1))
+    for i in range(left, right + 1):
+        if i != head.i and i in keep and beside(tree, tree.tokens[i]):
+            aside = tree.tokens[i]
+            if not aside.left_edge.i <= head.i <= aside.right_edge.i:
+                keep -= set(range(aside.left_edge.i, aside.right_edge.i + 1))
     start = end = head.i
     while start - 1 in keep:
         start -= 1
