@@ -1,0 +1,77 @@
+"""How far the content of a report reaches: what follows it and belongs to it, and what the reporter adds at its end.
+
+Parsers hang the last phrase of a sentence from the verb that reports as readily as from what is reported; where it
+stands right behind the content, it is most often part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from kg.syntax.tree import Tree
+
+_JOINED = frozenset(("as", "to", "for", "with", "about"))
+"""Prepositions behind an object: "called on the council *to* …", "referred to the islets *as* islands"."""
+_COORDINATING = frozenset(("and", "but", "or"))
+_CONDITIONS = frozenset(("if", "unless", "because"))
+_TIMES = frozenset(("DATE", "TIME"))
+_MARKS = frozenset(('"', "“", "”", "''", "’", "'"))
+_STRAY = frozenset(("advcl", "ccomp", "parataxis", "dep"))
+
+
+def followed(tree: Tree, content: frozenset[int], cue: Token, *, clause: bool) -> frozenset[int]:
+    """The content with what goes on right behind it in the sentence of the cue.
+
+    A clause goes on with another "that" or a condition ("said it would close *and that nobody was told*"), a phrase
+    with a preposition ("described the islets *as islands*"), unless that tells the time.
+    """
+    last = max(content, default=-1)
+    if last < cue.i or min(content) < cue.i or tree.quote_of[cue.i] >= 0:
+        return content
+    zone = tree.zone_of[cue.i]
+    end = min(cue.sent.end, len(tree.tokens))
+    after = [i for i in range(last + 1, min(end, last + 4)) if not tree.tokens[i].is_space and tree.zone_of[i] == zone]
+    if not after:
+        return content
+    first = tree.tokens[after[0]]
+    if clause:
+        words = [tree.tokens[i].lower_ for i in after]
+        words = words[1:] if words[0] == "," else words
+        goes_on = words[:1] and words[0] in _COORDINATING and words[1:2] == ["that"]
+        rest = range(last + 1, end) if goes_on or first.lower_ in _CONDITIONS else range(0)
+    else:
+        timed = any(k.ent_type_ in _TIMES for k in tree.kids(first))
+        joined = first.lower_ in _JOINED and first.right_edge.i > first.i and not timed
+        rest = range(last + 1, min(end, first.right_edge.i + 1)) if joined else range(0)
+    return content | {i for i in rest if tree.zone_of[i] == zone}
+
+
+def without_additions(tree: Tree, content: frozenset[int], heads: Collection[Token]) -> frozenset[int]:
+    """The content without the relative clause or apposition behind a comma that ends it: the reporter explains.
+
+    "denounced “fast tracks,” *which he had once proposed*", "praised Berg, *the harbour master*".
+    """
+    if not content or not heads:
+        return content
+    last, first = max(content), heads[0].i
+    for i in sorted(content):
+        token = tree.tokens[i]
+        if token.dep_ not in ("relcl", "appos") or token.left_edge.i <= first or token.right_edge.i < last:
+            continue
+        if tree.quote_of[i] < 0 and _behind_comma(tree, token.left_edge.i):
+            return content - set(range(token.left_edge.i, last + 1))
+    return content
+
+
+def _behind_comma(tree: Tree, i: int) -> bool:
+    before = i - 1
+    while before > 0 and (tree.tokens[before].is_space or tree.tokens[before].text in _MARKS):
+        before -= 1
+    return before >= 0 and tree.tokens[before].text == ","
+
+
+def beside(tree: Tree, token: Token) -> bool:
+    """Whether a clause inside a noun phrase is none of the name of its thing: "Berg, *clad in red*", a stray clause."""
+    return token.dep_ in _STRAY or (token.dep_ == "acl" and _behind_comma(tree, token.left_edge.i))
