@@ -56,6 +56,8 @@ def _goes_on(tree: Tree, own: Saying, inside: set[int]) -> bool:
     return own.cue.i < min(own.content) and max(own.content) < first < sentence.end and own.heads != ()
 
 
+_PLANS = frozenset(("Intention", "Demand"))
+"""Kinds that in the passive, with nobody named, tell a plan or a duty and no report."""
 _SOURCELESS_NOUNS = frozenset(("noun that", "noun about"))
 
 
@@ -66,6 +68,9 @@ def firm(tree: Tree, saying: Saying) -> bool:
     nobody's report); the passive, "seems", "reportedly" and nouns with a clause do without.
     """
     bare = saying.frame is not None and not saying.frame.subjects and saying.pattern.startswith("verb")
+    kind = saying.row.kind if saying.row is not None else ""
+    if saying.pattern == "passive to" and saying.source is None and kind in _PLANS:  # "is scheduled to sail"
+        return False
     if bare or saying.pattern == "adjective":
         return False
     shows = saying.row is not None and saying.row.kind == "Appearance"

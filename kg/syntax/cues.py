@@ -124,14 +124,18 @@ def _clausal(
     headline = clause.form == "to" and clause.head.i < frame.predicate.i  # "Mill to close, says Berg"
     if headline or (clause.form in ("that", "bare") and clause.head.dep_ != "xcomp"):
         wanted = ("that", "quote")
+    elif clause.form == "wh" and _relative(tree, clause, frame.predicate):
+        wanted = ("that",)
     elif clause.form == "wh":
-        wanted = ("wh", "prep:" + clause.head.head.lower_) if clause.head.dep_ == "pcomp" else ("wh",)
+        prep = "prep:" + clause.head.head.lower_
+        wanted = ("wh", prep) if clause.head.dep_ == "pcomp" else ("wh", "np")  # "condemned what he called a coup"
     elif clause.form == "to":
         called = next((o.heads[0] for o in frame.obliques if o.prep in _TOLD and o.heads[0].i < clause.head.i), None)
         objects = objects or ([called] if called is not None and row_for(rows, "obj_to") else [])
         wanted = ("obj_to",) if objects else ("to",)
     elif clause.head.dep_ == "pcomp":
-        wanted = ("prep:" + clause.head.head.lower_,)
+        prep = clause.head.head.lower_
+        wanted = ("prep:" + prep, prep) if prep == "as" else ("prep:" + prep,)  # "described it as being closed"
     elif clause.form == "ing":
         wanted = ("ing",)
     else:
@@ -165,6 +169,12 @@ def _clausal(
         content -= frozenset(range(begin, raised.right_edge.i + 1))
     it = tuple(t for t in frame.objects if t.lower_ == "it" and clause.form == "that" and t.i < clause.head.left_edge.i)
     yield made(tree, frame, row, f"verb {clause.form}", sources, content, heads, extra=it)
+
+
+def _relative(tree: Tree, clause: Complement, verb: Token) -> bool:
+    """Whether a clause is what a relative clause says somebody says of the antecedent: "a levy *which* she says *hurts*"."""
+    kids = (k for k in tree.kids(clause.head) if k.dep_ in ("nsubj", "nsubjpass"))
+    return any(k.tag_ in ("WDT", "WP") and k.lower_ != "what" and k.i < verb.i < clause.head.i for k in kids)
 
 
 def _reports_itself(verb: Token, lexicon: Lexicon) -> bool:

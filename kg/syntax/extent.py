@@ -6,7 +6,7 @@ stands right behind the content, it is most often part of it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -48,7 +48,7 @@ def followed(tree: Tree, content: frozenset[int], cue: Token, *, clause: bool) -
     return content | {i for i in rest if tree.zone_of[i] == zone}
 
 
-def without_additions(tree: Tree, content: frozenset[int], heads: Collection[Token]) -> frozenset[int]:
+def without_additions(tree: Tree, content: frozenset[int], heads: Sequence[Token]) -> frozenset[int]:
     """The content without the relative clause or apposition behind a comma that ends it: the reporter explains.
 
     "denounced “fast tracks,” *which he had once proposed*", "praised Berg, *the harbour master*".

@@ -27,7 +27,8 @@ _LIGHT = frozenset(
 
 
 _PASSIVE_SENSE = frozenset(
-    "face draw receive get hear read see win spark prompt cause trigger earn answer attract suffer fuel await".split()
+    "face draw receive get hear read see win spark prompt cause trigger earn answer attract suffer fuel await "
+    "gain lose need seek want build garner enjoy avoid escape ignore expect invite".split()
 )
 """Verbs whose subject is not the one who says what their object names: "she faced questions about …"."""
 

@@ -15,6 +15,9 @@ from kg.syntax.tree import Tree
 _REACHING = frozenset("for with as by to against over about of from toward towards in".split())
 _FELT = frozenset("dismay chagrin delight surprise horror relief astonishment amazement applause cheers".split())
 """What others felt at it: "ordered a strike *to the dismay of* its neighbours"."""
+_RELATIVE = frozenset(("WDT", "WP"))
+_BLAMED = frozenset(("of", "for", "as", "with", "over"))
+"""Prepositions behind the passive of what is said of its subject: "was accused *of* theft"."""
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -29,6 +32,12 @@ def object_sayings(
         for t in frame.objects
         if frame.object_dep in ("dobj", "oprd", "attr") and not frame.relativised and t.i > frame.predicate.i
     )
+    if frame.relativised and (row := row_for(rows, "np")):
+        kids = tree.kids(frame.predicate)
+        pronoun = next((k for k in kids if k.dep_ == "dobj" and k.tag_ in _RELATIVE and k.i < frame.predicate.i), None)
+        if pronoun is not None and frame.objects:  # "the charges, *which* Berg denies"
+            yield made(tree, frame, row, "verb object", sources, frozenset((pronoun.i,)), frame.objects)
+        return
     direct = tuple(t for t in objects if t.dep_ != "oprd" and t.pos_ != "PRON") or tuple(
         t for t in objects if t.dep_ != "oprd"
     )
@@ -139,11 +148,16 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )
                 return
-    if frame.subject_by == "own" and frame.subjects and (row := row_for(rows, "np", "as", "claim")):
+    prep = next((k for k in tree.kids(frame.predicate) if k.dep_ == "prep" and k.lower_ in _BLAMED), None)
+    blaming = row_for(rows, "prep:" + prep.lower_) if prep is not None else None
+    blaming = blaming if blaming is not None and blaming.kind not in ADDRESSED else None
+    if frame.subject_by == "own" and frame.subjects and (row := blaming or row_for(rows, "np", "as", "claim")):
         subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
         rest = frozenset(
             i for o in frame.obliques if o.prep in ("as", "of", "for") for i in phrase_tokens(tree, o.preps[0])
         )
+        if prep is not None and tree.kids(prep) and (blaming or prep.lower_ in ("as", "of", "for")):
+            rest |= phrase_tokens(tree, prep)
         if agents or rest:
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
 

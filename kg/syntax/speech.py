@@ -46,6 +46,8 @@ def speeches(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Speech]:
         if not _speech_like(tree, inside):
             continue
         verb = _verb(tree, inside, by_verb, lexicon)
+        if verb is not None and _names(verb, inside[0], lexicon):
+            continue
         if verb is not None:
             last = found.setdefault(verb.predicate.i, Speech(verb))
             last.quotes += [*_left_open(tree, number, taken), number]
@@ -169,6 +171,12 @@ def _stretch(tree: Tree, start: int, step: int, zone: int) -> list[int]:
 def _says(frame: Frame, lexicon: Lexicon) -> bool:
     rows = lexicon.reporting(frame.lemma, "verb")
     return any("quote" in r.frames for r in rows)
+
+
+def _names(frame: Frame, begin: int, lexicon: Lexicon) -> bool:
+    """Whether a verb gives something the name in the quotation behind it: "a group called “Mothers for Clean Air”"."""
+    named = any("obj_adj" in r.frames for r in lexicon.reporting(frame.lemma, "verb"))
+    return named and begin > frame.predicate.i and (frame.passive or bool(frame.objects))
 
 
 def _generic(frame: Frame) -> bool:
