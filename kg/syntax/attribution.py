@@ -7,7 +7,7 @@ from kg.syntax.cues import as_sayings, verb_sayings
 from kg.syntax.dialogue import dialogue
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
-from kg.syntax.labels import label_sayings, spoken_heads
+from kg.syntax.labels import closing_labels, label_sayings, spoken_heads
 from kg.syntax.quoted import quoted_sayings
 from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.speech import Speech, speeches
@@ -42,7 +42,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
             found += modifier_sayings(tree, token, lexicon)
         if token.lower_ == "according":
             found += according_sayings(tree, token, lexicon)
-    found += label_sayings(tree, lexicon)
+    found += [*label_sayings(tree, lexicon), *closing_labels(tree, lexicon)]
     found = dialogue(tree, found, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]

@@ -154,7 +154,9 @@ def _clausal(
         return
     words = source_phrase(tree, frame, sources[0] if sources else None)
     content = clause_tokens(tree, clause.head, frame.predicate, words)
-    if objects and ("obj_to" in wanted or (clause.head.dep_ == "pcomp" and row.kind not in ADDRESSED)):
+    if objects and (
+        "obj_to" in wanted or (clause.head.dep_ == "pcomp" and (row.kind not in ADDRESSED or wanted[-1] == "as"))
+    ):
         content = filled(tree, content | phrase_tokens(tree, objects[0]))
     if sources and sources[0].lower_ == "it" and row.kind == "Appearance":
         sources = ()  # "it seems that …" says so of nobody
@@ -172,7 +174,7 @@ def _clausal(
 
 
 def _relative(tree: Tree, clause: Complement, verb: Token) -> bool:
-    """Whether a clause is what a relative clause says somebody says of the antecedent: "a levy *which* she says *hurts*"."""
+    """Whether a clause is what somebody says of an antecedent: "a levy *which* she says *hurts farms*"."""
     kids = (k for k in tree.kids(clause.head) if k.dep_ in ("nsubj", "nsubjpass"))
     return any(k.tag_ in ("WDT", "WP") and k.lower_ != "what" and k.i < verb.i < clause.head.i for k in kids)
 

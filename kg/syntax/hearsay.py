@@ -21,14 +21,13 @@ _SOURCE_PREPS = frozenset(("by", "from", "of", "among"))
 _TOPICS = frozenset(("Question",))
 _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"))
 """Kinds of modifiers by which a text passes on what somebody claims; the others only weaken."""
-_LIGHT = frozenset(
-    "make give issue have express offer voice repeat reject deny face release put set hold level bring spread".split()
-)
+_LIGHT = frozenset("make give issue have express offer voice repeat release put set hold level bring spread".split())
 
 
 _PASSIVE_SENSE = frozenset(
     "face draw receive get hear read see win spark prompt cause trigger earn answer attract suffer fuel await "
-    "gain lose need seek want build garner enjoy avoid escape ignore expect invite".split()
+    "gain lose need seek want build garner enjoy avoid escape ignore expect invite "
+    "deny reject dismiss refute rebut dispute counter".split()
 )
 """Verbs whose subject is not the one who says what their object names: "she faced questions about …"."""
 
@@ -56,8 +55,11 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
         None,
     )
     clause = next((k for k in kids if k.dep_ in _NOUN_CLAUSES and k.i > noun.i and _clause_form(tree, k)), None)
+    if clause is None and (hung := _hung(tree, noun, lexicon)) is not None:
+        clause, giver = hung
+        by = by or giver
     if clause is not None:
-        form = _clause_form(tree, clause) or ""
+        form = _clause_form(tree, clause) or "that"
         row = row_for(rows, form)
         source = possessor or by or modifier or _light_subject(tree, noun, lexicon)
         if row:
@@ -67,7 +69,7 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
         if kid.dep_ != "prep" or kid.i < noun.i:
             continue
         row = row_for(rows, "prep:to" if kid.lower_ == "to" else kid.lower_)
-        held = [p for p in tree.kids(kid) if p.dep_ in ("pobj", "pcomp")]
+        held = [p for p in tree.kids(kid) if p.dep_ in ("pobj", "pcomp") and p.ent_type_ not in ("DATE", "TIME")]
         if (
             row
             and row.kind not in _TOPICS
@@ -86,6 +88,29 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
         yield _noun_saying(tree, noun, rows[0], "noun alone", possessor, frozenset(), ())
 
 
+def _hung(tree: Tree, noun: Token, lexicon: Lexicon) -> tuple[Token, Token | None] | None:
+    """The clause of a noun that the parse hangs from what is above it, with who gives it.
+
+    "received *assurances* from the mayor *that the school would stay*", "despite *claims that it failed*".
+    """
+    above = noun.head
+    if noun.dep_ not in ("dobj", "pobj") or above.i > noun.i:
+        return None
+    if row_for(lexicon.reporting(above.lemma_.lower(), "verb"), "that"):
+        return None
+    kids = tree.kids(above)
+    wanted = "pcomp" if noun.dep_ == "pobj" else "ccomp"
+    clause = next((k for k in kids if k.dep_ == wanted and k.i > noun.i and _marked(tree, k)), None)
+    if clause is None:
+        return None
+    giver = (p for k in kids if k.lower_ in ("from", "by") and noun.i < k.i < clause.i for p in tree.kids(k))
+    return clause, next((p for p in giver if p.dep_ == "pobj"), None)
+
+
+def _marked(tree: Tree, clause: Token) -> bool:
+    return any(k.dep_ == "mark" and k.lower_ == "that" for k in tree.kids(clause))
+
+
 def _animate(token: Token, lexicon: Lexicon) -> bool:
     """Whether a noun may be somebody who says things."""
     row = lexicon.noun(token.lemma_.lower())
@@ -96,7 +121,8 @@ def _animate(token: Token, lexicon: Lexicon) -> bool:
 
 def _clause_form(tree: Tree, clause: Token) -> str | None:
     kids = tree.kids(clause)
-    if any(k.dep_ == "mark" and k.lower_ == "that" for k in kids):
+    objects = [k for k in kids if k.dep_ == "dobj"]
+    if _marked(tree, clause) or (len(objects) > 1 and objects[0].lower_ == "that"):  # "his denial that he took it"
         return "that"
     if clause.dep_ == "ccomp":
         return "that"
@@ -149,7 +175,7 @@ def modifier_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Say
     if pos == "adjective" and head.pos_ in ("NOUN", "PROPN"):
         yield Saying(token, (token,), "adjective", row, None, (), phrase_tokens(tree, head) - {token.i}, (head,))
     elif pos == "adverb" and head.pos_ in ("VERB", "AUX"):
-        own = phrase_tokens(tree, head) - {token.i}
+        own = trimmed(tree, phrase_tokens(tree, head) - {token.i})
         yield Saying(token, (token,), "adverb", row, None, (), own, (head,))
 
 

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
+from kg.model import ZoneKind
 from kg.syntax.saying import Saying, is_document, may_speak, trimmed
 from kg.syntax.tree import Tree
 
 _LONGEST = 8
+_CLOSING = 4
+"""The words of the longest name behind a headline; the headline itself has at least as many."""
 _OPENING = frozenset(('"', "“", "''", "``", "-", "–", "—"))
 
 
@@ -38,6 +41,30 @@ def label_sayings(tree: Tree, lexicon: Lexicon) -> Iterator[Saying]:
         content = trimmed(tree, range(colon.i + 1, last + 1))
         if content:
             yield Saying(colon, (colon,), "label", None, head, tuple(words), content, spoken_heads(tree, set(content)))
+
+
+def closing_labels(tree: Tree, lexicon: Lexicon) -> Iterator[Saying]:
+    """Who says what a headline says, behind a colon at its end: "Hotel fire was arson: police"."""
+    zones = enumerate(tree.document.zones)
+    headlines: dict[int, list[Token]] = {n: [] for n, zone in zones if zone.kind is ZoneKind.HEADLINE}
+    for token in tree.tokens if headlines else ():
+        if tree.zone_of[token.i] in headlines and not token.is_space:
+            headlines[tree.zone_of[token.i]].append(token)
+    for tokens in headlines.values():
+        colons = [n for n, t in enumerate(tokens) if t.text == ":"]
+        if len(colons) != 1 or not 0 < len(tokens) - colons[0] - 1 <= _CLOSING or colons[0] < _CLOSING:
+            continue
+        before, words = tokens[: colons[0]], tokens[colons[0] + 1 :]
+        head = _head(words)
+        if any(t.pos_ in ("VERB", "AUX") for t in words) or not (
+            may_speak(head, lexicon) or is_document(head, lexicon)
+        ):
+            continue
+        content = trimmed(tree, (t.i for t in before))
+        heads = spoken_heads(tree, set(content))
+        if heads:
+            colon = tokens[colons[0]]
+            yield Saying(colon, (colon,), "label", None, head, tuple(words), content, heads)
 
 
 def _labels(tree: Tree) -> Iterator[tuple[list[Token], Token, int]]:

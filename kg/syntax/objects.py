@@ -33,23 +33,23 @@ def object_sayings(
         if frame.object_dep in ("dobj", "oprd", "attr") and not frame.relativised and t.i > frame.predicate.i
     )
     if frame.relativised and (row := row_for(rows, "np")):
-        kids = tree.kids(frame.predicate)
-        pronoun = next((k for k in kids if k.dep_ == "dobj" and k.tag_ in _RELATIVE and k.i < frame.predicate.i), None)
-        if pronoun is not None and frame.objects:  # "the charges, *which* Berg denies"
-            yield made(tree, frame, row, "verb object", sources, frozenset((pronoun.i,)), frame.objects)
+        pronoun = _pronoun(tree, frame)
+        if pronoun and frame.objects:  # "the charges, *which* Berg denies"
+            yield made(tree, frame, row, "verb object", sources, frozenset(t.i for t in pronoun), frame.objects)
         return
     direct = tuple(t for t in objects if t.dep_ != "oprd" and t.pos_ != "PRON") or tuple(
         t for t in objects if t.dep_ != "oprd"
     )
     complement = next((t for t in objects if t.dep_ == "oprd"), frame.acomp)
     if complement is not None and (row := row_for(rows, "obj_adj")):
+        pronoun = _pronoun(tree, frame)
         yield made(
             tree,
             frame,
             row,
             "verb object complement",
             sources,
-            filled(tree, phrase_tokens(tree, *direct, complement)),
+            filled(tree, phrase_tokens(tree, *direct, complement)) | {t.i for t in pronoun},
             (*direct, complement)[:1],
         )
         return
@@ -94,6 +94,13 @@ def object_sayings(
     if direct and (row := row_for(rows, "np", "doc")):
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
         yield made(tree, frame, row, "verb object", sources, content, direct)
+
+
+def _pronoun(tree: Tree, frame: Frame) -> list[Token]:
+    """The relative pronoun that is the object of a verb: "the festival, *which* critics call a disgrace"."""
+    verb = frame.predicate
+    kids = tree.kids(verb) if frame.relativised else ()
+    return [k for k in kids if k.dep_ == "dobj" and k.tag_ in _RELATIVE and k.i < verb.i][:1]
 
 
 def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexicon) -> frozenset[int]:
