@@ -15,7 +15,7 @@ from kg.syntax.tree import Tree
 _JOINED = frozenset(("as", "to", "for", "with", "about"))
 """Prepositions behind an object: "called on the council *to* …", "referred to the islets *as* islands"."""
 _COORDINATING = frozenset(("and", "but", "or"))
-_CONDITIONS = frozenset(("if", "unless", "because"))
+_CONDITIONS = frozenset(("if", "unless"))
 _TIMES = frozenset(("DATE", "TIME"))
 _MARKS = frozenset(('"', "“", "”", "''", "’", "'"))
 _STRAY = frozenset(("advcl", "ccomp", "parataxis", "dep"))
@@ -73,5 +73,10 @@ def _behind_comma(tree: Tree, i: int) -> bool:
 
 
 def beside(tree: Tree, token: Token) -> bool:
-    """Whether a clause inside a noun phrase is none of the name of its thing: "Berg, *clad in red*", a stray clause."""
-    return token.dep_ in _STRAY or (token.dep_ == "acl" and _behind_comma(tree, token.left_edge.i))
+    """Whether a clause inside a noun phrase tells nothing of who it is: a stray one, "Berg, *clad in red*, said".
+
+    What somebody without a name does tells who they are: "one of them, *speaking in private*, said".
+    """
+    if token.dep_ in _STRAY:
+        return token.head.pos_ not in ("VERB", "AUX")
+    return token.dep_ == "acl" and token.head.pos_ == "PROPN" and _behind_comma(tree, token.left_edge.i)
