@@ -78,9 +78,9 @@ def _html(shown: View, spots: Layout, files: dict[str, str | None], title: str, 
 
     script = (
         _asset("open.js")
-        + "open(() => {\n"
+        + "open((() => {\n"
         + "\n".join(_asset(f"{part}.js") for part in _PARTS.split())
-        + "});\n})();\n"
+        + "}));\n})();\n"
     )
     style = _asset("page.css")
     environment = Environment(

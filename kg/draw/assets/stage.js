@@ -30,7 +30,9 @@ const placeOf = (number) => (state.layout === 'columns' && closer.get(number)) |
 // Lines are painted by the page alone, and vis-network is quicker without them.
 const sent = new Map();
 const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, shape, ...node }) => told({ ...node, ...visNode(node.id, true) })));
-const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet() }, read('options'));
+const OPTIONS = read('options');
+Object.assign(OPTIONS.interaction, freedom(FIRST_LAYOUT));
+const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet() }, OPTIONS);
 stage.firstElementChild.tabIndex = -1;
 stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
 
@@ -110,7 +112,8 @@ function visNode(number, visible) {
   const [width, height, lines] = boxOf(node);
   const whole = lines.length && !lines.at(-1).endsWith('…');
   const title = whole ? undefined : `${STATUSES.get(node.status)?.sign ?? ''} ${node.label}`.trim();
-  return { id: number, label: node.label || '?', ...placeOf(number), hidden: !visible, title, widthConstraint: width, heightConstraint: height };
+  // The page writes the label itself; vis-network would measure every word of it.
+  return { id: number, label: ' ', ...placeOf(number), hidden: !visible, title, widthConstraint: width, heightConstraint: height };
 }
 
 /** The nodes that stay bright beside the chosen one; null when nothing is chosen. */
@@ -254,8 +257,13 @@ function takeLayout(layout) {
   $('layouts').hidden = DATA.heads.length < 2;
   const quiet = $('quiet-row');
   if (quiet) quiet.hidden = layout !== 'columns';
-  const free = layout !== 'columns';
-  if (free !== network.interactionHandler.options.zoomView) network.setOptions({ interaction: { zoomView: free, dragNodes: free } });
+  const free = freedom(layout);
+  if (free.zoomView !== network.interactionHandler.options.zoomView) network.setOptions({ interaction: free });
+}
+
+/** What the pointer may do by itself: on the map things are dragged, and the wheel zooms. */
+function freedom(layout) {
+  return { zoomView: layout !== 'columns', dragNodes: layout !== 'columns' };
 }
 
 /** Show nodes that the page did not open on: below their column, and on the map in the nearest free place. */

@@ -197,7 +197,6 @@ openTab('details', false);
 document.querySelector('main').classList.add('ready');
 fit();
 if (location.hash.length > 1) follow();
-else showDetails();
 showBelow();
 
 /** A small view from outside, for tests and the curious. Places are in pixels from the corner of the picture. */
@@ -242,8 +241,13 @@ window.kgPage = {
     openTab('details', false);
     document.activeElement.blur();
   },
-  ready: true,
+  ready: false,
 };
 network.once('afterDrawing', () => {
   kgPage.painted = performance.now();
+  // What stands beside the picture comes after it.
+  setTimeout(() => {
+    if (!state.chosen) showDetails();
+    kgPage.ready = true;
+  });
 });
