@@ -177,8 +177,8 @@ function extent() {
     bottom: Math.max(...all.map((box) => box.y + box.height / 2)),
   };
   if (state.layout !== 'columns') return edges;
-  const [first, last] = [DATA.heads[0], DATA.heads.at(-1)];
-  // Lines within the last column swing out to its right.
+  const [first, last] = [DATA.heads[0], DATA.heads.at(-1)].sort((a, b) => a[1] - b[1]);
+  // Lines within the rightmost column swing out to its right.
   return { ...edges, left: first[1] - first[2] / 2, right: last[1] + last[2] / 2 + 22 };
 }
 
@@ -193,7 +193,8 @@ function fit() {
   const high = (height - room) / (bottom - top);
   if (state.layout === 'columns') {
     const scale = Math.max(SMALLEST, Math.min(1.3, wide));
-    const x = wide < scale ? left - 12 / scale + width / 2 / scale : (left + right) / 2;
+    const begin = ONWARD > 0 ? left - (12 - width / 2) / scale : right + (12 - width / 2) / scale;
+    const x = wide < scale ? begin : (left + right) / 2;
     moveTo({ x, y: top + (height / 2 - HEAD - 12) / scale }, scale, false);
   } else {
     const scale = Math.max(phone.matches ? 0.7 : 0.5, Math.min(1.25, wide, high));
@@ -283,7 +284,7 @@ function freePlace(number, layout) {
   const [width, height] = NODES[number][size];
   if (layout === 'columns') {
     const [, middle, whole] = DATA.heads[NODES[number].column];
-    const slack = (whole - width) / 2;
+    const slack = (ONWARD * (whole - width)) / 2;
     const speaks = NODES[number].column === 0 && !isClaim(NODES[number]);
     const column = taken.filter((box) => NODES[box.at].column === NODES[number].column);
     const bottom = Math.max(0, ...column.map((box) => box.y + box.height / 2 + 12));
