@@ -121,9 +121,11 @@ class Answers:
         if frame is None or saying.pattern not in ("verb object complement", "verb as"):
             return []
         held = [*(t for o in frame.obliques if o.prep == "as" for t in o.heads), *frame.objects]
+        held += [t for k in self._tree.kids(frame.predicate) if k.lower_ == "as" for t in self._tree.kids(k)]
         sides = [s for t in held if (s := self._side_of(t)) is not None]
         sides += [s for s in [self._judged(frame)] if s is not None]
         about = [t for t in frame.objects if t.dep_ == "dobj" or t.dep_.startswith("nsubj")]
+        about = list(saying.heads) if frame.relativised else about
         if not sides or not about:
             return []
         return [(node, _turned(side, sides[0]), c) for node, side, c in self._back.meant(saying, about[0])]

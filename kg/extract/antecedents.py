@@ -80,7 +80,7 @@ class Antecedents:
         if head is None or head.lower_ in ANAPHORS:
             return self.last(saying)
         if self.taken_up(head, saying.cue):
-            return self.last(saying, reach=head.i - head.sent.start, at=head)
+            return self.last(saying, reach=saying.cue.i - head.sent.start, at=head)
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
         story = head.lemma_.lower() in _STORIES
         known = story or any(r.kind in _CLAIMED for r in rows)
