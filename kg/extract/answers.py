@@ -122,6 +122,7 @@ class Answers:
             return []
         held = [*(t for o in frame.obliques if o.prep == "as" for t in o.heads), *frame.objects]
         held += [t for k in self._tree.kids(frame.predicate) if k.lower_ == "as" for t in self._tree.kids(k)]
+        held += [k for t in frame.objects for k in self._tree.kids(t) if k.dep_ == "appos"]
         sides = [s for t in held if (s := self._side_of(t)) is not None]
         sides += [s for s in [self._judged(frame)] if s is not None]
         about = [t for t in frame.objects if t.dep_ == "dobj" or t.dep_.startswith("nsubj")]

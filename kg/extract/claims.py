@@ -245,6 +245,8 @@ class Claims:
             return any(
                 self.positions[p].claimant != who or self.positions[p].polarity is Polarity.POSITIVE for p in good
             )
+        if saying.parent is not None and saying.cue not in saying.parent.heads and _states(saying.parent):
+            return bool(good)  # "He contradicted her: nobody had, he said": a clause of its own beside what is denied
         return any(self.positions[p].polarity is Polarity.POSITIVE for p in good)
 
     # -------------------------------------------------------------- contents
@@ -378,6 +380,11 @@ class Claims:
 
 
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
+
+
+def _states(saying: Saying) -> bool:
+    """Whether a report puts forward whatever clause stands in it."""
+    return not saying.negated and (saying.row is None or saying.row.polarity is Polarity.POSITIVE)
 
 
 def _depth(saying: Saying) -> tuple[int, int]:
