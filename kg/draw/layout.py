@@ -184,7 +184,7 @@ def _columns(
 
 
 def _across(node: Node, head: Head, label: Box, turned: int) -> int:
-    """The middle of a box in its column: speakers stand at the right, where their lines begin, unless it is `turned`."""
+    """The middle of a box in its column: speakers stand where their lines begin, at the right unless it is `turned`."""
     slack = turned * ((head.width - label.width) // 2)
     return head.x + (slack if node.lane is Lane.WHO else -slack)
 
