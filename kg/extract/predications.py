@@ -28,6 +28,8 @@ _LIGHT_SLOTS = frozenset(("obj", "subj", "with", "out", "place", "under"))
 """Where a verb that says of an event that it happens means little else: "held talks", "talks began"."""
 _AIMS = frozenset("against for into on over to towards with".split())
 """Prepositions of a noun that the parse may give to the verb that carries it."""
+_BODIES = frozenset(("Group", "Organization", "Person"))
+_HELD = frozenset(("adj", "mod", "demonym", "poss", "verb", "of", "in", "at", "from"))
 _NO_DOERS = frozenset(("Event", "Concept"))
 """What takes no part in the event that a verb carries: "the plan followed the attacks"."""
 Ends = tuple[tuple[Token, ...], tuple[Token, ...]]
@@ -96,6 +98,7 @@ class Predications:
                 if made is not None:
                     self.nouns[token.i] = made
         for frame in frames:
+            self._steer(frame)
             if (read := self._supported(frame) or self._verb(frame)) is not None:
                 self.verbs[frame.predicate.i] = read
         for token_i, made in list(self.nouns.items()):
@@ -109,6 +112,20 @@ class Predications:
         """What the verb itself says where its noun carries the meaning: "no warning was given" is a giving."""
         frame = self.frames.get(token.i)
         return None if frame is None else self._verb(frame, open_only=True)
+
+    def _steer(self, frame: Frame) -> None:
+        """ "They fired rubber bullets to end the rally": a thing does nothing, unless the verb makes it do so."""
+        if frame.subject_by != "control" or frame.inside is None or not frame.subjects:
+            return
+        above = frame.inside
+        makes = above.lemma != "use" and (
+            self._lexicon.steers(above.lemma)
+            or any("obj_to" in r.frames for r in self._lexicon.reporting(above.lemma, "verb"))
+        )
+        if above.passive or makes or not set(frame.subjects) <= set(above.objects):
+            return
+        if above.subjects and all(self._slots.is_thing(t) for t in frame.subjects):
+            frame.subjects = above.subjects
 
     # -------------------------------------------------------------- verbs
 
@@ -156,7 +173,8 @@ class Predications:
         return next((r for r in rows if self._fits(frame, r)), None)
 
     def _fits(self, frame: Frame, row: EventRow) -> bool:
-        return row.fits(lambda slot: self._slots.fillers(self._slots.of_verb(frame, slot, row)))
+        held = partial(self._slots.of_verb, frame, row=row)
+        return row.fits(lambda slot: self._slots.fillers(held(slot))) and self._slots.suits(row, held)
 
     def _adjective(self, frame: Frame) -> tuple[EventRow, ...]:
         """The rows of an adjective, or of a participle that is one: "is willing to", "is committed to"."""
@@ -203,7 +221,7 @@ class Predications:
         tree = self._tree
         slots = self._slots.of_noun(noun)
         row = next((r for r in rows if r.fits(lambda slot: self._slots.fillers(slots.get(slot, ())))), None)
-        if row is None:
+        if row is None or self._is_body(noun, frozenset(slots)):
             return None
         towns = [t for t in slots.get("mod", ()) if self._slots.type(t) in ("City", "Place")]  # "the Paris attacks"
         roles = [(role, t) for slot, role in row.args for t in slots.get(slot, ()) if slot != "mod" or t not in towns]
@@ -228,6 +246,10 @@ class Predications:
             ends=self._ends(row, lambda slot: tuple(slots.get(slot, ()))),
             rows=(row,),
         )
+
+    def _is_body(self, noun: Token, slots: frozenset[str]) -> bool:
+        """ "The opposition wants a vote": people, where nothing says towards whom or over what."""
+        return self._slots.type(noun) in _BODIES and not slots - _HELD
 
     def _ends(self, row: EventRow | None, slot: Callable[[str], tuple[Token, ...]]) -> Ends | None:
         """What the property holds between, where the row names two slots: nothing, if one of them is empty."""
@@ -284,7 +306,7 @@ class Predications:
         own = self._slots.of_noun(noun.head)
         known = {t.i for _, t in noun.roles} | {noun.head.i}
         light = row.slot in _LIGHT_SLOTS
-        topics = {p: "topic" for p in _TALK} if noun.symmetric else {}
+        topics = dict.fromkeys(_TALK, "topic") if noun.symmetric else {}
         for slot, role in (topics | dict(noun.rows[0].args)).items():
             talk = noun.symmetric and (slot == "with" or slot in _TALK)
             if slot in own or not (talk or (light and slot in _AIMS)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -17,6 +17,8 @@ SIDELINES = frozenset(("sideline", "margin", "fringe"))
 _NOT_TOLD = frozenset("i we it there this that one".split())
 _MODIFIERS = ("compound", "amod", "nmod")
 _TIMES = ("DATE", "TIME")
+_THINGS = frozenset(("Concept", "Event"))
+_NOBODY = frozenset(("Concept", "Event", "Product", "CreativeWork", "Place", ""))
 _PLURAL = ("NNS", "NNPS")
 
 
@@ -43,11 +45,38 @@ class Slots:
         candidate = self._found.candidate(token)
         return self._found.clusters.type(candidate) if candidate is not None else ""
 
+    def suits(self, row: EventRow, slot: Callable[[str], Iterable[Token]]) -> bool:
+        """Whether those in the roles of a row can act, where its class asks for it ("the analysis chastened him")."""
+        for name, role in row.args:
+            if (row.cls or "", role) in self._lexicon.casts:
+                held = list(slot(name))
+                if held and all(self.is_thing(t) for t in held):
+                    return False
+        return True
+
+    def is_thing(self, token: Token) -> bool:
+        """Whether a common noun stands for a thing, an idea or an event: nobody who can act or be met."""
+        candidate = self._found.candidate(token)
+        if candidate is None or self._found.clusters.named(candidate):
+            return False
+        if self._found.clusters.type(candidate) not in _THINGS:
+            return False
+        row = self._lexicon.noun(candidate.head.lemma_.lower())
+        if row is not None and row.note == "body":
+            return False
+        return not any(self.type(t) not in _NOBODY for t in self._tree.under(candidate.head, ("of",)))
+
+    def _means(self, agent: Token) -> bool:
+        """ "Removed by force", "sent by mail": a bare noun for a thing says how."""
+        return agent.tag_ == "NN" and not self._tree.kids(agent) and self.is_thing(agent)
+
     def of_verb(self, frame: Frame, slot: str, row: EventRow | None) -> tuple[Token, ...]:
         """The heads in a slot of a verb, or of the adjective that the row is of."""
         stative = row is not None and row.pos == "adjective"
         if slot == "subj":
-            return frame.subjects if stative else frame.logical_subjects
+            if stative or not frame.passive:
+                return frame.subjects
+            return tuple(t for t in frame.agents if not self._means(t))
         if slot == "obj":
             objects = () if stative else frame.logical_objects or tuple(self._told_to(frame, "to"))
             words = row.lemma.split("_")[1:] if row is not None else ()
