@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.attributes import quicken
+from kg import attributes, biluo
 from kg.errors import ModelError
 from kg.model import Document, ZoneKind
 from kg.products import one_thread, with_numpy
@@ -48,7 +48,7 @@ def pipeline(name: str | None = None) -> Language:
             f"spaCy pipeline {name!r} has no {' and no '.join(sorted(missing))}; choose another with --model"
         )
     nlp.max_length = 2_000_000
-    return with_numpy(quicken(nlp))
+    return biluo.quicken(attributes.quicken(with_numpy(nlp)))
 
 
 @cache

@@ -25,8 +25,9 @@ ALLOWED = {
     "save": {"errors"},
     "read": BASE | {"zones"},
     "attributes": set(),
+    "biluo": set(),
     "products": set(),
-    "annotate": BASE | {"attributes", "products"},
+    "annotate": BASE | {"attributes", "biluo", "products"},
     "syntax": BASE,
     "resolve": BASE | {"syntax"},
     "extract": BASE | {"syntax", "resolve"},
@@ -53,7 +54,7 @@ ALLOWED = {
     "evaluate": BASE | {"read", "layers"},
 }
 LIBRARIES = {
-    "spacy": {"annotate", "attributes", "products", "syntax", "resolve", "extract", "pipeline"},
+    "spacy": {"annotate", "attributes", "biluo", "products", "syntax", "resolve", "extract", "pipeline"},
     "pyvis": {"draw"},
     "typer": {"cli"},
 }
