@@ -68,7 +68,7 @@ class Slots:
 
     def _means(self, agent: Token) -> bool:
         """ "Removed by force", "sent by mail": a bare noun for a thing says how."""
-        return agent.tag_ == "NN" and not self._tree.kids(agent) and self.is_thing(agent)
+        return agent.tag_ == "NN" and not self._tree.kids(agent) and (agent.lower_ == "force" or self.is_thing(agent))
 
     def of_verb(self, frame: Frame, slot: str, row: EventRow | None) -> tuple[Token, ...]:
         """The heads in a slot of a verb, or of the adjective that the row is of."""
