@@ -37,7 +37,7 @@ def test_who_brokers_a_truce_has_not_been_fighting() -> None:
 
 def test_who_voices_support_gives_it() -> None:
     text = "Berg/NNP/nsubj<2 expressed=express/VBD/ROOT solidarity/NN/dobj<2 with/IN/prep<3 Malta/NNP/pobj<4"
-    assert ("agent", "Berg") in [event for event in events(extracted(text, NAMES)) if event[0] == "Support"][0][2]
+    assert ("agent", "Berg") in next(event for event in events(extracted(text, NAMES)) if event[0] == "Support")[2]
 
 
 @pytest.mark.parametrize(
