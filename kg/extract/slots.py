@@ -57,7 +57,7 @@ class Slots:
     def is_thing(self, token: Token) -> bool:
         """Whether a common noun stands for a thing, an idea or an event: nobody who can act or be met."""
         candidate = self._found.candidate(token)
-        if candidate is None or self._found.clusters.named(candidate):
+        if candidate is None or candidate.head.pos_ == "PROPN" or self._found.clusters.named(candidate):
             return False
         if self._found.clusters.type(candidate) not in _THINGS:
             return False
