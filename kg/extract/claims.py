@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
-from kg.extract.answers import GENERAL, Answers
+from kg.extract.answers import Answers
+from kg.extract.antecedents import GENERAL, Antecedents
 from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
@@ -74,7 +75,8 @@ class Claims:
         """What each saying does with the first clause of its content, whether or not a proposition came of it."""
         self.clauses: dict[int, list[tuple[Token, Content]]] = {}
         """What each saying says, clause by clause."""
-        self._answers = Answers(self, sayings, tree, found, lexicon)
+        self._back = Antecedents(self, sayings, tree, found, lexicon)
+        self._answers = Answers(self, self._back, tree, found, lexicon)
         self._by_cue: dict[int, Saying] = {s.cue.i: s for s in sayings}
         for saying in sayings:
             if saying.frame is not None and saying.frame.acomp is not None:
@@ -196,7 +198,7 @@ class Claims:
         who, row = self.claimant(saying), saying.row
         if who is None or row is None or row.kind in GENERAL:
             return []
-        for earlier in self._answers.before(saying.cue):
+        for earlier in self._back.before(saying.cue):
             for number in self.of(earlier):
                 position = self.positions[number]
                 same = position.claimant == who and position.polarity is row.polarity and position.mode is row.mode
@@ -243,6 +245,8 @@ class Claims:
             return any(
                 self.positions[p].claimant != who or self.positions[p].polarity is Polarity.POSITIVE for p in good
             )
+        if saying.parent is not None and saying.cue not in saying.parent.heads and _states(saying.parent):
+            return bool(good)  # "He contradicted her: nobody had, he said": a clause of its own beside what is denied
         return any(self.positions[p].polarity is Polarity.POSITIVE for p in good)
 
     # -------------------------------------------------------------- contents
@@ -376,6 +380,11 @@ class Claims:
 
 
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
+
+
+def _states(saying: Saying) -> bool:
+    """Whether a report puts forward whatever clause stands in it."""
+    return not saying.negated and (saying.row is None or saying.row.polarity is Polarity.POSITIVE)
 
 
 def _depth(saying: Saying) -> tuple[int, int]:

@@ -264,6 +264,9 @@ class Propositions:
             beside = kid.dep_ == "conj" and kid.pos_ in ("VERB", "AUX")
             if subject or beside or kid.dep_ in _LEFT_OUT:
                 gone.update(t.i for t in tree.subtree(kid))
+        for beyond in tree.subtree(verb):  # "…, which he denies", "…, a claim he denies"
+            if beyond.i > verb.i and beyond.dep_ in ("relcl", "appos") and _paused(tree, beyond):
+                gone.update(t.i for t in tree.subtree(beyond))
         first = min((a.i for a in frame.auxiliaries), default=verb.i)
         kept = [
             t
@@ -290,6 +293,12 @@ class Propositions:
 def _unique(pairs: list[tuple[_K, Token]]) -> list[tuple[_K, Token]]:
     """The pairs whose first part has not come before."""
     return [p for n, p in enumerate(pairs) if p[0] not in [q[0] for q in pairs[:n]]]
+
+
+def _paused(tree: Tree, clause: Token) -> bool:
+    """Whether a comma or dash stands before a clause or apposition: it says more than what is claimed."""
+    first = clause.left_edge.i
+    return first > 0 and tree.tokens[first - 1].is_punct and not tree.tokens[first - 1].is_quote
 
 
 def _of_clause(tree: Tree, negative: Token, verb: Token) -> bool:

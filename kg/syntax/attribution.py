@@ -9,6 +9,7 @@ from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import label_sayings, spoken_heads
 from kg.syntax.quoted import quoted_sayings
+from kg.syntax.relatives import relative_denials
 from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.speech import Speech, speeches
 from kg.syntax.tree import Tree
@@ -23,6 +24,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
         made = [*verb_sayings(tree, frame, lexicon), *as_sayings(tree, frame, lexicon)]
         found += made[:1]
     quoted = list(quoted_sayings(tree, frames, lexicon))
+    found += relative_denials(tree, frames, lexicon, found)
     cues = {s.cue.i for s in quoted}
     found = [s for s in found if s.cue.i not in cues] + quoted
     by_cue = {s.cue.i: s for s in found}

@@ -32,7 +32,7 @@ def object_sayings(
     direct = tuple(t for t in objects if t.dep_ != "oprd" and t.pos_ != "PRON") or tuple(
         t for t in objects if t.dep_ != "oprd"
     )
-    complement = next((t for t in objects if t.dep_ == "oprd"), frame.acomp)
+    complement = next((t for t in objects if t.dep_ == "oprd"), frame.acomp) or _quoted_name(tree, direct)
     if complement is not None and (row := row_for(rows, "obj_adj")):
         yield made(
             tree,
@@ -72,10 +72,9 @@ def object_sayings(
             )
             return
     for whom in direct:  # "accused his rival of cheating", where the parse hangs the clause from the rival
-        for prep in (k for k in tree.kids(whom) if k.dep_ == "prep"):
-            acts = tuple(p for p in tree.kids(prep) if p.dep_ == "pcomp" and p.tag_ == "VBG")
-            if acts and (row := row_for(rows, "prep:" + prep.lower_)) and row.kind not in ADDRESSED:
-                yield made(tree, frame, row, f"verb {prep.lower_}", sources, phrase_tokens(tree, whom), acts)
+        for act in hung_acts(tree, whom):
+            if (row := row_for(rows, "prep:" + act.head.lower_)) and row.kind not in ADDRESSED:
+                yield made(tree, frame, row, f"verb {act.head.lower_}", sources, phrase_tokens(tree, whom), (act,))
                 return
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
@@ -139,6 +138,12 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )
                 return
+    for act in (*_held_acts(tree, frame), *(a for agent in agents for a in hung_acts(tree, agent))):
+        prep = act.head
+        if (row := row_for(rows, "prep:" + prep.lower_)) and row.kind not in ADDRESSED and frame.subjects:
+            subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
+            yield made(tree, frame, row, f"passive {prep.lower_}", agents, subject | phrase_tokens(tree, prep), (act,))
+            return
     if frame.subject_by == "own" and frame.subjects and (row := row_for(rows, "np", "as", "claim")):
         subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
         rest = frozenset(
@@ -146,6 +151,26 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
         )
         if agents or rest:
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
+
+
+def _quoted_name(tree: Tree, direct: tuple[Token, ...]) -> Token | None:
+    """ "called the charge “a fantasy”": what the parse takes for an apposition, in quotation marks of its own."""
+    beside = (k for t in direct for k in tree.kids(t) if k.dep_ == "appos" and k.i > t.i)
+    return next((k for k in beside if tree.tokens[k.left_edge.i - 1].is_quote), None)
+
+
+def hung_acts(tree: Tree, noun: Token) -> Iterator[Token]:
+    """The acts that the parse hangs from a noun, or one inside it: "the crew of a launch *of sinking* it"."""
+    for token in tree.subtree(noun):
+        if token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.dep_ == "prep":
+            yield token
+
+
+def _held_acts(tree: Tree, frame: Frame) -> Iterator[Token]:
+    """What somebody "was accused *of*", verb or noun."""
+    for prep in tree.kids(frame.predicate):
+        if prep.dep_ == "prep":
+            yield from (p for p in tree.kids(prep) if p.dep_ in ("pcomp", "pobj"))
 
 
 def filled(tree: Tree, numbers: frozenset[int]) -> frozenset[int]:

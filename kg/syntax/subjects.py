@@ -10,6 +10,9 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "DET")
 _DEEPEST = 20
+_BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
+"""Verbs of an act that the parse may hang from another noun."""
+_STEPS = 4
 
 
 def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
@@ -46,7 +49,24 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
         if head.lower_ in ("of", "from", "for", "into", "as") and objects:
             return [n for o in objects for n in tree.nouns(o)], "control"
         return subjects(tree, head.head, depth + 1)[0], "adverbial"
+    if dep == "pcomp" and verb.tag_ == "VBG" and head.lower_ == "of" and (blamed := _blamed(tree, head.head)):
+        return blamed, "control"
     return [], "none"
+
+
+def _blamed(tree: Tree, noun: Token) -> list[Token]:
+    """Who is accused, where the parse hangs the act from another noun: "accused by two *guards* of stealing it"."""
+    for _ in range(_STEPS):
+        above = noun.head
+        if noun.dep_ == "dobj" and above.lemma_ in _BLAMING:
+            return tree.nouns(noun)
+        if noun.dep_ != "pobj":
+            return []
+        verb = above.head
+        if above.dep_ == "agent":
+            return [k for k in tree.kids(verb) if k.dep_ == "nsubjpass"] if verb.lemma_ in _BLAMING else []
+        noun = verb
+    return []
 
 
 def antecedent(tree: Tree, verb: Token) -> list[Token]:
