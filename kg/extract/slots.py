@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from kg.lexicon import EventRow, Lexicon
+from kg.model import Kind
 from kg.resolve.namespans import NUMERIC
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -60,6 +61,10 @@ class Slots:
         if candidate is None or candidate.head.pos_ == "PROPN" or self._found.clusters.named(candidate):
             return False
         if self._found.clusters.type(candidate) not in _THINGS:
+            return False
+        if candidate.kind is Kind.PRONOUN and all(
+            m.kind is Kind.PRONOUN for m in self._found.clusters.members(candidate)
+        ):
             return False
         row = self._lexicon.noun(candidate.head.lemma_.lower())
         if row is not None and row.note == "body":
