@@ -8,6 +8,7 @@ event, its other arguments are involved in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -30,6 +31,9 @@ _PLAIN = frozenset(("be", "have", "become"))
 _SIDES = frozenset(("as", "with", "against", "by", "behind", "over", "for", "to", "alongside", "under", "until"))
 """Prepositions of who takes part in an occasion beside the subject; those of where and when it is are left out."""
 _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
+
+_NUMBERED = re.compile(r"\d{4}(\D|$)|\d+(st|nd|rd|th)$", re.I)
+"""A year, or a number in a series."""
 
 
 class Beside:
@@ -216,12 +220,15 @@ class Beside:
                     )
 
     def _occasion(self, root: int) -> bool:
-        """Whether an entity is an event with a name or a figure in its description ("the 2011 election")."""
+        """Whether an entity is an event with a name or a year or number in its description ("the 2011 election").
+
+        "491,667 votes" are counted, and no occasion.
+        """
         found = self._found
         return found.type(root) == "Event" and (
             found.named(root)
             or any(
-                m.kind is Kind.NOMINAL and any(w[:1].isdigit() for w in m.modifiers)
+                m.kind is Kind.NOMINAL and any(_NUMBERED.match(w) for w in m.modifiers)
                 for m in found.clusters.by_root(root)
             )
         )
