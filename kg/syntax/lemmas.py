@@ -1,4 +1,4 @@
-"""Lemmas of verbs whose stem ends in *e*, where the lemmatiser takes another one: "fined" is not *fin*, nor "hoped" *hop*.
+"""Lemmas of verbs whose stem ends in *e*, where the lemmatiser takes another: "fined" is not *fin*, nor "hoped" *hop*.
 
 A short verb doubles its last consonant before *-ed* and *-ing* ("hopped"): one that does not has lost its *e*.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.symbols import VERB  # type: ignore[attr-defined]
 from spacy.tokens import Token
 
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
@@ -17,7 +16,7 @@ _ENDS = ("ed", "ing", "es")
 
 def mend(token: Token) -> None:
     """Give a verb the stem that its spelling tells."""
-    if token.pos == VERB and (stem := stem_of(token.lower_, token.lemma_)):
+    if token.pos_ == "VERB" and (stem := stem_of(token.lower_, token.lemma_)):
         token.lemma_ = stem
 
 
