@@ -8,6 +8,7 @@ claim it repeats.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import TypeVar
 
 from spacy.tokens import Token
@@ -36,19 +37,7 @@ _T = TypeVar("_T")
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer"))
 _WITH_NOUN = ("verb", "passive object", "answer")
-_BARE = frozenset(
-    (
-        "verb object",
-        "passive object",
-        "verb about",
-        "verb of",
-        "verb on",
-        "verb for",
-        "verb to",
-        "verb against",
-        "verb as",
-    )
-)
+_BARE = frozenset(("passive object", *(f"verb {w}" for w in "object about of on for to against as".split())))
 _BLAMING = frozenset(("Accusation", "Criticism", "Suspicion"))
 _WARNING = frozenset(("Threat", "Warning"))
 _MOST_ABOUT = 3
@@ -82,6 +71,7 @@ class Claims:
             if saying.frame is not None and saying.frame.acomp is not None:
                 self._by_cue.setdefault(saying.frame.acomp.i, saying)
         self._open: set[int] = set()
+        self._asked: set[int] = set()  # two reports of a broken parse may be one another's content
         ordered = sorted(sayings, key=lambda s: (self._bare(s), _depth(s)))
         for saying in ordered:
             self.of(saying)
@@ -257,6 +247,7 @@ class Claims:
         negated = saying.negated and not self._negated_above(saying)
         out: list[Content] = []
         units = self.clauses[id(saying)] = []
+        self._asked.add(id(saying))
         for head, (node, polarity, certainty) in self._told(saying):
             if row is not None and row.polarity is Polarity.UNDERSPECIFIED:
                 polarity = Polarity.UNDERSPECIFIED
@@ -268,6 +259,7 @@ class Claims:
             if head is not None:
                 units.append((head, content))
             _extend(out, [content])
+        self._asked.discard(id(saying))
         return out
 
     def _told(self, saying: Saying) -> list[tuple[Token | None, Content]]:
@@ -286,16 +278,15 @@ class Claims:
             return back
         inner = self._by_cue.get(head.i)
         nominal = head.pos_ == "NOUN" and saying.pattern in _OBJECTS
-        if inner is not None and inner is not saying and inner.pattern != "noun alone":
+        if inner is not None and id(inner) not in self._asked and inner.pattern != "noun alone":
             if self._names_no_content(inner):
                 return self._predicated(saying, head, frame)
             if nominal:  # "denied the allegations of meddling": the denial is of the meddling
                 return self._contents(inner)
             if self._is_plan(inner):
                 plans = [plan for t in inner.heads if (plan := self._preds.at(t)) is not None]
-                return [
-                    c for plan in plans for c in self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN)
-                ]
+                told = (self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN) for plan in plans)
+                return list(chain.from_iterable(told))
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
             return [(("c", n), outer, Certainty.CERTAIN) for n in self.of(inner)]
         through = self._facts.lets_through(frame) if frame is not None else None
