@@ -8,8 +8,6 @@ claim it repeats.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
-from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -19,7 +17,7 @@ from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
 from kg.extract.negation import BELIEFS, says_no, under_negation
-from kg.extract.position import Content, Position
+from kg.extract.position import Content, Position, extend, weaker
 from kg.extract.predications import Predication, Predications
 from kg.extract.propositions import Node, Propositions
 from kg.lexicon import Lexicon, Reporting
@@ -32,12 +30,22 @@ from kg.syntax.tree import Tree
 OVER_CLAIMS = frozenset(("Acceptance",))
 """Event classes whose object may be somebody's claim: "she accepted his assurances"."""
 
-_T = TypeVar("_T")
-
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer"))
 _WITH_NOUN = ("verb", "passive object", "answer")
-_BARE = frozenset(("passive object", *(f"verb {w}" for w in "object about of on for to against as".split())))
+_BARE = frozenset(
+    (
+        "verb object",
+        "passive object",
+        "verb about",
+        "verb of",
+        "verb on",
+        "verb for",
+        "verb to",
+        "verb against",
+        "verb as",
+    )
+)
 _BLAMING = frozenset(("Accusation", "Criticism", "Suspicion"))
 _WARNING = frozenset(("Threat", "Warning"))
 _MOST_ABOUT = 3
@@ -71,7 +79,7 @@ class Claims:
             if saying.frame is not None and saying.frame.acomp is not None:
                 self._by_cue.setdefault(saying.frame.acomp.i, saying)
         self._open: set[int] = set()
-        self._asked: set[int] = set()  # two reports of a broken parse may be one another's content
+        self._reading: set[int] = set()
         ordered = sorted(sayings, key=lambda s: (self._bare(s), _depth(s)))
         for saying in ordered:
             self.of(saying)
@@ -155,14 +163,14 @@ class Claims:
             number = self._number_of[key] = len(self.positions)
             self.positions.append(Position(who, mode, polarity, certainty, content, about, saying.pattern))
         position = self.positions[number]
-        _extend(position.quotations, quoted)
-        _extend(position.addressees, self._actors(saying.addressees, who))
+        extend(position.quotations, quoted)
+        extend(position.addressees, self._actors(saying.addressees, who))
         if saying.row is not None:
-            _extend(position.kinds, [saying.row.kind])
+            extend(position.kinds, [saying.row.kind])
             if saying.row.kind in _BLAMING:
-                _extend(position.against, self._actors(self._aimed_at(saying), who))
+                extend(position.against, self._actors(self._aimed_at(saying), who))
             if saying.row.kind in _WARNING:
-                _extend(position.addressees, self._actors(self._aimed_at(saying), who))
+                extend(position.addressees, self._actors(self._aimed_at(saying), who))
         position.contents.update(dict.fromkeys(content_spans(self._tree, saying)))
         self._witness(position, saying)
         return number
@@ -179,7 +187,7 @@ class Claims:
         return tuple(t for p in held for t in self._tree.nouns(p))
 
     def _witness(self, position: Position, saying: Saying) -> None:
-        _extend(position.cues, [cue_words(self._tree, saying)])
+        extend(position.cues, [cue_words(self._tree, saying)])
         position.sources.update(dict.fromkeys(source_spans(self._tree, saying)))
         position.cue_spans.update(dict.fromkeys(cue_spans(self._tree, saying)))
 
@@ -222,7 +230,7 @@ class Claims:
         parents = self.made.get(id(above), []) if above is not None else []
         for number in self.made.get(id(saying), []):
             position = self.positions[number]
-            _extend(position.parents, [p for p in parents if p != number])
+            extend(position.parents, [p for p in parents if p != number])
             position.article_voice = position.article_voice or above is None
             shown = above is None or self._presents(saying, parents)
             position.presented = position.presented or (shown and not self._facts.supposed(saying.frame))
@@ -243,11 +251,13 @@ class Claims:
 
     def _contents(self, saying: Saying) -> list[Content]:
         """What a saying is to the effect of, each with the polarity that the claimant holds it with."""
+        if id(saying) in self._reading:
+            return []  # "a claim he denied": each is the other's head
+        self._reading.add(id(saying))
         row = saying.row
         negated = saying.negated and not self._negated_above(saying)
         out: list[Content] = []
         units = self.clauses[id(saying)] = []
-        self._asked.add(id(saying))
         for head, (node, polarity, certainty) in self._told(saying):
             if row is not None and row.polarity is Polarity.UNDERSPECIFIED:
                 polarity = Polarity.UNDERSPECIFIED
@@ -255,11 +265,11 @@ class Claims:
                 polarity = under_negation(row, polarity)
             elif row is not None and row.polarity is Polarity.NEGATIVE:
                 polarity = polarity.opposite
-            content = (node, polarity, max(certainty, _certainty(row), key=_ORDER.index))
+            content = (node, polarity, weaker(certainty, _certainty(row)))
             if head is not None:
                 units.append((head, content))
-            _extend(out, [content])
-        self._asked.discard(id(saying))
+            extend(out, [content])
+        self._reading.discard(id(saying))
         return out
 
     def _told(self, saying: Saying) -> list[tuple[Token | None, Content]]:
@@ -278,15 +288,16 @@ class Claims:
             return back
         inner = self._by_cue.get(head.i)
         nominal = head.pos_ == "NOUN" and saying.pattern in _OBJECTS
-        if inner is not None and id(inner) not in self._asked and inner.pattern != "noun alone":
+        if inner is not None and inner is not saying and inner.pattern != "noun alone":
             if self._names_no_content(inner):
                 return self._predicated(saying, head, frame)
             if nominal:  # "denied the allegations of meddling": the denial is of the meddling
                 return self._contents(inner)
             if self._is_plan(inner):
                 plans = [plan for t in inner.heads if (plan := self._preds.at(t)) is not None]
-                told = (self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN) for plan in plans)
-                return list(chain.from_iterable(told))
+                return [
+                    c for plan in plans for c in self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN)
+                ]
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
             return [(("c", n), outer, Certainty.CERTAIN) for n in self.of(inner)]
         through = self._facts.lets_through(frame) if frame is not None else None
@@ -370,9 +381,6 @@ class Claims:
         return tuple(dict.fromkeys(r for r in roots if r != who))[:_MOST_ABOUT]
 
 
-_ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
-
-
 def _states(saying: Saying) -> bool:
     """Whether a report puts forward whatever clause stands in it."""
     return not saying.negated and (saying.row is None or saying.row.polarity is Polarity.POSITIVE)
@@ -380,10 +388,6 @@ def _states(saying: Saying) -> bool:
 
 def _depth(saying: Saying) -> tuple[int, int]:
     return (sum(1 for _ in saying.around()), saying.cue.i)
-
-
-def _extend(into: list[_T], values: list[_T]) -> None:
-    into += [v for v in values if v not in into]
 
 
 def _certainty(row: Reporting | None) -> Certainty:
