@@ -60,7 +60,7 @@ function tableText() {
 }
 
 async function saveGraph(format, ending, type) {
-  download(fileName(ending), new Blob([await unpacked(DATA.files[format])], { type }));
+  download(fileName(ending), new Blob([await unpacked(DATA.files[format]).arrayBuffer()], { type }));
 }
 
 const SAVES = {
