@@ -94,6 +94,8 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
             and (token.tag_ in ("PRP", "PRP$") or token.lower_ != "us")
         ):
             found[token.i] = _pronoun(token)
+        elif points(token):
+            found[token.i] = Candidate(token.i, token.i + 1, token, Kind.PRONOUN, "Event")
         elif token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in NUMERIC:
             nominal = _nominal(tree, token, lexicon, own)
             if nominal:
@@ -249,6 +251,17 @@ def _pronoun(token: Token) -> Candidate:
         number=number or "sg",
         gender=gender if gender in ("m", "f") else "",
         person=person,
+    )
+
+
+def points(token: Token) -> bool:
+    """ "This angered Moscow", "But that failed": a *this* or *that* opens a sentence, as the subject of its verb."""
+    return (
+        token.lower_ in ("this", "that")
+        and token.tag_ == "DT"
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and token.head.dep_ == "ROOT"
+        and bool(token.is_sent_start or (token.i > 0 and token.nbor(-1).is_sent_start and token.nbor(-1).dep_ == "cc"))
     )
 
 

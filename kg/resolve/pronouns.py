@@ -73,7 +73,7 @@ def join_pronouns(
         pairs.setdefault(members[0].sentence, []).append(members)
     ranker = Ranker(tree, clusters, lexicon, speakers, sources)
     for c in clusters.candidates:
-        if c.kind is not Kind.PRONOUN or c.person != 3:
+        if c.kind is not Kind.PRONOUN or c.person != 3 or c.type == "Event":
             continue
         if c.gender:
             ranker.join(c, goes_on(tree, clusters, c, sources))
@@ -179,7 +179,7 @@ def _place(tree: Tree, c: Candidate, a: Candidate) -> float:
 def _agrees(clusters: Clusters, lexicon: Lexicon, c: Candidate, a: Candidate) -> bool:
     """Whether number and class allow it."""
     if a.kind is Kind.PRONOUN:
-        return a.person == 3 and not a.gender and a.number == c.number and a.rule != FILLER
+        return a.person == 3 and not a.gender and a.number == c.number and a.rule != FILLER and a.type != "Event"
     if a.head.ent_type_ in NUMERIC and a.kind is not Kind.NAMED:
         return False
     kind = clusters.type(a)

@@ -39,6 +39,8 @@ class Resolution:
     times: list[Timex]
     metonyms: Metonyms
     by_head: dict[int, Candidate]
+    meant: dict[int, int] = field(default_factory=dict)
+    """The cluster of the *this* that stands for what a verb tells, by the verb's token."""
     _labels: dict[int, str] = field(default_factory=dict)
     _groups: dict[int, Candidate | None] = field(default_factory=dict)
     _candidates: dict[int, Candidate | None] = field(default_factory=dict)
@@ -65,6 +67,8 @@ class Resolution:
         found = self.candidate(token)
         if found is None:
             return None
+        if found.type == "Event" and self.clusters.root(found) in self.meant.values():
+            return self.clusters.root(found)
         if found.kind is Kind.PRONOUN and all(m.kind is Kind.PRONOUN for m in self.clusters.members(found)):
             return self.clusters.root(found.members[0]) if len(found.members) == 1 else None
         stands = self.metonyms.stands_for(found)

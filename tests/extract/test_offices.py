@@ -125,7 +125,7 @@ def test_offices_before_a_name_are_over_where_the_words_say_so(words, former):
 TERM = (
     "Oduya/NNP/nsubj<2 was=be/VBD/ROOT mayor/NN/attr<2 of/IN/prep<3 Varnholm/NNP/pobj<4 from/IN/prep<2 2009/CD/pobj<6"
 )
-YEARS = {"Oduya": "PERSON", "Varnholm": "GPE", "Lusia": "GPE"} | {y: "DATE" for y in ("2009", "2012", "2020")}
+YEARS = {"Oduya": "PERSON", "Varnholm": "GPE", "Lusia": "GPE"} | dict.fromkeys(("2009", "2012", "2020"), "DATE")
 
 
 @pytest.mark.parametrize(
