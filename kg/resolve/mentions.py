@@ -35,6 +35,8 @@ PRONOUNS: dict[str, tuple[int, str, str]] = {
 }
 """Person, number and gender of the personal pronouns."""
 
+_OLDER = 5
+"""How many tokens "the 45-year-old" has before its last."""
 _INSIDE = frozenset("det amod compound nummod nmod poss quantmod predet advmod case neg npadvmod punct".split())
 
 
@@ -96,6 +98,8 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
             found[token.i] = _pronoun(token)
         elif points(token):
             found[token.i] = Candidate(token.i, token.i + 1, token, Kind.PRONOUN, "Event")
+        elif token.lower_ == "old" and (called := _year_old(tree, token.i)) is not None:
+            found[token.i] = called
         elif token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in NUMERIC:
             nominal = _nominal(tree, token, lexicon, own)
             if nominal:
@@ -251,6 +255,27 @@ def _pronoun(token: Token) -> Candidate:
         number=number or "sg",
         gender=gender if gender in ("m", "f") else "",
         person=person,
+    )
+
+
+def _year_old(tree: Tree, i: int) -> Candidate | None:
+    """ "The 45-year-old thanked her coach": somebody called by the age alone, whose last word is token `i`."""
+    if i < _OLDER:
+        return None
+    words = tree.tokens[i - _OLDER : i + 1]
+    if [t.lower_ for t in (words[0], *words[2:])] != ["the", "-", "year", "-", "old"] or not words[1].text.isdecimal():
+        return None
+    head = words[-1]
+    if head.head.i > i and head.head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("amod", "compound", "nmod"):
+        return None
+    return Candidate(
+        i - _OLDER,
+        i + 1,
+        head,
+        Kind.NOMINAL,
+        "Person",
+        definite="the",
+        modifiers=frozenset((words[1].text,)),
     )
 
 

@@ -101,6 +101,7 @@ def _third_person(
     allowed = _SPEAKING if says and c.number == "pl" else _THINGS if claimed and c.number == "sg" else None
     if c.subject and c.number == "sg" and c.head.head.lemma_ in _HAPPENING:
         allowed = frozenset(("Event",))
+    people = c.subject and c.number == "pl" and c.head.head.lemma_ == "say" and c.head.head.tag_ == "VBP"
     excluded, within = barred(tree, clusters, c), around(c)
     for a in reversed(clusters.candidates[max(0, c.order - _REACH) : c.order]):
         if c.sentence - a.sentence > _WINDOW:
@@ -109,6 +110,8 @@ def _third_person(
             continue
         if allowed and a.kind is not Kind.PRONOUN and clusters.type(a) not in allowed:
             continue
+        if people and a.number != "pl":
+            continue  # "they say it will rain": people do, not the council before
         value = _score(tree, clusters, lexicon, c, a)
         if value is not None and c.subject and c.head.i in sources and a.head.i in sources:
             value += WEIGHTS["speaker"]  # "they said" goes on with who spoke before

@@ -15,6 +15,7 @@ from kg.resolve.groups import join_groups
 from kg.resolve.mentions import Candidate, mentions
 from kg.resolve.metonyms import Metonyms, metonyms
 from kg.resolve.names import join_names
+from kg.resolve.nicknames import join_nicknames
 from kg.resolve.pronouns import join_pronouns
 from kg.resolve.sites import relative
 from kg.resolve.times import timexes
@@ -148,6 +149,7 @@ def described(tree: Tree, lexicon: Lexicon) -> Clusters:
     """The names and descriptions of a document in clusters; its pronouns are still alone."""
     clusters = Clusters(mentions(tree, lexicon))
     join_names(clusters, lexicon)
+    join_nicknames(tree, clusters)
     join_descriptions(tree, clusters)
     join_groups(tree, clusters, lexicon)
     return clusters
