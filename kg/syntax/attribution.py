@@ -55,6 +55,8 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
 
 def _goes_on(tree: Tree, own: Saying, inside: set[int]) -> bool:
     """Whether a quotation ends the sentence of an indirect report: "said she had what it takes: "patience"."."""
+    if not own.content:
+        return False
     first = min(inside)
     sentence = own.cue.sent
     return own.cue.i < min(own.content) and max(own.content) < first < sentence.end and own.heads != ()
