@@ -33,7 +33,7 @@ STATUSES = (
 """What can be made of a claim: name, sign, words."""
 
 
-def payload(view: View, layout: Layout, files: Mapping[str, str | None]) -> dict[str, Any]:
+def payload(view: View, layout: Layout) -> dict[str, Any]:
     """Everything the script needs, with nodes by their number."""
     numbers = {node.iri: number for number, node in enumerate(view.nodes)}
     types = {type_.id: number for number, type_ in enumerate(view.types)}
@@ -41,7 +41,6 @@ def payload(view: View, layout: Layout, files: Mapping[str, str | None]) -> dict
     spaces = _spaces(view.nodes)
     return {
         "articles": [_article(article) for article in view.articles],
-        "files": files,
         "communities": [
             {"size": community.size, "at": _spots(community.picture), "via": _passages(community.picture)}
             for community in layout.communities

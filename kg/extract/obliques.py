@@ -17,6 +17,7 @@ from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality, Status
 from kg.extract.nominal import EXAMPLES
 from kg.extract.predications import Predications
+from kg.extract.slots import SIDELINES
 from kg.model import Kind, Span
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -75,6 +76,8 @@ class Beside:
             yield from self._folded(f"{verb}_by", agent)
         for oblique in frame.obliques:
             for head in oblique.heads:
+                if head.lemma_.lower() in SIDELINES:  # what is beside them is the occasion
+                    continue
                 for noun in self._listed(head):
                     yield f"{verb}_{oblique.prep}", noun, "beside"
                     yield from self._folded(f"{verb}_{oblique.prep}", noun)

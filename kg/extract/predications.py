@@ -118,6 +118,9 @@ class Predications:
         if frame.subject_by != "control" or frame.inside is None or not frame.subjects:
             return
         above = frame.inside
+        if above.lemma == "promise" and above.subjects and not above.passive:
+            frame.subjects = above.subjects  # "promised her to come"
+            return
         makes = above.lemma != "use" and (
             self._lexicon.steers(above.lemma)
             or any("obj_to" in r.frames for r in self._lexicon.reporting(above.lemma, "verb"))
@@ -139,7 +142,10 @@ class Predications:
             if row.pos == "adjective" and frame.acomp is not None:
                 head, lemma = frame.acomp, row.lemma
             for slot, role in row.args:
-                roles += [(role, t) for t in self._slots.of_verb(frame, slot, row)]
+                held = self._slots.of_verb(frame, slot, row)
+                if role == "instrument" and slot == "with":  # "killed with his brother"
+                    held = tuple(t for t in held if self._slots.type(t) not in _BODIES)
+                roles += [(role, t) for t in held]
             predicate, cls, rule = "kg:" + row.property, row.cls, f"{row.pos} {lemma}"
         else:
             predicate, cls, rule = self._open(frame, roles), None, "open verb"
@@ -224,6 +230,7 @@ class Predications:
         if row is None or self._is_body(noun, frozenset(slots)):
             return None
         towns = [t for t in slots.get("mod", ()) if self._slots.type(t) in ("City", "Place")]  # "the Paris attacks"
+        towns += self._hosts(row, slots.get("mod", []))
         roles = [(role, t) for slot, role in row.args for t in slots.get(slot, ()) if slot != "mod" or t not in towns]
         symmetric = ("between", "agent") in row.args or ("with", "agent") in row.args
         agents = [t for r, t in roles if r == "agent"]
@@ -240,12 +247,17 @@ class Predications:
             None,
             symmetric,
             times,
-            tuple(t for t in (*places, *towns) if t.i not in taken),
+            tuple(t for t in (*places, *towns) if t.i not in taken and self._slots.type(t) != "Organization"),
             tuple(t for t in occasions if t.i not in taken),
             words=noun.text,
             ends=self._ends(row, lambda slot: tuple(slots.get(slot, ()))),
             rows=(row,),
         )
+
+    def _hosts(self, row: EventRow, before: list[Token]) -> list[Token]:
+        """ "The OPEC summit": who holds a meeting alone does not meet there; in "the Berg-Silva meeting" both do."""
+        meets = row.property in vocabulary().symmetric
+        return before if meets and len(before) == 1 and self._slots.type(before[0]) == "Organization" else []
 
     def _is_body(self, noun: Token, slots: frozenset[str]) -> bool:
         """ "The opposition wants a vote": people, where nothing says towards whom or over what."""
@@ -277,6 +289,8 @@ class Predications:
                 if row.who != "none":
                     role = "agent" if row.who == "participant" else row.who
                     subjects = [t for t in frame.logical_subjects if self._slots.type(t) not in _NO_DOERS]
+                    if not row.asserted and noun.of(role) and not noun.reciprocal:
+                        subjects = []  # "cancelled Berg's visit": it is not theirs
                     added = [(role, s) for s in subjects if (role, s) not in noun.roles]
                     noun.roles = (*added, *noun.roles, *self._lent(frame, row, noun))
                 if reports:

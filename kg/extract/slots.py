@@ -51,7 +51,7 @@ class Slots:
         for name, role in row.args:
             if (row.cls or "", role) in self._lexicon.casts:
                 held = list(slot(name))
-                if held and all(self.is_thing(t) for t in held):
+                if held and all(self.is_thing(t) or (role == "patient" and self.type(t) == "Product") for t in held):
                     return False
         return True
 
@@ -71,8 +71,20 @@ class Slots:
             return False
         return not any(self.type(t) not in _NOBODY for t in self._tree.under(candidate.head, ("of",)))
 
+    def _by_later(self, frame: Frame) -> tuple[Token, ...]:
+        """ "Was sued and fined by Norway": the agent of the passive that goes on from this one."""
+        if frame.obliques:
+            return ()
+        for kid in self._tree.kids(frame.predicate):
+            later = self._frames.get(kid.i) if kid.dep_ == "conj" else None
+            if later is not None and later.passive and later.subject_by == "conj" and not frame.times:
+                return later.agents
+        return ()
+
     def _means(self, agent: Token) -> bool:
         """ "Removed by force", "sent by mail": a bare noun for a thing says how."""
+        if any(k.dep_ == "nummod" for k in self._tree.kids(agent)) and self.is_thing(agent):
+            return True  # "was beaten by 120 votes"
         return agent.tag_ == "NN" and not self._tree.kids(agent) and (agent.lower_ == "force" or self.is_thing(agent))
 
     def of_verb(self, frame: Frame, slot: str, row: EventRow | None) -> tuple[Token, ...]:
@@ -81,7 +93,7 @@ class Slots:
         if slot == "subj":
             if stative or not frame.passive:
                 return frame.subjects
-            return tuple(t for t in frame.agents if not self._means(t))
+            return tuple(t for t in frame.agents or self._by_later(frame) if not self._means(t))
         if slot == "obj":
             objects = () if stative else frame.logical_objects or tuple(self._told_to(frame, "to"))
             words = row.lemma.split("_")[1:] if row is not None else ()

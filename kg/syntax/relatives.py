@@ -39,7 +39,8 @@ def relative_denials(tree: Tree, frames: Sequence[Frame], lexicon: Lexicon, othe
         begin = word.i if word.i > verb.head.i else word.left_edge.i
         for other in others:
             if verb.i in other.content and other.cue.i < begin:
-                other.content -= frozenset(range(begin - 1, verb.right_edge.i + 1))
+                left = other.content - frozenset(range(begin - 1, verb.right_edge.i + 1))
+                other.content = left or other.content
     return out
 
 

@@ -92,3 +92,77 @@ def test_the_opposition_is_people_unless_it_is_to_something() -> None:
 def test_votes_that_are_counted_are_no_occasion() -> None:
     text = "Berg/NNP/nsubj<2 received=receive/VBD/ROOT 5,120/CD/nummod<4 votes=vote/NNS/dobj<2 in/IN/prep<2 Lisbon/NNP/pobj<5"
     assert not [fact for fact in plain(extracted(text, NAMES)) if fact[1] == "kg:involvedIn"]
+
+
+def test_the_agent_of_the_last_passive_is_that_of_the_one_before() -> None:
+    text = (
+        "Malta/NNP/nsubjpass<3 was=be/VBD/auxpass<3 sued=sue/VBN/ROOT and/CC/cc<3 fined=fin/VBN/conj<3 "
+        "by/IN/agent<5 Chad/NNP/pobj<6"
+    )
+    casts = [(cls, cast) for cls, _, cast in events(extracted(text, NAMES))]
+    assert casts == [(cls, {("agent", "Chad"), ("patient", "Malta")}) for cls in ("Lawsuit", "Coercion")]
+
+
+@pytest.mark.parametrize(("rank", "told"), [("first/JJ", True), ("man/NN", False)])
+def test_who_was_the_first_to_do_something_did_it(rank: str, told: bool) -> None:
+    text = f"Berg/NNP/nsubj<2 was=be/VBD/ROOT the/DT/det<4 {rank}/attr<2 to/TO/aux<6 accuse/VB/relcl<4 Malta/NNP/dobj<6"
+    assert (("Berg", "kg:accused", "Malta") in plain(extracted(text, NAMES))) is told
+
+
+def test_a_promise_is_about_who_gives_it() -> None:
+    text = "Berg/NNP/nsubj<2 promised=promise/VBD/ROOT Wei/NNP/dobj<2 to/TO/aux<5 visit/VB/xcomp<2 Malta/NNP/dobj<5"
+    (visit,) = [e for e in events(extracted(text, NAMES | {"Wei": "PERSON"})) if e[0] == "Visit"]
+    assert ("agent", "Berg") in visit[2]
+
+
+def test_who_calls_off_a_visit_of_others_does_not_make_it() -> None:
+    text = (
+        "Chad/NNP/nsubj<2 cancelled=cancel/VBD/ROOT the/DT/det<4 visit/NN/dobj<2 of/IN/prep<4 "
+        "Berg/NNP/pobj<5 to/IN/prep<4 Malta/NNP/pobj<7"
+    )
+    (visit,) = [e for e in events(extracted(text, NAMES)) if e[0] == "Visit"]
+    assert visit[2] == {("agent", "Berg"), ("place", "Malta")}
+
+
+def test_where_one_meets_somebody_is_where_the_meeting_is() -> None:
+    found = extracted(
+        "Berg/NNP/nsubj<2 met=meet/VBD/ROOT Wei/NNP/dobj<2 in/IN/prep<3 Lisbon/NNP/pobj<4", NAMES | {"Wei": "PERSON"}
+    )
+    (meeting,) = found.events
+    assert [label(found, place) for place in meeting.places] == ["Lisbon"]
+
+
+@pytest.mark.parametrize(
+    ("company", "roles"), [("brother/NN", {"agent", "patient"}), ("knife/NN", {"agent", "patient", "instrument"})]
+)
+def test_one_kills_with_things_and_not_with_people(company: str, roles: set[str]) -> None:
+    text = f"Police/NNS/nsubj<2 killed=kill/VBD/ROOT Berg/NNP/dobj<2 with/IN/prep<2 a/DT/det<6 {company}/pobj<4"
+    ((_, _, cast),) = events(extracted(text, NAMES))
+    assert {role for role, _ in cast} == roles
+
+
+def test_who_holds_a_summit_alone_meets_nobody_there() -> None:
+    text = (
+        "Berg/NNP/nsubj<2 attended=attend/VBD/ROOT the/DT/det<5 Opec/NNP/compound<5 summit/NN/dobj<2 "
+        "in/IN/prep<5 Lisbon/NNP/pobj<6"
+    )
+    assert not [t for t in plain(extracted(text, NAMES | {"Opec": "ORG"})) if t[1] == "kg:met"]
+
+
+def test_not_only_denies_nothing() -> None:
+    text = "Chad/NNP/nsubj<2 attacked=attack/VBD/ROOT not/RB/preconj<5 only/RB/advmod<3 Malta/NNP/dobj<2"
+    assert plain(extracted(text, NAMES)) == [("Chad", "kg:attacked", "Malta")]
+
+
+def test_votes_beat_nobody() -> None:
+    text = (
+        "Berg/NNP/nsubjpass<3 was=be/VBD/auxpass<3 defeated=defeat/VBN/ROOT by/IN/agent<3 "
+        "120/CD/nummod<6 votes=vote/NNS/pobj<4"
+    )
+    assert all("agent" not in dict(cast) for _, _, cast in events(extracted(text, NAMES)))
+
+
+@pytest.mark.parametrize(("tail", "known"), [("of/IN/prep<5 talks=talk/NNS/pobj<6", True), ("", False)])
+def test_in_the_end_nothing_ends(tail: str, known: bool) -> None:
+    text = f"Berg/NNP/nsubj<2 resigned=resign/VBD/ROOT in/IN/prep<2 the/DT/det<5 end/NN/pobj<3 {tail}".strip()
+    assert ("Ending" in [cls for cls, *_ in events(extracted(text, NAMES))]) is known

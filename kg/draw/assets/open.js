@@ -12,17 +12,18 @@ function unpacked(text) {
   return new Response(readable);
 }
 
-/** Unpack vis-network, which is most of the page, then begin. The policy only lets it run if it is the one we packed. */
+/** Unpack vis-network, which is most of the page, and what is drawn; then begin. The policy only lets it run if it is the one we packed. */
 async function open(begin) {
   if (!window.DecompressionStream) {
     // A browser too old for the picture still has the tables.
     document.querySelector('main').classList.add('begun', 'ready');
     return;
   }
+  const [code, data] = ['library', 'data'].map((id) => unpacked(document.getElementById(id).textContent));
   const library = document.createElement('script');
-  library.textContent = await unpacked(document.getElementById('library').textContent).text();
+  library.textContent = await code.text();
   document.head.append(library);
   document.querySelector('main').classList.add('begun');
-  begin();
+  begin(await data.json());
 }
 
