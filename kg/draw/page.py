@@ -11,6 +11,7 @@ from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib import resources
+from json import dumps
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,7 @@ def _html(shown: View, spots: Layout, files: dict[str, str | None], title: str, 
 
     script = (
         _asset("open.js")
-        + "open((() => {\n"
+        + "open(((DATA) => {\n"
         + "\n".join(_asset(f"{part}.js") for part in _PARTS.split())
         + "}));\n})();\n"
     )
@@ -98,7 +99,8 @@ def _html(shown: View, spots: Layout, files: dict[str, str | None], title: str, 
         "library": packed(library().encode()),
         "script": Markup(script),
         "policy": _policy([library(), script], [style]),
-        "data": payload(shown, spots, files),
+        "data": packed(dumps(payload(shown, spots), separators=(",", ":")).encode()),
+        "files": files,
         "view": shown,
         "kinds": KINDS,
         "statuses": STATUSES,

@@ -51,7 +51,7 @@ class Slots:
         for name, role in row.args:
             if (row.cls or "", role) in self._lexicon.casts:
                 held = list(slot(name))
-                if held and all(self.is_thing(t) for t in held):
+                if held and all(self.is_thing(t) or (role == "patient" and self.type(t) == "Product") for t in held):
                     return False
         return True
 
@@ -83,6 +83,8 @@ class Slots:
 
     def _means(self, agent: Token) -> bool:
         """ "Removed by force", "sent by mail": a bare noun for a thing says how."""
+        if any(k.dep_ == "nummod" for k in self._tree.kids(agent)) and self.is_thing(agent):
+            return True  # "was beaten by 120 votes"
         return agent.tag_ == "NN" and not self._tree.kids(agent) and (agent.lower_ == "force" or self.is_thing(agent))
 
     def of_verb(self, frame: Frame, slot: str, row: EventRow | None) -> tuple[Token, ...]:

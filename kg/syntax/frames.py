@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.syntax.mood import mood
-from kg.syntax.negation import denied
+from kg.syntax.negation import adds, denied
 from kg.syntax.subjects import RELATIVE, SUBJECTS, antecedent
 from kg.syntax.subjects import subjects as subjects_of
 from kg.syntax.tree import Tree
@@ -227,7 +227,7 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
             aux.append(kid)
             frame.passive = frame.passive or dep == "auxpass"
         elif dep == "neg":
-            frame.negated = True
+            frame.negated = frame.negated or not adds(tree, kid)
         elif dep == "prt":
             frame.particles = (*frame.particles, kid)
             frame.lemma += "_" + kid.lower_

@@ -10,6 +10,7 @@ from kg.syntax.tree import Tree
 
 _NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere"))
 _NOBODY = frozenset(("nothing", "nobody", "none"))
+_ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 _ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass"))
 _OCCASIONS = frozenset("time point stage way account circumstance condition case event sense mean".split())
 """Nouns that *no* goes before to deny a whole clause: "at no time", "in no way", "by no means"."""
@@ -34,8 +35,14 @@ def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
     if token.head.i != verb.i and token.dep_ not in _ARGUMENTS:
         return False
     return token.lower_ in _NEGATIVE or any(
-        k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE for k in tree.kids(token)
+        k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE and not adds(tree, k) for k in tree.kids(token)
     )
+
+
+def adds(tree: Tree, negative: Token) -> bool:
+    """ "Sold not only the mine, but the port too": that is no denial."""
+    after = negative.i + 1
+    return after < len(tree.tokens) and tree.tokens[after].lower_ in _ONLY
 
 
 def _no_occasion(tree: Tree, noun: Token) -> bool:

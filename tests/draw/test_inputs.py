@@ -45,7 +45,7 @@ FOREIGN = {
         {"Foo bar", "No name", "123"},
     ),
 }
-LABELS = "() => JSON.parse(document.getElementById('data').textContent).nodes.map(({ label }) => label)"
+LABELS = "() => kgPage.data.nodes.map(({ label }) => label)"
 
 
 @pytest.mark.browser

@@ -147,3 +147,22 @@ def test_who_holds_a_summit_alone_meets_nobody_there() -> None:
         "in/IN/prep<5 Lisbon/NNP/pobj<6"
     )
     assert not [t for t in plain(extracted(text, NAMES | {"Opec": "ORG"})) if t[1] == "kg:met"]
+
+
+def test_not_only_denies_nothing() -> None:
+    text = "Chad/NNP/nsubj<2 attacked=attack/VBD/ROOT not/RB/preconj<5 only/RB/advmod<3 Malta/NNP/dobj<2"
+    assert plain(extracted(text, NAMES)) == [("Chad", "kg:attacked", "Malta")]
+
+
+def test_votes_beat_nobody() -> None:
+    text = (
+        "Berg/NNP/nsubjpass<3 was=be/VBD/auxpass<3 defeated=defeat/VBN/ROOT by/IN/agent<3 "
+        "120/CD/nummod<6 votes=vote/NNS/pobj<4"
+    )
+    assert all("agent" not in dict(cast) for _, _, cast in events(extracted(text, NAMES)))
+
+
+@pytest.mark.parametrize(("tail", "known"), [("of/IN/prep<5 talks=talk/NNS/pobj<6", True), ("", False)])
+def test_in_the_end_nothing_ends(tail: str, known: bool) -> None:
+    text = f"Berg/NNP/nsubj<2 resigned=resign/VBD/ROOT in/IN/prep<2 the/DT/det<5 end/NN/pobj<3 {tail}".strip()
+    assert ("Ending" in [cls for cls, *_ in events(extracted(text, NAMES))]) is known

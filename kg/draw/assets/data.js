@@ -1,6 +1,5 @@
 // What the page was made with, and small helpers. All text enters the page as text, never as markup.
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const DATA = read('data');
 const NETWORK = read('network');
 const NODES = DATA.nodes;
 const LINKS = DATA.links;

@@ -12,17 +12,20 @@ function unpacked(text) {
   return new Response(readable);
 }
 
-/** Unpack vis-network, which is most of the page, then begin. The policy only lets it run if it is the one we packed. */
+/** Unpack vis-network, which is most of the page, and what is drawn; then begin. The policy only lets it run if it is the one we packed. */
 async function open(begin) {
   if (!window.DecompressionStream) {
     // A browser too old for the picture still has the tables.
     document.querySelector('main').classList.add('begun', 'ready');
     return;
   }
+  const [packedCode, packedData] = ['library', 'data'].map((id) => unpacked(document.getElementById(id).textContent));
+  const [code, data] = await Promise.all([packedCode.text(), packedData.json()]);
+  // From here to the picture without a pause, in which the browser would lay out and paint half a page.
   const library = document.createElement('script');
-  library.textContent = await unpacked(document.getElementById('library').textContent).text();
+  library.textContent = code;
   document.head.append(library);
   document.querySelector('main').classList.add('begun');
-  begin();
+  begin(data);
 }
 

@@ -44,6 +44,7 @@ function drawnKind(link) {
 }
 
 const FAR = 360;
+const CLAIMED = NODES.some(isClaim);
 
 /** Whether a line waits until one of its ends is chosen: in columns those in the background that touch the first one
  * or lead far up or down within one. */
@@ -51,8 +52,7 @@ function isQuiet(link, kind) {
   if (state.layout !== 'columns' || state.everyLine || state.rel || STANCES.has(kind)) return false;
   const [one, two] = [NODES[link.source].column, NODES[link.target].column];
   if (one === two && Math.abs(placeOf(link.source).y - placeOf(link.target).y) > FAR) return true;
-  const claimed = NODES.some(isClaim);
-  return claimed && (one === 0 || two === 0);
+  return CLAIMED && (one === 0 || two === 0);
 }
 
 const isChosen = (number, link) => {

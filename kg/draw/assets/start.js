@@ -203,6 +203,7 @@ showBelow();
 window.kgPage = {
   network,
   state,
+  data: DATA,
   chosen: () => (state.chosen?.node == null ? null : NODES[state.chosen.node].key),
   visible: () => [...seen].map((number) => NODES[number].key),
   lines: () => [...drawnLinks].map(([at, kind]) => [NODES[LINKS[at].source].key, kind, NODES[LINKS[at].target].key]),
