@@ -46,6 +46,7 @@ from kg.rows import (
     Reporting,
     Requirement,
     Subordinator,
+    cast_row,
     embedding_row,
     event_row,
     modal_row,
@@ -102,6 +103,8 @@ class Lexicon:
     groups: Mapping[str, Group]
     families: Mapping[tuple[str, str], Family]
     verdicts: Mapping[tuple[str, str], Verdict]
+    casts: frozenset[tuple[str, str]]
+    """Class and role that only those who can act play: "arrested a thief", but "arrested the decline"."""
     derivations: Mapping[tuple[str, str], str]
     ties: Ties
 
@@ -151,6 +154,10 @@ class Lexicon:
     def title(self, words: str) -> Title | None:
         """The title that some words are, in lower case, the head in the singular."""
         return self.titles.get(words)
+
+    def steers(self, lemma: str) -> bool:
+        """Whether the object of a verb does what its infinitive says: "forced them to leave"."""
+        return (lemma, "verb", "obj_to") in self.embeddings
 
     def noun(self, lemma: str) -> Noun | None:
         """The row of a common noun."""
@@ -279,6 +286,7 @@ def _lexicon(folder: Path) -> Lexicon:
             (lemma, pos): base for lemma, pos, base in table("derivations", derivation_row, "lemma pos from source")[1]
         },
         verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
+        casts=frozenset(table("casts", cast_row, "class role source")[1]),
         ties=Ties(
             _by(nouns[1], lambda r: r.words),
             _one(*ties, lambda r: [(r.link, r.subject, r.object)]),

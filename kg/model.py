@@ -325,6 +325,11 @@ class Claim:
     kinds: tuple[str, ...] = ()
     against: tuple[Ref, ...] = ()
 
+    @property
+    def parties(self) -> tuple[Ref | None, ...]:
+        """Whoever and whatever the claim points to beside its content."""
+        return (self.claimant, *self.about, *self.addressees, *self.reporters, *self.against)
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

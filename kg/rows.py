@@ -206,6 +206,14 @@ def event_row(line: Line) -> EventRow:
     return EventRow(lemma, pos, cls or None, prop, (start, end) if relates else None, roles, needed, source)
 
 
+def cast_row(line: Line) -> tuple[str, str]:
+    """Read a row of `casts.tsv`: a class, and a role that only those who can act play in it."""
+    cls = line.cells[0]
+    if cls not in vocabulary().labels:
+        raise line.error(f"class is {cls!r}, which is no term of kg.ttl; write its label and meaning there first")
+    return cls, line.one_of(1, "role", ROLES)
+
+
 def embedding_row(line: Line) -> Embedding:
     """Read a row of `factuality.tsv`."""
     lemma, pos, frame, positive, negative, certainty, source = line.cells

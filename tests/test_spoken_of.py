@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rdflib import RDF, RDFS
 
 from kg.api import graph_of
 from kg.graph import spoken_of
-from kg.model import Polarity
+from kg.model import Entity, Polarity
 from kg.names import KG, SEM
 from tests.parses import extracted, label
 
@@ -37,3 +39,15 @@ def test_the_layers_keep_what_the_graph_leaves_out() -> None:
     event = next(e for e in found.events if e.cls == "Acquisition")
     assert [label(found, who) for _, who in event.roles] == ["Berg", "yacht"]
     assert (event.asserted, event.polarity) == (False, Polarity.POSITIVE)
+
+
+def test_who_is_accused_has_a_node_without_taking_part_in_anything() -> None:
+    found = extracted(CLAIMED, PEOPLE)
+    accused = Entity("e9", "rival", "Person", named=False)
+    found = replace(
+        found,
+        entities=(*found.entities, accused),
+        claims=(replace(found.claims[0], against=("e9",)), *found.claims[1:]),
+    )
+    graph = graph_of([found])
+    assert "rival" in {str(graph.value(who, RDFS.label)) for who in graph.objects(None, KG.against)}

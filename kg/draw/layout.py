@@ -12,6 +12,7 @@ from kg.draw.force import MARGIN, force_map
 from kg.draw.label import Box, box
 from kg.draw.opening import STANCE, STATUS, Pair, communities, opening
 from kg.draw.parts import Lane, Link, Node, View
+from kg.draw.terms import leftwards
 
 _COLUMNS = ((Lane.WHO,), (Lane.CLAIM,), (Lane.EVENT, Lane.TOPIC), (Lane.PLACE, Lane.ALSO))
 _WIDTHS = (124, 268, 164, 122)
@@ -87,6 +88,8 @@ def layout(view: View) -> Layout:
     column_of = tuple(at_lane[node.lane] for node in view.nodes)
     boxes = tuple(_box(node, _WIDTHS[used[column]]) for node, column in zip(view.nodes, column_of, strict=True))
     heads = _heads(used, {node.lane for node in view.nodes})
+    if 2 * sum(leftwards(node.label) for node in view.nodes) > len(view.nodes):
+        heads = _mirrored(heads)
     first, groups = opening(view, pairs), communities(view, pairs)
     small = _small_boxes(view, [first, *(members for _, members in groups)], pairs)
     line_numbers = {(a, b): number for number, (a, b, _) in enumerate(pairs)}
@@ -148,6 +151,12 @@ def _heads(used: list[int], lanes: set[Lane]) -> tuple[Head, ...]:
     return tuple(heads)
 
 
+def _mirrored(heads: Sequence[Head]) -> tuple[Head, ...]:
+    """The columns from right to left, for readers who read that way."""
+    whole = heads[-1].x + heads[-1].width // 2
+    return tuple(Head(head.label, whole - head.x, head.width) for head in heads)
+
+
 def _columns(
     view: View,
     nodes: Collection[int],
@@ -168,13 +177,15 @@ def _columns(
     spine = next((column_of[number] for number in nodes if view.nodes[number].lane is Lane.CLAIM), 0)
     tall = {node: boxes[node].height if node >= 0 else 0 for column in ordered for node in column}
     top = heights(ordered, pulls, tall, spine)
-    spots = {n: Spot(_across(view.nodes[n], heads[column_of[n]], boxes[n]), round(top[n] + tall[n] / 2)) for n in nodes}
+    turned = -1 if heads and heads[0].x > heads[-1].x else 1
+    across = {n: _across(view.nodes[n], heads[column_of[n]], boxes[n], turned) for n in nodes}
+    spots = {n: Spot(across[n], round(top[n] + tall[n] / 2)) for n in nodes}
     return spots, {ends: tuple(round(top[place]) for place in way) for ends, way in through.items()}
 
 
-def _across(node: Node, head: Head, label: Box) -> int:
-    """The middle of a box in its column: speakers stand at the right, where their lines begin."""
-    slack = (head.width - label.width) // 2
+def _across(node: Node, head: Head, label: Box, turned: int) -> int:
+    """The middle of a box in its column: speakers stand where their lines begin, at the right unless it is `turned`."""
+    slack = turned * ((head.width - label.width) // 2)
     return head.x + (slack if node.lane is Lane.WHO else -slack)
 
 

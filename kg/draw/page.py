@@ -11,6 +11,7 @@ from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib import resources
+from json import dumps
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from kg.draw.export import packed, packed_graph
 from kg.draw.layout import Layout, layout, sentence
 from kg.draw.parts import View
 from kg.draw.payload import KINDS, STATUSES, payload
+from kg.draw.terms import leftwards
 from kg.draw.times import written
 from kg.draw.view import view
 from kg.errors import InputError
@@ -78,9 +80,9 @@ def _html(shown: View, spots: Layout, files: dict[str, str | None], title: str, 
 
     script = (
         _asset("open.js")
-        + "open(() => {\n"
+        + "open(((DATA) => {\n"
         + "\n".join(_asset(f"{part}.js") for part in _PARTS.split())
-        + "});\n})();\n"
+        + "}));\n})();\n"
     )
     style = _asset("page.css")
     environment = Environment(
@@ -97,7 +99,8 @@ def _html(shown: View, spots: Layout, files: dict[str, str | None], title: str, 
         "library": packed(library().encode()),
         "script": Markup(script),
         "policy": _policy([library(), script], [style]),
-        "data": payload(shown, spots, files),
+        "data": packed(dumps(payload(shown, spots), separators=(",", ":")).encode()),
+        "files": files,
         "view": shown,
         "kinds": KINDS,
         "statuses": STATUSES,
@@ -107,6 +110,7 @@ def _html(shown: View, spots: Layout, files: dict[str, str | None], title: str, 
         "keys": {node.iri: node.key for node in shown.nodes},
         "sentence": sentence,
         "written": written,
+        "direction": lambda text: Markup(' dir="rtl"') if leftwards(text) else "",
         "languages": {node.iri: node.language for node in shown.nodes if node.language},
         "communities": len(spots.communities),
         "opening": len(spots.opening.columns),

@@ -9,6 +9,7 @@ from kg.draw.articles import Article, Mark
 from kg.draw.claims import Status
 from kg.draw.layout import Layout, Picture, sentence
 from kg.draw.parts import Fact, Kind, Link, Node, Statement, View
+from kg.draw.times import written
 
 KINDS = (
     (Kind.AFFIRMS, "✓", "says so"),
@@ -33,7 +34,7 @@ STATUSES = (
 """What can be made of a claim: name, sign, words."""
 
 
-def payload(view: View, layout: Layout, files: Mapping[str, str | None]) -> dict[str, Any]:
+def payload(view: View, layout: Layout) -> dict[str, Any]:
     """Everything the script needs, with nodes by their number."""
     numbers = {node.iri: number for number, node in enumerate(view.nodes)}
     types = {type_.id: number for number, type_ in enumerate(view.types)}
@@ -41,7 +42,6 @@ def payload(view: View, layout: Layout, files: Mapping[str, str | None]) -> dict
     spaces = _spaces(view.nodes)
     return {
         "articles": [_article(article) for article in view.articles],
-        "files": files,
         "communities": [
             {"size": community.size, "at": _spots(community.picture), "via": _passages(community.picture)}
             for community in layout.communities
@@ -145,7 +145,7 @@ def _article(article: Article) -> dict[str, Any]:
         "title": article.title,
         "text": article.text,
         "sentences": article.sentences,
-        "date": article.date,
+        "date": written(article.date).label,
         "publisher": article.publisher,
         "author": article.author,
         "url": article.url,

@@ -126,6 +126,17 @@ def language_tag(text: str) -> str:
     return text if re.fullmatch(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", text, re.ASCII) else ""
 
 
+def leftwards(text: str) -> bool:
+    """Whether `text` begins in a script that is written from right to left.
+
+    >>> leftwards("2031: خبر"), leftwards("news خبر")
+    (True, False)
+    """
+    return (
+        next((found for letter in text if (found := unicodedata.bidirectional(letter)) in ("L", "R", "AL")), "L") != "L"
+    )
+
+
 class Labels:
     """Looks up what a graph calls its terms; the ontology's labels stand in for terms the graph does not name.
 

@@ -7,42 +7,28 @@ their contents.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.position import Content, Position
-from kg.extract.propositions import Propositions
+from kg.extract.antecedents import ANAPHORS, NEAR, Antecedents, Reports, spoken
+from kg.extract.position import Content
 from kg.lexicon import Lexicon
-from kg.model import Certainty, Mode, Polarity
+from kg.model import Certainty, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
+from kg.syntax.objects import contrary
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
-ANAPHORS = frozenset(("it", "this", "that", "so", "these", "those", "them"))
-GENERAL = frozenset(("Statement", "Announcement", "Finding"))
-"""Kinds of nouns that may stand for any claim: "the statement", "that report"."""
-
-_CLAIMED = GENERAL | frozenset(
-    "Accusation Admission Belief Denial Finding Prediction Rumour Speculation Suspicion Threat Warning".split()
-)
-"""Kinds of what is put forward as true, so that one can call it false; a proposal or a demand is not."""
-_SIDES = frozenset("Denial Dissent Assent Admission Doubt Statement Belief Finding".split())
-"""Kinds of reports that can take a side on what was said; "promised a report" does something new."""
-_SHOWN = frozenset("Appearance Knowledge Intention Promise Offer Threat".split())
-"""Kinds of reports that nobody calls false: "they seemed intended to …", "promised to leave"."""
+_SIDES = frozenset("Denial Dissent Assent Admission Doubt".split())
+"""Kinds of reports that take a side on what was said; "promised a report" and "discussed the claim" do not."""
+_SECONDING = frozenset("affirm confirm corroborate reaffirm verify".split())
+"""Other reports by which one says that somebody is right."""
 _BRIEF = 4
 """Words of a verdict that stands alone."""
 _CLOSE = 30
 """How many tokens after a claim its verb may be left out."""
-_POINTERS = frozenset("the this that these those such any all both".split())
-_BESIDE = frozenset(("cc", "conj"))
-"""What may stand with a bare plural that points back."""
-_STORIES = frozenset("account version story testimony evidence narrative".split())
-"""Nouns for all that somebody said in one go."""
 _KINDS = frozenset("kind sort such".split())
 _TRUTH = frozenset("truth basis foundation substance merit evidence".split())
 """What there is none of, or some, in a claim: "there is no truth in that"."""
@@ -52,39 +38,14 @@ _TO_PEOPLE = frozenset(("contradict", "rebut", "refute"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer", "verb as", "verb object complement"))
 _BLANKET = frozenset(("none", "nobody", "neither", "nothing", "one", "some", "any", "all"))
 _AUXILIARIES = frozenset("be have do will would can could may might shall should must".split())
-_REACH = 40
-"""How many sayings back an answer may look for what it answers."""
-_NEAR = 80
-"""How many tokens back an answer without a verb of its own may look."""
-
-
-class Reports(Protocol):
-    """What is known so far of who said what."""
-
-    positions: list[Position]
-    propositions: Propositions
-
-    def of(self, saying: Saying) -> list[int]:
-        """The positions that a saying reports, by number."""
-
-    def claimant(self, saying: Saying) -> int | None:
-        """The cluster of the source."""
 
 
 class Answers:
     """Finds what a report answers, among the sayings before it."""
 
-    def __init__(
-        self, reports: Reports, sayings: Sequence[Saying], tree: Tree, found: Resolution, lexicon: Lexicon
-    ) -> None:
-        self._reports, self._sayings, self._tree = reports, sayings, tree
+    def __init__(self, reports: Reports, back: Antecedents, tree: Tree, found: Resolution, lexicon: Lexicon) -> None:
+        self._reports, self._back, self._tree = reports, back, tree
         self._found, self._lexicon = found, lexicon
-        self._cues = [s.cue.i for s in sayings]
-
-    def before(self, token: Token) -> Iterator[Saying]:
-        """The sayings before a token, nearest first, as far as an answer may look."""
-        at = bisect_left(self._cues, token.i)
-        yield from self._sayings[max(0, at - _REACH) : at][::-1]
 
     # -------------------------------------------------------------- what is meant
 
@@ -94,100 +55,22 @@ class Answers:
         if row is None:
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
+        if head is not None and contrary(self._tree, head):
+            return [(node, side.opposite, c) for node, side, c in self._back.last(saying)]
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
         if personal and head is not None and head.lower_ not in ANAPHORS:
             whose = self._found.root(head)  # "Berg contradicted Wei", "Berg agreed with Wei"
-            if whose is not None and (said := self._said_by(whose, saying.cue)):
+            if whose is not None and (said := self._back.said_by(whose, saying.cue)):
                 return said
             if whose is not None and self._found.type(whose) in _ACTORS:
                 return []
         if (
-            row.kind not in _SIDES
+            not (row.kind in _SIDES or row.lemma in _SECONDING)
             or saying.pattern not in _OBJECTS
             or len(saying.heads) != (saying.pattern != "answer")
         ):
             return []
-        return self.meant(saying, head)
-
-    def meant(self, saying: Saying, head: Token | None) -> list[Content]:
-        """The contents that "it", "that", "the accusation" or "Wei's account" stands for inside a report."""
-        kinds: set[str] = set()
-        if head is not None and head.lower_ not in ANAPHORS:
-            rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
-            known = head.lemma_.lower() in _STORIES or any(r.kind in _CLAIMED for r in rows)
-            if not known or not (self._definite(head) or self._maker(head) is not None):
-                return []
-            kinds = {r.kind for r in rows} - GENERAL
-            owner = self._tree.kid(head, "poss") or self._maker(head)
-            whose = self._found.root(owner) if owner is not None else None
-            if owner is not None and whose is None and self._tree.kid(head, "amod", "relcl") is not None:
-                return []  # "his earlier remarks"
-            if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
-                return self._said_by(whose, saying.cue, story=head.lemma_.lower() in _STORIES)
-        noun = head is not None and head.pos_ == "NOUN"
-        story = head is not None and head.lemma_.lower() in _STORIES
-        found = self._last(saying, kinds, noun=noun, story=story)
-        return found or (self._last(saying, (), noun=False, story=story, reach=_CLOSE) if kinds else [])
-
-    def _maker(self, noun: Token) -> Token | None:
-        """Who made a claim: "accusations *by the firm*"."""
-        by = next((k for k in self._tree.kids(noun) if k.lower_ == "by"), None)
-        return self._tree.kid(by, "pobj") if by is not None else None
-
-    def _definite(self, noun: Token) -> bool:
-        """Whether a noun points back: "the claim", "her account", "those allegations", and bare "allegations"."""
-        kids = self._tree.kids(noun)
-        if noun.tag_ == "NNS" and all(k.is_punct or k.dep_ in _BESIDE for k in kids):
-            return True
-        return any(k.dep_ == "poss" or (k.dep_ == "det" and k.lower_ in _POINTERS) for k in kids)
-
-    def _last(
-        self, saying: Saying, kinds: Collection[str], *, noun: bool, story: bool, reach: int = _NEAR
-    ) -> list[Content]:
-        """What somebody else said last, of these kinds if any are given; a pronoun does not reach as far as a noun."""
-        who = self._reports.claimant(saying)
-        for earlier in self.before(saying.cue):
-            if saying.cue.i in earlier.content or (kinds and (earlier.row is None or earlier.row.kind not in kinds)):
-                continue
-            if saying.cue.i - earlier.cue.i > (2 if noun else 1) * reach:
-                return []
-            if earlier.row is not None and earlier.row.kind in _SHOWN:
-                continue
-            for number in self._reports.of(earlier):
-                position = self._reports.positions[number]
-                if position.mode is Mode.STATED and position.claimant != who and position.claimant is not None:
-                    if _denies(saying) and _denies(earlier) and not kinds:
-                        continue  # "B denied it": what A said, not what C denied
-                    if story:
-                        return self._said_by(position.claimant, saying.cue, story=True)
-                    return [] if position.content is None else [self._side_answered(position, who)]
-        return []
-
-    def _side_answered(self, position: Position, who: int | None) -> Content:
-        """ "B denied it. C called it a lie, too.": what C means is what B denied, not the denial.
-
-        Unless C said it first: then C rejects the denial.
-        """
-        if position.polarity is Polarity.NEGATIVE and any(
-            other.content == position.content and other.polarity is Polarity.POSITIVE and other.claimant != who
-            for other in self._reports.positions
-        ):
-            return (position.content, Polarity.POSITIVE, Certainty.CERTAIN)
-        return _side(position)
-
-    def _said_by(self, who: int, cue: Token, *, story: bool = False) -> list[Content]:
-        """What somebody said last; a story is all that they said without somebody else between."""
-        out: list[Content] = []
-        for earlier in self.before(cue):
-            if cue.i in earlier.content:
-                continue
-            taken = [p for n in self._reports.of(earlier) if (p := self._reports.positions[n]).taken]
-            mine = [p for p in taken if p.claimant == who]
-            if mine and (not out or _spoken(earlier)):
-                out += [side for side in [_side(mine[0])] if side not in out]
-            if (out and not story) or (out and taken and not mine and earlier.parent is None):
-                break
-        return out
+        return self._back.meant(saying, head)
 
     # -------------------------------------------------------------- clauses that point back
 
@@ -201,13 +84,14 @@ class Answers:
         )
 
     def fragment(self, saying: Saying) -> list[Content]:
-        """ "“Nonsense,” says the driver", "“Not true,” she said": a verdict, and nothing else."""
+        """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
         words = [t for i in sorted(saying.content) if (t := self._tree.tokens[i]).is_alpha]
         side = next((s for t in words if (s := self._side_of(t)) is not None), None)
-        if side is None or not saying.quotes or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
+        first = bool(words) and words[-1].i < saying.cue.i
+        if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
-        return [(node, _turned(known, side), c) for node, known, c in self._last(saying, (), noun=False, story=False)]
+        return [(node, _turned(known, side), c) for node, known, c in self._back.last(saying)]
 
     def _truth(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "There is no truth in that", "the claim has no basis": as good as a verdict."""
@@ -224,16 +108,30 @@ class Answers:
             *(frame.subjects if frame.lemma == "have" else ()),
         ]
         turn = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
-        return [(node, _turned(side, turn), c) for t in about[:1] for node, side, c in self.meant(saying, t)]
+        return [(node, _turned(side, turn), c) for t in about[:1] for node, side, c in self._back.meant(saying, t)]
 
     def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
-        """ "that is not true", "the claim was a lie", "called it nonsense"."""
+        """ "that is not true", "the claim was a lie", "called it nonsense", "she was wrong"."""
+        if person := self._person_judged(saying, frame):
+            return person
         found = self._judged(frame)
         about = frame.subjects if frame.lemma in ("be", "seem", "sound") else frame.objects
         if found is None or len(about) != 1:
             return []
         polarity = found.opposite if frame.negated else found
-        return [(node, _turned(side, polarity), c) for node, side, c in self.meant(saying, about[0])]
+        return [(node, _turned(side, polarity), c) for node, side, c in self._back.meant(saying, about[0])]
+
+    def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
+        word = frame.acomp if frame.acomp is not None else frame.predicate
+        side = self._lexicon.verdict(word.lemma_.lower(), "person")
+        if side is None or len(frame.subjects) != 1 or frame.objects or frame.obliques or frame.complements:
+            return []
+        whose = self._found.root(frame.subjects[0])
+        if whose is None or whose == self._reports.claimant(saying):
+            return []
+        side = side.opposite if frame.negated else side
+        return [(node, _turned(known, side), c) for node, known, c in self._back.said_by(whose, saying.cue)]
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
@@ -241,12 +139,15 @@ class Answers:
         if frame is None or saying.pattern not in ("verb object complement", "verb as"):
             return []
         held = [*(t for o in frame.obliques if o.prep == "as" for t in o.heads), *frame.objects]
+        held += [t for k in self._tree.kids(frame.predicate) if k.lower_ == "as" for t in self._tree.kids(k)]
+        held += [k for t in frame.objects for k in self._tree.kids(t) if k.dep_ == "appos"]
         sides = [s for t in held if (s := self._side_of(t)) is not None]
         sides += [s for s in [self._judged(frame)] if s is not None]
         about = [t for t in frame.objects if t.dep_ == "dobj" or t.dep_.startswith("nsubj")]
+        about = list(saying.heads) if frame.relativised else about
         if not sides or not about:
             return []
-        return [(node, _turned(side, sides[0]), c) for node, side, c in self.meant(saying, about[0])]
+        return [(node, _turned(side, sides[0]), c) for node, side, c in self._back.meant(saying, about[0])]
 
     def announces(self, frame: Frame) -> bool:
         """ "It is not true, that the mill closed": "it" stands for the clause that follows, which says all there is."""
@@ -265,8 +166,8 @@ class Answers:
 
     def _said_so(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "she never said so", "he had said nothing of the kind": the claim that was reported of them."""
-        spoken = any("quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb"))
-        if not spoken or not _bare(frame) or not frame.subjects:
+        speaks = any("quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb"))
+        if not speaks or not _bare(frame) or not frame.subjects:
             return []
         if not any(a.lower_ == "so" for a in frame.adverbs) and not (
             len(frame.objects) == 1 and self._points_back(frame.objects[0])
@@ -276,12 +177,12 @@ class Answers:
         whose = self._found.root(frame.subjects[0])
         named = whose is not None and self._found.named(whose)
         holder = self._reports.claimant(saying)
-        for earlier in self.before(saying.cue):
+        for earlier in self._back.before(saying.cue):
             above = earlier.parent
-            if above is None or not _spoken(earlier) or self._reports.claimant(above) in (None, holder):
+            if above is None or not spoken(earlier) or self._reports.claimant(above) in (None, holder):
                 continue
             who = self._reports.claimant(earlier)
-            near = frame.predicate.i - earlier.cue.i <= _NEAR
+            near = frame.predicate.i - earlier.cue.i <= NEAR
             if who is None or not (who == whose or (near and not named and frame.subjects[0].pos_ == "NOUN")):
                 continue
             for number in (*self._reports.of(above), *self._reports.of(earlier)):
@@ -327,7 +228,7 @@ class Answers:
         """The last claim of somebody else, just before, with the side that the repeating words take on it."""
         who = self._reports.claimant(saying)
         side = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
-        for earlier in self.before(saying.cue):
+        for earlier in self._back.before(saying.cue):
             if not earlier.content or saying.cue.i in earlier.content:
                 continue
             if frame.predicate.i - max(earlier.content) > _CLOSE:
@@ -361,7 +262,7 @@ class Answers:
             return numbers[0] if numbers else None
         if token.lower_ not in ANAPHORS:
             return None
-        for earlier in self.before(token):
+        for earlier in self._back.before(token):
             if token.i in earlier.content:
                 continue
             for number in self._reports.of(earlier):
@@ -371,21 +272,8 @@ class Answers:
         return None
 
 
-def _denies(saying: Saying) -> bool:
-    return saying.row is not None and saying.row.polarity is Polarity.NEGATIVE
-
-
-def _spoken(saying: Saying) -> bool:
-    """Whether a report is of words, not of a thought or feeling."""
-    return saying.row is None or "quote" in saying.row.frames
-
-
 def _bare(frame: Frame) -> bool:
     return not frame.obliques and not frame.datives and not any(c.form == "that" for c in frame.complements)
-
-
-def _side(position: Position) -> Content:
-    return (position.content, position.polarity, Certainty.CERTAIN)
 
 
 def _turned(polarity: Polarity, by: Polarity) -> Polarity:

@@ -24,7 +24,8 @@ def circumstances(tree: Tree, found: Resolution, head: Token, frame: Frame | Non
     stack = [k for k in tree.kids(head) if k.dep_ == "prep"]
     if frame is not None and not frame.relativised and frame.object_dep == "dobj" and not frame.passive:
         for target in frame.objects:  # what hangs on the object may well belong to the verb
-            stack += [k for k in tree.kids(target) if k.dep_ == "prep" and _is_time(tree, k)]
+            person = _is_person(found, target)
+            stack += [k for k in tree.kids(target) if k.dep_ == "prep" and (person or _is_time(tree, k))]
     if frame is not None and frame.acomp is not None:
         stack += [k for k in tree.kids(frame.acomp) if k.dep_ == "prep"]
     for prep in stack:
@@ -43,7 +44,10 @@ def circumstances(tree: Tree, found: Resolution, head: Token, frame: Frame | Non
                 if kind in _PLACES and prep.lower_ in _PLACE_PREPS:
                     places.append(noun)
                 elif kind == "Event" and prep.lower_ in _OCCASION_PREPS and candidate.head.i != head.i:
-                    occasions.append(noun)
+                    occasions.append(noun)  # and when that was: "at the fair on Monday"
+                    times += [
+                        t for p in tree.kids(noun) if p.dep_ == "prep" and p.lower_ == "on" for t in _times(tree, p)
+                    ]
     times += [
         k
         for k in tree.kids(head)
@@ -52,5 +56,15 @@ def circumstances(tree: Tree, found: Resolution, head: Token, frame: Frame | Non
     return tuple(times), tuple(places), tuple(occasions)
 
 
+def _is_person(found: Resolution, target: Token) -> bool:
+    """ "Met Berg in Lagos": a name is nowhere, so that is where they met."""
+    candidate = found.candidate(target) if target.pos_ in ("PROPN", "PRON") else None
+    return candidate is not None and found.clusters.type(candidate) == "Person"
+
+
+def _times(tree: Tree, prep: Token) -> list[Token]:
+    return [h for h in tree.kids(prep) if h.dep_ == "pobj" and h.ent_type_ in _TIMES]
+
+
 def _is_time(tree: Tree, prep: Token) -> bool:
-    return any(h.dep_ == "pobj" and h.ent_type_ in _TIMES for h in tree.kids(prep))
+    return bool(_times(tree, prep))

@@ -8,16 +8,16 @@ claim it repeats.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from spacy.tokens import Token
 
-from kg.extract.answers import GENERAL, Answers
+from kg.extract.answers import Answers
+from kg.extract.antecedents import GENERAL, Antecedents
 from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
 from kg.extract.negation import BELIEFS, says_no, under_negation
-from kg.extract.position import Content, Position
+from kg.extract.position import Content, Position, extend, weaker
 from kg.extract.predications import Predication, Predications
 from kg.extract.propositions import Node, Propositions
 from kg.lexicon import Lexicon, Reporting
@@ -29,8 +29,6 @@ from kg.syntax.tree import Tree
 
 OVER_CLAIMS = frozenset(("Acceptance",))
 """Event classes whose object may be somebody's claim: "she accepted his assurances"."""
-
-_T = TypeVar("_T")
 
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer"))
@@ -74,12 +72,14 @@ class Claims:
         """What each saying does with the first clause of its content, whether or not a proposition came of it."""
         self.clauses: dict[int, list[tuple[Token, Content]]] = {}
         """What each saying says, clause by clause."""
-        self._answers = Answers(self, sayings, tree, found, lexicon)
+        self._back = Antecedents(self, sayings, tree, found, lexicon)
+        self._answers = Answers(self, self._back, tree, found, lexicon)
         self._by_cue: dict[int, Saying] = {s.cue.i: s for s in sayings}
         for saying in sayings:
             if saying.frame is not None and saying.frame.acomp is not None:
                 self._by_cue.setdefault(saying.frame.acomp.i, saying)
         self._open: set[int] = set()
+        self._reading: set[int] = set()
         ordered = sorted(sayings, key=lambda s: (self._bare(s), _depth(s)))
         for saying in ordered:
             self.of(saying)
@@ -163,14 +163,14 @@ class Claims:
             number = self._number_of[key] = len(self.positions)
             self.positions.append(Position(who, mode, polarity, certainty, content, about, saying.pattern))
         position = self.positions[number]
-        _extend(position.quotations, quoted)
-        _extend(position.addressees, self._actors(saying.addressees, who))
+        extend(position.quotations, quoted)
+        extend(position.addressees, self._actors(saying.addressees, who))
         if saying.row is not None:
-            _extend(position.kinds, [saying.row.kind])
+            extend(position.kinds, [saying.row.kind])
             if saying.row.kind in _BLAMING:
-                _extend(position.against, self._actors(self._aimed_at(saying), who))
+                extend(position.against, self._actors(self._aimed_at(saying), who))
             if saying.row.kind in _WARNING:
-                _extend(position.addressees, self._actors(self._aimed_at(saying), who))
+                extend(position.addressees, self._actors(self._aimed_at(saying), who))
         position.contents.update(dict.fromkeys(content_spans(self._tree, saying)))
         self._witness(position, saying)
         return number
@@ -187,7 +187,7 @@ class Claims:
         return tuple(t for p in held for t in self._tree.nouns(p))
 
     def _witness(self, position: Position, saying: Saying) -> None:
-        _extend(position.cues, [cue_words(self._tree, saying)])
+        extend(position.cues, [cue_words(self._tree, saying)])
         position.sources.update(dict.fromkeys(source_spans(self._tree, saying)))
         position.cue_spans.update(dict.fromkeys(cue_spans(self._tree, saying)))
 
@@ -196,7 +196,7 @@ class Claims:
         who, row = self.claimant(saying), saying.row
         if who is None or row is None or row.kind in GENERAL:
             return []
-        for earlier in self._answers.before(saying.cue):
+        for earlier in self._back.before(saying.cue):
             for number in self.of(earlier):
                 position = self.positions[number]
                 same = position.claimant == who and position.polarity is row.polarity and position.mode is row.mode
@@ -230,7 +230,7 @@ class Claims:
         parents = self.made.get(id(above), []) if above is not None else []
         for number in self.made.get(id(saying), []):
             position = self.positions[number]
-            _extend(position.parents, [p for p in parents if p != number])
+            extend(position.parents, [p for p in parents if p != number])
             position.article_voice = position.article_voice or above is None
             shown = above is None or self._presents(saying, parents)
             position.presented = position.presented or (shown and not self._facts.supposed(saying.frame))
@@ -243,12 +243,17 @@ class Claims:
             return any(
                 self.positions[p].claimant != who or self.positions[p].polarity is Polarity.POSITIVE for p in good
             )
+        if saying.parent is not None and saying.cue not in saying.parent.heads and _states(saying.parent):
+            return bool(good)  # "He contradicted her: nobody had, he said": a clause of its own beside what is denied
         return any(self.positions[p].polarity is Polarity.POSITIVE for p in good)
 
     # -------------------------------------------------------------- contents
 
     def _contents(self, saying: Saying) -> list[Content]:
         """What a saying is to the effect of, each with the polarity that the claimant holds it with."""
+        if id(saying) in self._reading:
+            return []  # "a claim he denied": each is the other's head
+        self._reading.add(id(saying))
         row = saying.row
         negated = saying.negated and not self._negated_above(saying)
         out: list[Content] = []
@@ -260,10 +265,11 @@ class Claims:
                 polarity = under_negation(row, polarity)
             elif row is not None and row.polarity is Polarity.NEGATIVE:
                 polarity = polarity.opposite
-            content = (node, polarity, max(certainty, _certainty(row), key=_ORDER.index))
+            content = (node, polarity, weaker(certainty, _certainty(row)))
             if head is not None:
                 units.append((head, content))
-            _extend(out, [content])
+            extend(out, [content])
+        self._reading.discard(id(saying))
         return out
 
     def _told(self, saying: Saying) -> list[tuple[Token | None, Content]]:
@@ -375,15 +381,13 @@ class Claims:
         return tuple(dict.fromkeys(r for r in roots if r != who))[:_MOST_ABOUT]
 
 
-_ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
+def _states(saying: Saying) -> bool:
+    """Whether a report puts forward whatever clause stands in it."""
+    return not saying.negated and (saying.row is None or saying.row.polarity is Polarity.POSITIVE)
 
 
 def _depth(saying: Saying) -> tuple[int, int]:
     return (sum(1 for _ in saying.around()), saying.cue.i)
-
-
-def _extend(into: list[_T], values: list[_T]) -> None:
-    into += [v for v in values if v not in into]
 
 
 def _certainty(row: Reporting | None) -> Certainty:

@@ -135,7 +135,7 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
     out = Happening(
         predication.cls or "",
         Span(head.idx, head.idx + len(head)),
-        found.clusters.root(candidate) if candidate is not None else None,
+        found.clusters.root(candidate) if candidate is not None else found.meant.get(head.i),
         status_of(tree, predication, found, facts),
         predication.rule,
         predication.predicate,
@@ -209,10 +209,10 @@ def _merged(made: list[Happening], found: Resolution) -> list[Happening]:
     for event in made:
         first = by_root.get((event.root, event.cls)) if event.root is not None else None
         cast = event.actors()
-        if first is None and len(cast) > 1:
+        if len(cast) > 1 and (first is None or (event.status.asserted and not first.status.asserted)):
             known = by_cast.get((event.cls, cast))
             if known is not None and _compatible(known, event):
-                first = known
+                first = known  # what was only spoken of before stays apart ("our meetings")
         if first is None:
             out.append(event)
             first = event

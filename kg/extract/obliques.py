@@ -8,6 +8,7 @@ event, its other arguments are involved in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -16,6 +17,7 @@ from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality, Status
 from kg.extract.nominal import EXAMPLES
 from kg.extract.predications import Predications
+from kg.extract.slots import SIDELINES
 from kg.model import Kind, Span
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -30,6 +32,9 @@ _PLAIN = frozenset(("be", "have", "become"))
 _SIDES = frozenset(("as", "with", "against", "by", "behind", "over", "for", "to", "alongside", "under", "until"))
 """Prepositions of who takes part in an occasion beside the subject; those of where and when it is are left out."""
 _ATTACHED = frozenset(("of", "for", "in", "with", "to", "from", "against", "at", "on", "by"))
+
+_NUMBERED = re.compile(r"\d{4}(\D|$)|\d+(st|nd|rd|th)$", re.I)
+"""A year, or a number in a series."""
 
 
 class Beside:
@@ -71,6 +76,8 @@ class Beside:
             yield from self._folded(f"{verb}_by", agent)
         for oblique in frame.obliques:
             for head in oblique.heads:
+                if head.lemma_.lower() in SIDELINES:  # what is beside them is the occasion
+                    continue
                 for noun in self._listed(head):
                     yield f"{verb}_{oblique.prep}", noun, "beside"
                     yield from self._folded(f"{verb}_{oblique.prep}", noun)
@@ -216,12 +223,15 @@ class Beside:
                     )
 
     def _occasion(self, root: int) -> bool:
-        """Whether an entity is an event with a name or a figure in its description ("the 2011 election")."""
+        """Whether an entity is an event with a name or a year or number in its description ("the 2011 election").
+
+        "491,667 votes" are counted, and no occasion.
+        """
         found = self._found
         return found.type(root) == "Event" and (
             found.named(root)
             or any(
-                m.kind is Kind.NOMINAL and any(w[:1].isdigit() for w in m.modifiers)
+                m.kind is Kind.NOMINAL and any(_NUMBERED.match(w) for w in m.modifiers)
                 for m in found.clusters.by_root(root)
             )
         )

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from kg.extract.propositions import Node
 from kg.model import Certainty, Mode, Polarity, Span
+
+_T = TypeVar("_T")
+_ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 
 Content = tuple[Node | None, Polarity, Certainty]
 """A proposition or claim with the side that is taken on it; without a node only the side is known."""
@@ -38,3 +42,13 @@ class Position:
     def taken(self) -> bool:
         """Whether it puts a content forward, in the name of somebody who is known."""
         return self.mode is Mode.STATED and self.content is not None and self.claimant is not None
+
+
+def extend(into: list[_T], values: list[_T]) -> None:
+    """Add the values that a list does not have yet."""
+    into += [v for v in values if v not in into]
+
+
+def weaker(one: Certainty, other: Certainty) -> Certainty:
+    """The less certain of two."""
+    return max(one, other, key=_ORDER.index)

@@ -6,13 +6,14 @@ A predication has a property of the ontology, or an open one, and its arguments 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from spacy.tokens import Token
 
 from kg.extract.circumstances import circumstances
+from kg.extract.slots import SIDELINES, Slots, idioms_of
 from kg.lexicon import EventRow, Lexicon, Participation
 from kg.resolve.namespans import NUMERIC
 from kg.resolve.resolution import Resolution
@@ -22,14 +23,15 @@ from kg.vocabulary import vocabulary
 
 _TALK = frozenset(("about", "on", "over", "regarding", "concerning"))
 _MODIFIERS = frozenset(("compound", "npadvmod", "amod", "nmod", "quantmod"))
-_SIDELINES = frozenset(("sideline", "margin", "fringe"))
-"""Nouns after which "of" names the occasion of a meeting."""
 _COPULAS = frozenset(("be", "remain", "stay", "stand", "seem", "appear", "become"))
 _LIGHT_SLOTS = frozenset(("obj", "subj", "with", "out", "place", "under"))
 """Where a verb that says of an event that it happens means little else: "held talks", "talks began"."""
+_AIMS = frozenset("against for into on over to towards with".split())
+"""Prepositions of a noun that the parse may give to the verb that carries it."""
+_BODIES = frozenset(("Group", "Organization", "Person"))
+_HELD = frozenset(("adj", "mod", "demonym", "poss", "verb", "of", "in", "at", "from"))
 _NO_DOERS = frozenset(("Event", "Concept"))
 """What takes no part in the event that a verb carries: "the plan followed the attacks"."""
-_NOT_TOLD = frozenset("i we it there this that one".split())
 Ends = tuple[tuple[Token, ...], tuple[Token, ...]]
 _SECOND = ("patient", "recipient", "topic", "place")
 
@@ -81,6 +83,7 @@ class Predications:
     ) -> None:
         self._tree, self._found, self._lexicon = tree, found, lexicon
         self.frames = {f.predicate.i: f for f in frames}
+        self._slots = Slots(tree, self.frames, found, lexicon)
         self.cues = cues
         self.nouns: dict[int, Predication] = {}
         self.verbs: dict[int, Predication] = {}
@@ -95,8 +98,8 @@ class Predications:
                 if made is not None:
                     self.nouns[token.i] = made
         for frame in frames:
-            carried = None if frame.predicate.i in cues else self._supported(frame)
-            if (read := carried or self._verb(frame)) is not None:
+            self._steer(frame)
+            if (read := self._supported(frame) or self._verb(frame)) is not None:
                 self.verbs[frame.predicate.i] = read
         for token_i, made in list(self.nouns.items()):
             self._complete(token_i, made)
@@ -110,6 +113,23 @@ class Predications:
         frame = self.frames.get(token.i)
         return None if frame is None else self._verb(frame, open_only=True)
 
+    def _steer(self, frame: Frame) -> None:
+        """ "They fired rubber bullets to end the rally": a thing does nothing, unless the verb makes it do so."""
+        if frame.subject_by != "control" or frame.inside is None or not frame.subjects:
+            return
+        above = frame.inside
+        if above.lemma == "promise" and above.subjects and not above.passive:
+            frame.subjects = above.subjects  # "promised her to come"
+            return
+        makes = above.lemma != "use" and (
+            self._lexicon.steers(above.lemma)
+            or any("obj_to" in r.frames for r in self._lexicon.reporting(above.lemma, "verb"))
+        )
+        if above.passive or makes or not set(frame.subjects) <= set(above.objects):
+            return
+        if above.subjects and all(self._slots.is_thing(t) for t in frame.subjects):
+            frame.subjects = above.subjects
+
     # -------------------------------------------------------------- verbs
 
     def _verb(self, frame: Frame, *, open_only: bool = False) -> Predication | None:
@@ -122,7 +142,10 @@ class Predications:
             if row.pos == "adjective" and frame.acomp is not None:
                 head, lemma = frame.acomp, row.lemma
             for slot, role in row.args:
-                roles += [(role, t) for t in self._slot(frame, slot, row)]
+                held = self._slots.of_verb(frame, slot, row)
+                if role == "instrument" and slot == "with":  # "killed with his brother"
+                    held = tuple(t for t in held if self._slots.type(t) not in _BODIES)
+                roles += [(role, t) for t in held]
             predicate, cls, rule = "kg:" + row.property, row.cls, f"{row.pos} {lemma}"
         else:
             predicate, cls, rule = self._open(frame, roles), None, "open verb"
@@ -144,7 +167,7 @@ class Predications:
             tuple(t for t in places if t.i not in taken),
             tuple(t for t in occasions if t.i not in taken),
             words=_words(frame),
-            ends=self._ends(row, partial(self._slot, frame, row=row)),
+            ends=self._ends(row, partial(self._slots.of_verb, frame, row=row)),
             further=tuple(("kg:" + r.property, a, b) for r, (a, b) in more),
             rows=() if row is None else (row, *(r for r, _ in more)),
         )
@@ -156,7 +179,8 @@ class Predications:
         return next((r for r in rows if self._fits(frame, r)), None)
 
     def _fits(self, frame: Frame, row: EventRow) -> bool:
-        return row.fits(lambda slot: self._fillers(self._slot(frame, slot, row)))
+        held = partial(self._slots.of_verb, frame, row=row)
+        return row.fits(lambda slot: self._slots.fillers(held(slot))) and self._slots.suits(row, held)
 
     def _adjective(self, frame: Frame) -> tuple[EventRow, ...]:
         """The rows of an adjective, or of a participle that is one: "is willing to", "is committed to"."""
@@ -171,55 +195,11 @@ class Predications:
         for other in self._lexicon.events(frame.lemma, "verb"):
             same = row is not None and other is not row and other.cls == row.cls and other.property != row.property
             if same and self._fits(frame, other):
-                ends = self._ends(other, partial(self._slot, frame, row=other))
+                ends = self._ends(other, partial(self._slots.of_verb, frame, row=other))
                 ends = ends or (frame.logical_subjects, frame.logical_objects)
                 if ends[0] and ends[1] and other.property not in [r.property for r, _ in found]:
                     found.append((other, ends))
         return found
-
-    def _fillers(self, tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
-        """The lemma and the class of each argument, as the lexicon's requirements ask for them."""
-        for token in tokens:
-            yield token.lemma_.lower(), self._type(token)
-
-    def _type(self, token: Token) -> str:
-        candidate = self._found.candidate(token)
-        return self._found.clusters.type(candidate) if candidate is not None else ""
-
-    def _slot(self, frame: Frame, slot: str, row: EventRow | None) -> tuple[Token, ...]:
-        """The heads in a slot of a verb, or of the adjective that the row is of."""
-        stative = row is not None and row.pos == "adjective"
-        if slot == "subj":
-            return frame.subjects if stative else frame.logical_subjects
-        if slot == "obj":
-            objects = () if stative else frame.logical_objects or tuple(self._told_to(frame, "to"))
-            words = row.lemma.split("_")[1:] if row is not None else ()
-            return tuple(t for t in objects if t.dep_ != "oprd" and t.lemma_.lower() not in words)
-        if slot == "oprd":
-            return tuple(t for t in frame.objects if t.dep_ == "oprd")
-        if slot == "iobj":
-            return frame.recipients
-        if slot in ("inf", "that"):
-            return tuple(c.head for c in frame.complements if c.form == ("to" if slot == "inf" else "that"))
-        if slot in ("thatsubj", "must"):
-            return tuple(self._told_to(frame, "that", necessary=slot == "must"))
-        held = frame.to(slot)
-        if not held and frame.acomp is not None:
-            held = tuple(self._noun_slots(frame.acomp).get(slot, ()))
-        return tuple(t for t in held if t.ent_type_ not in ("DATE", "TIME") and t.lemma_.lower() not in _SIDELINES)
-
-    def _told_to(self, frame: Frame, form: str, *, necessary: bool = False) -> Iterator[Token]:
-        """ "She said that the two sides must talk", "let them talk": who somebody else wants to do something."""
-        own = {self._found.root(t) for t in frame.subjects}
-        for complement in frame.complements:
-            inner = self.frames.get(complement.head.i)
-            if complement.form != form or inner is None or inner.subject_by != "own":
-                continue
-            if necessary and not any(self._lexicon.necessary(a.lower_) for a in inner.auxiliaries):
-                continue
-            for token in inner.subjects:
-                if token.lower_ not in _NOT_TOLD and self._found.root(token) not in own:
-                    yield token
 
     def _open(self, frame: Frame, roles: list[tuple[str, Token]]) -> str:
         """An open predicate: the verb, with its first preposition where it has no object."""
@@ -245,11 +225,12 @@ class Predications:
 
     def _noun(self, noun: Token, rows: tuple[EventRow, ...]) -> Predication | None:
         tree = self._tree
-        slots = self._noun_slots(noun)
-        row = next((r for r in rows if r.fits(lambda slot: self._fillers(slots.get(slot, ())))), None)
-        if row is None:
+        slots = self._slots.of_noun(noun)
+        row = next((r for r in rows if r.fits(lambda slot: self._slots.fillers(slots.get(slot, ())))), None)
+        if row is None or self._is_body(noun, frozenset(slots)):
             return None
-        towns = [t for t in slots.get("mod", ()) if self._type(t) in ("City", "Place")]  # "the Paris attacks"
+        towns = [t for t in slots.get("mod", ()) if self._slots.type(t) in ("City", "Place")]  # "the Paris attacks"
+        towns += self._hosts(row, slots.get("mod", []))
         roles = [(role, t) for slot, role in row.args for t in slots.get(slot, ()) if slot != "mod" or t not in towns]
         symmetric = ("between", "agent") in row.args or ("with", "agent") in row.args
         agents = [t for r, t in roles if r == "agent"]
@@ -266,12 +247,21 @@ class Predications:
             None,
             symmetric,
             times,
-            tuple(t for t in (*places, *towns) if t.i not in taken),
+            tuple(t for t in (*places, *towns) if t.i not in taken and self._slots.type(t) != "Organization"),
             tuple(t for t in occasions if t.i not in taken),
             words=noun.text,
             ends=self._ends(row, lambda slot: tuple(slots.get(slot, ()))),
             rows=(row,),
         )
+
+    def _hosts(self, row: EventRow, before: list[Token]) -> list[Token]:
+        """ "The OPEC summit": who holds a meeting alone does not meet there; in "the Berg-Silva meeting" both do."""
+        meets = row.property in vocabulary().symmetric
+        return before if meets and len(before) == 1 and self._slots.type(before[0]) == "Organization" else []
+
+    def _is_body(self, noun: Token, slots: frozenset[str]) -> bool:
+        """ "The opposition wants a vote": people, where nothing says towards whom or over what."""
+        return self._slots.type(noun) in _BODIES and not slots - _HELD
 
     def _ends(self, row: EventRow | None, slot: Callable[[str], tuple[Token, ...]]) -> Ends | None:
         """What the property holds between, where the row names two slots: nothing, if one of them is empty."""
@@ -280,71 +270,31 @@ class Predications:
         first, second = (slot(s) for s in row.relates)
         return (first, second) if first and second else ((), ())
 
-    def _noun_slots(self, noun: Token) -> dict[str, list[Token]]:
-        tree = self._tree
-        slots: dict[str, list[Token]] = {}
-        if (above := noun.head.head if noun.dep_ == "pobj" else noun.head).pos_ == "VERB":
-            slots["verb"] = [above]
-        for kid in tree.kids(noun):
-            if kid.dep_ == "amod":
-                slots.setdefault("adj", []).append(kid)
-            if kid.dep_ == "poss":
-                slots.setdefault("poss", []).append(kid)
-            elif (
-                kid.dep_ in ("compound", "amod", "nmod")
-                and kid.i < noun.i
-                and (kid.ent_type_ not in NUMERIC)
-                and (kid.pos_ in ("PROPN", "NOUN") or kid.i in self._found.by_head)
-            ):
-                slots.setdefault("mod", []).append(kid)
-                if (country := self._lexicon.country(kid.text)) is not None and country.is_adjective(kid.text):
-                    slots.setdefault("demonym", []).append(kid)
-            elif kid.dep_ == "prep":
-                for held in tree.kids(kid):
-                    if (
-                        held.dep_ == "pobj"
-                        and held.ent_type_ not in ("DATE", "TIME")
-                        and held.lemma_.lower() not in _SIDELINES
-                    ):
-                        slots.setdefault(kid.lower_, []).extend(tree.nouns(held))
-        return slots
-
     # -------------------------------------------------------------- support verbs
 
     def _supported(self, frame: Frame) -> Predication | None:
         """ "They held talks", "she emerged from a meeting": the noun carries the meaning, the verb adds its subject.
 
-        None if no noun does, or if the verb means something of its own beside it ("cancelled the visit").
+        None if no noun does, or if the verb means something of its own beside it ("cancelled the visit"). A verb that
+        reports a content carries none, but its object has its agent all the same ("voiced support for the strike").
         """
-        for row in (r for name in (*idioms_of(frame), frame.lemma) for r in self._lexicon.participation(name)):
-            heads = (
-                frame.logical_objects
-                if row.slot == "obj"
-                else frame.subjects
-                if row.slot == "subj"
-                else frame.to(row.slot)
-            )
-            for head in heads:
+        reports = frame.predicate.i in self.cues
+        for row in self._carriers(frame):
+            if reports and not (row.slot == "obj" and row.who == "agent" and row.asserted):
+                continue
+            for head in self._carried(frame, row.slot):
                 noun = self.nouns.get(head.i)
                 if noun is None:
                     continue
                 if row.who != "none":
                     role = "agent" if row.who == "participant" else row.who
-                    subjects = [t for t in frame.logical_subjects if self._type(t) not in _NO_DOERS]
+                    subjects = [t for t in frame.logical_subjects if self._slots.type(t) not in _NO_DOERS]
+                    if not row.asserted and noun.of(role) and not noun.reciprocal:
+                        subjects = []  # "cancelled Berg's visit": it is not theirs
                     added = [(role, s) for s in subjects if (role, s) not in noun.roles]
-                    noun.roles = (*added, *noun.roles)
-                    noun.roles += tuple(
-                        ("agent", t) for t in frame.to("with") if noun.symmetric and ("agent", t) not in noun.roles
-                    )
-                    noun.roles += tuple(
-                        ("topic", t)
-                        for p in _TALK
-                        for t in frame.to(p)
-                        if noun.symmetric
-                        and ("topic", t) not in noun.roles
-                        and t.ent_type_ not in NUMERIC
-                        and t.lemma_.lower() not in _SIDELINES
-                    )
+                    noun.roles = (*added, *noun.roles, *self._lent(frame, row, noun))
+                if reports:
+                    return None
                 if noun.frame is None:
                     noun.frame, noun.support = frame, row
                 times, places, occasions = circumstances(self._tree, self._found, frame.predicate, frame)
@@ -353,6 +303,32 @@ class Predications:
                 noun.occasions += tuple(t for t in occasions if t.i != head.i)
                 return None if self._means_more(frame, row, head) else noun
         return None
+
+    def _carriers(self, frame: Frame) -> list[Participation]:
+        """The rows of a verb around event nouns: its object first ("launched an inquiry into the massacre")."""
+        rows = [r for name in (*idioms_of(frame), frame.lemma) for r in self._lexicon.participation(name)]
+        return sorted(rows, key=lambda r: r.slot != "obj")
+
+    @staticmethod
+    def _carried(frame: Frame, slot: str) -> tuple[Token, ...]:
+        if slot == "obj":
+            return frame.logical_objects
+        return frame.subjects if slot == "subj" else frame.to(slot)
+
+    def _lent(self, frame: Frame, row: Participation, noun: Predication) -> Iterator[tuple[str, Token]]:
+        """ "Held talks on Friday with Brehme", "imposed a ban on imports": what is said with the noun, or the verb."""
+        own = self._slots.of_noun(noun.head)
+        known = {t.i for _, t in noun.roles} | {noun.head.i}
+        light = row.slot in _LIGHT_SLOTS
+        topics = dict.fromkeys(_TALK, "topic") if noun.symmetric else {}
+        for slot, role in (topics | dict(noun.rows[0].args)).items():
+            talk = noun.symmetric and (slot == "with" or slot in _TALK)
+            if slot in own or not (talk or (light and slot in _AIMS)):
+                continue
+            for token in frame.to(slot):
+                timed = token.ent_type_ in NUMERIC or token.lemma_.lower() in SIDELINES
+                if token.i not in known and not (timed and role == "topic"):
+                    yield role, token
 
     def _means_more(self, frame: Frame, row: Participation, noun: Token) -> bool:
         """Whether a verb is an event beside the one its noun names: "killed in an attack", "lifted the blockade"."""
@@ -368,13 +344,6 @@ class Predications:
         head = token.head
         if made.frame is None and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and head.i in self.frames:
             made.frame = self.frames[head.i]
-
-
-def idioms_of(frame: Frame) -> Iterator[str]:
-    """The verb with a word that may belong to it: "took part", "set free", "came back", as `take_part` and so on."""
-    near = [a for a in frame.adverbs if a.i > frame.predicate.i][:1]
-    for token in (*frame.objects, *near, *((frame.acomp,) if frame.acomp is not None else ())):
-        yield f"{frame.predicate.lemma_.lower()}_{token.lemma_.lower()}"
 
 
 def _state(frame: Frame) -> Token | None:

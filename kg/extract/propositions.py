@@ -37,6 +37,8 @@ Slot = tuple[Node | None, Token | None]
 Meant = tuple[int, bool]
 """A proposition's number, and whether the words say its opposite."""
 
+_VAGUE = frozenset(("be", "do", "get", "have", "make"))
+"""Verbs that say too little to be one act because their arguments are the same: "did more to hurt it", "to help it"."""
 _MOST = 3
 _FURTHEST = 40
 """How many propositions of one family a wording is compared with."""
@@ -129,6 +131,9 @@ class Propositions:
         )
         claim = target[0] is not None and target[0][0] == "c"
         key: tuple[object, ...] = (made.predicate, subject[0], target[0], modality)
+        vague = made.frame is not None and made.frame.lemma in _VAGUE
+        if vague or subject[0] is None or target[0] is None:
+            key = (*key, _said_of(self._tree, wording))
         number = self._number_of.get(key)
         rule = "the same predicate and arguments"
         if number is not None and not self._at_one_time(number, time):
@@ -264,6 +269,9 @@ class Propositions:
             beside = kid.dep_ == "conj" and kid.pos_ in ("VERB", "AUX")
             if subject or beside or kid.dep_ in _LEFT_OUT:
                 gone.update(t.i for t in tree.subtree(kid))
+        for beyond in tree.subtree(verb):  # "…, which he denies", "…, a claim he denies"
+            if beyond.i > verb.i and beyond.dep_ in ("relcl", "appos") and _paused(tree, beyond):
+                gone.update(t.i for t in tree.subtree(beyond))
         first = min((a.i for a in frame.auxiliaries), default=verb.i)
         kept = [
             t
@@ -287,9 +295,27 @@ class Propositions:
         return _SPELT_OUT.get(token.lower_, token.text) if token.pos_ == "AUX" else token.text
 
 
+def _said_of(tree: Tree, wording: Wording) -> tuple[str, ...]:
+    """The words that tell an act with an open argument from another: "won in Oslo", "did more to hurt than to help"."""
+    frame = wording.made.frame
+    tokens = [t for t in (wording.subject, wording.object) if t is not None and t.pos_ != "PRON"]
+    if frame is not None:
+        held = [*frame.logical_objects, *frame.datives, *(h for o in frame.obliques for h in o.heads)]
+        tokens += [t for t in held if t.ent_type_ not in ("DATE", "TIME")]
+        tokens += [c.head for c in frame.complements]
+        tokens += [k for t in frame.logical_objects for k in tree.kids(t) if k.dep_ in ("acl", "relcl")]
+    return tuple(sorted({t.lemma_.lower() for t in tokens}))
+
+
 def _unique(pairs: list[tuple[_K, Token]]) -> list[tuple[_K, Token]]:
     """The pairs whose first part has not come before."""
     return [p for n, p in enumerate(pairs) if p[0] not in [q[0] for q in pairs[:n]]]
+
+
+def _paused(tree: Tree, clause: Token) -> bool:
+    """Whether a comma or dash stands before a clause or apposition: it says more than what is claimed."""
+    first = clause.left_edge.i
+    return first > 0 and tree.tokens[first - 1].is_punct and not tree.tokens[first - 1].is_quote
 
 
 def _of_clause(tree: Tree, negative: Token, verb: Token) -> bool:

@@ -56,4 +56,4 @@ def _parts(extraction: Extraction) -> Iterator[Ref | None]:
     for proposition in extraction.propositions:
         yield from (proposition.subject, proposition.object, *(ref for _, ref in proposition.roles))
     for claim in extraction.claims:
-        yield from (claim.claimant, *claim.about, *claim.addressees, *claim.reporters)
+        yield from claim.parties

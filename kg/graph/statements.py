@@ -251,4 +251,4 @@ def _references(extraction: Extraction, happenings: Iterable[Event]) -> Iterator
     for proposition in extraction.propositions:
         yield from (proposition.subject, proposition.object, *(ref for _, ref in proposition.roles))
     for claim in extraction.claims:
-        yield from (claim.claimant, *claim.about, *claim.addressees, *claim.reporters)
+        yield from claim.parties

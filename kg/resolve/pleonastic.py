@@ -11,6 +11,10 @@ _SEEMING = frozenset("seem appear happen turn transpire emerge follow".split())
 _LINKING = frozenset("be remain become seem appear get".split())
 _TIMES = frozenset(("DATE", "TIME"))
 _MAKING = frozenset("make find consider think deem render believe".split())
+_WILLING = frozenset(
+    "willing unwilling ready prepared eager keen reluctant able unable determined committed hesitant poised".split()
+)
+"""Adjectives of those who act: "it is willing to talk" is about somebody."""
 _CLAUSES = frozenset(("ccomp", "xcomp", "csubj", "acl", "relcl"))
 _CLAUSE_BELOW = frozenset(("ccomp", "xcomp", "csubj"))
 
@@ -47,6 +51,8 @@ def _predicated(tree: Tree, kids: list[Token]) -> bool:
         if predicate.dep_ not in ("acomp", "attr", "oprd"):
             continue
         below = tree.kids(predicate)
+        if predicate.lower_ in _WILLING:
+            return False
         if predicate.dep_ == "attr":
             if predicate.ent_type_ in _TIMES or predicate.lower_ == "time":
                 return True

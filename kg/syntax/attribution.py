@@ -9,6 +9,7 @@ from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import closing_labels, label_sayings, spoken_heads
 from kg.syntax.quoted import quoted_sayings
+from kg.syntax.relatives import relative_denials
 from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.speech import Speech, speeches
 from kg.syntax.tree import Tree
@@ -23,6 +24,10 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
         made = [*verb_sayings(tree, frame, lexicon), *as_sayings(tree, frame, lexicon)]
         found += made[:1]
     quoted = list(quoted_sayings(tree, frames, lexicon))
+    hung = relative_denials(tree, frames, lexicon, found)
+    denied = {word.i for s in hung for word in s.heads}
+    cues = {s.cue.i for s in hung}
+    found = [s for s in found if s.cue.i not in cues] + hung
     cues = {s.cue.i for s in quoted}
     found = [s for s in found if s.cue.i not in cues] + quoted
     by_cue = {s.cue.i: s for s in found}
@@ -36,7 +41,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     for token in tree.tokens:
         if not tree.read(token):
             continue
-        if token.pos_ == "NOUN":
+        if token.pos_ == "NOUN" and token.i not in denied:
             found += list(noun_sayings(tree, token, lexicon))[:1]
         elif token.dep_ in ("amod", "advmod"):
             found += modifier_sayings(tree, token, lexicon)
@@ -51,6 +56,8 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
 
 def _goes_on(tree: Tree, own: Saying, inside: set[int]) -> bool:
     """Whether a quotation ends the sentence of an indirect report: "said she had what it takes: "patience"."."""
+    if not own.content:
+        return False
     first = min(inside)
     sentence = own.cue.sent
     return own.cue.i < min(own.content) and max(own.content) < first < sentence.end and own.heads != ()

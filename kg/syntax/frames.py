@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.syntax.mood import mood
+from kg.syntax.negation import adds, denied
 from kg.syntax.subjects import RELATIVE, SUBJECTS, antecedent
 from kg.syntax.subjects import subjects as subjects_of
 from kg.syntax.tree import Tree
@@ -22,8 +23,6 @@ OBJECTS = frozenset(("dobj", "attr", "oprd"))
 _ADVERB_PARTICLES = frozenset(("forward", "aside", "ahead", "apart"))
 _PREPOSITIONS = 4
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
-_NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing"))
-_NOBODY = frozenset(("nothing", "nobody"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +168,23 @@ def _raise(tree: Tree, frame: Frame, found: dict[int, Frame]) -> None:
             inner.inside = frame.inside
             if frame.inside is not None:
                 frame.inside.complements = (*frame.inside.complements, Complement(complement.head, "that"))
+        elif inner is not None and _juxtaposed(tree, frame, complement.head):
+            frame.raised = (*frame.raised, complement.head)
+            inner.inside = frame.inside
         elif inner is not None and complement.form == "that" and tree.between_dashes(complement.head, frame.predicate):
             inner.inside = None
             inner.parenthesis = True
         else:
             kept.append(complement)
     frame.complements = tuple(kept)
+
+
+def _juxtaposed(tree: Tree, frame: Frame, clause: Token) -> bool:
+    """ "The firms say A; the minister says B": the parse makes the clause before a semicolon part of what is said."""
+    return clause.i < frame.predicate.i and any(
+        t.text == ";" and tree.quote_of[t.i] == tree.quote_of[frame.predicate.i]
+        for t in tree.tokens[clause.i : min((frame.predicate, *frame.subjects), key=lambda t: t.i).i]
+    )
 
 
 def _beside(frame: Frame, inner: Frame, found: dict[int, Frame]) -> bool:
@@ -217,7 +227,7 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
             aux.append(kid)
             frame.passive = frame.passive or dep == "auxpass"
         elif dep == "neg":
-            frame.negated = True
+            frame.negated = frame.negated or not adds(tree, kid)
         elif dep == "prt":
             frame.particles = (*frame.particles, kid)
             frame.lemma += "_" + kid.lower_
@@ -270,7 +280,13 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
         frame.objects = tuple(_relativised(tree, verb, frame))
         frame.relativised = bool(frame.objects)
         frame.object_dep = "dobj" if frame.objects and not frame.passive else frame.object_dep
-    frame.negated = frame.negated or _negated(tree, frame)
+    frame.negated = frame.negated or denied(
+        tree,
+        verb,
+        (*frame.subjects, *frame.objects),
+        (h for o in frame.obliques for h in o.heads),
+        frame.adverbs,
+    )
     frame.mood = mood(tree, verb) if first is None or frame.mark is not None else first.mood
     return frame
 
@@ -371,20 +387,3 @@ def _relativised(tree: Tree, verb: Token, frame: Frame) -> list[Token]:
     stranded = any(k.dep_ == "prep" and not tree.kids(k) for k in tree.kids(verb))
     fronted = any(g.tag_ in RELATIVE for k in tree.kids(verb) if k.dep_ == "prep" for g in tree.kids(k))
     return [] if full or stranded or fronted else antecedent(tree, verb)
-
-
-def _negated(tree: Tree, frame: Frame) -> bool:
-    """Negation that stands on an argument: "no one", "not a single fact", "agreed to nothing", "no longer"."""
-    for token in (*frame.subjects, *frame.objects):
-        if token.head.i == frame.predicate.i or token.dep_ in ("dobj", "nsubj", "nsubjpass"):
-            if token.lower_ in _NEGATIVE:
-                return True
-            if any(k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE for k in tree.kids(token)):
-                return True
-    if any(h.lower_ in _NOBODY for o in frame.obliques for h in o.heads):
-        return True
-    return any(a.lower_ in _NEGATIVE or _no_longer(tree, a) for a in frame.adverbs)
-
-
-def _no_longer(tree: Tree, adverb: Token) -> bool:
-    return adverb.lower_ == "longer" and any(k.lower_ == "no" for k in tree.kids(adverb))

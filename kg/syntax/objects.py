@@ -18,6 +18,7 @@ _FELT = frozenset("dismay chagrin delight surprise horror relief astonishment am
 _RELATIVE = frozenset(("WDT", "WP"))
 _BLAMED = frozenset(("of", "for", "as", "with", "over"))
 """Prepositions behind the passive of what is said of its subject: "was accused *of* theft"."""
+_CONTRARY = frozenset(("opposite", "contrary", "reverse", "otherwise", "differently"))
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -40,7 +41,7 @@ def object_sayings(
     direct = tuple(t for t in objects if t.dep_ != "oprd" and t.pos_ != "PRON") or tuple(
         t for t in objects if t.dep_ != "oprd"
     )
-    complement = next((t for t in objects if t.dep_ == "oprd"), frame.acomp)
+    complement = next((t for t in objects if t.dep_ == "oprd"), frame.acomp) or _quoted_name(tree, direct)
     if complement is not None and (row := row_for(rows, "obj_adj")):
         pronoun = _pronoun(tree, frame)
         yield made(
@@ -53,15 +54,15 @@ def object_sayings(
             (*direct, complement)[:1],
         )
         return
-    as_phrase = next((o for o in frame.obliques if o.prep == "as"), None)
-    if as_phrase and direct and (row := row_for(rows, "as")):
+    as_phrase = next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep"), None)
+    if as_phrase is not None and tree.kids(as_phrase) and direct and (row := row_for(rows, "as")):
         yield made(
             tree,
             frame,
             row,
             "verb as",
             sources,
-            filled(tree, phrase_tokens(tree, *direct, as_phrase.preps[0])),
+            filled(tree, phrase_tokens(tree, *direct, as_phrase)),
             direct,
         )
         return
@@ -81,15 +82,17 @@ def object_sayings(
             )
             return
     for whom in direct:  # "accused his rival of cheating", where the parse hangs the clause from the rival
-        for prep in (k for k in tree.kids(whom) if k.dep_ == "prep"):
-            acts = tuple(p for p in tree.kids(prep) if p.dep_ == "pcomp" and p.tag_ == "VBG")
-            if acts and (row := row_for(rows, "prep:" + prep.lower_)) and row.kind not in ADDRESSED:
-                yield made(tree, frame, row, f"verb {prep.lower_}", sources, phrase_tokens(tree, whom), acts)
+        for act in hung_acts(tree, whom):
+            if (row := row_for(rows, "prep:" + act.head.lower_)) and row.kind not in ADDRESSED:
+                yield made(tree, frame, row, f"verb {act.head.lower_}", sources, phrase_tokens(tree, whom), (act,))
                 return
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
         return
     if direct and (row := row_for(rows, "doc")) and not any(is_document(t, lexicon) for t in direct):
+        return
+    if direct and contrary(tree, direct[0]) and (row := row_for(rows, "quote")):
+        yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
         return
     if direct and (row := row_for(rows, "np", "doc")):
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
@@ -120,6 +123,11 @@ def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexico
         content |= phrase_tokens(tree, kid)
         last = kid.right_edge.i
     return content
+
+
+def contrary(tree: Tree, token: Token) -> bool:
+    """ "says *the opposite*", "thinks *otherwise*", "*not so*, she said": it is denied, and no more is said."""
+    return token.lower_ in _CONTRARY or (token.lower_ == "so" and any(k.dep_ == "neg" for k in tree.kids(token)))
 
 
 def _is_claim(token: Token, lexicon: Lexicon) -> bool:
@@ -155,18 +163,44 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )
                 return
-    prep = next((k for k in tree.kids(frame.predicate) if k.dep_ == "prep" and k.lower_ in _BLAMED), None)
-    blaming = row_for(rows, "prep:" + prep.lower_) if prep is not None else None
+    for act in (*_held_acts(tree, frame), *(a for agent in agents for a in hung_acts(tree, agent))):
+        prep = act.head
+        if (row := row_for(rows, "prep:" + prep.lower_)) and row.kind not in ADDRESSED and frame.subjects:
+            subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
+            yield made(tree, frame, row, f"passive {prep.lower_}", agents, subject | phrase_tokens(tree, prep), (act,))
+            return
+    blame = next((k for k in tree.kids(frame.predicate) if k.dep_ == "prep" and k.lower_ in _BLAMED), None)
+    blaming = row_for(rows, "prep:" + blame.lower_) if blame is not None else None
     blaming = blaming if blaming is not None and blaming.kind not in ADDRESSED else None
     if frame.subject_by == "own" and frame.subjects and (row := blaming or row_for(rows, "np", "as", "claim")):
         subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
         rest = frozenset(
-            i for o in frame.obliques if o.prep in ("as", "of", "for") for i in phrase_tokens(tree, o.preps[0])
+            i for o in frame.obliques if o.blame in ("as", "of", "for") for i in phrase_tokens(tree, o.preps[0])
         )
-        if prep is not None and tree.kids(prep) and (blaming or prep.lower_ in ("as", "of", "for")):
-            rest |= phrase_tokens(tree, prep)
+        if blame is not None and tree.kids(blame) and (blaming or blame.lower_ in ("as", "of", "for")):
+            rest |= phrase_tokens(tree, blame)
         if agents or rest:
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
+
+
+def _quoted_name(tree: Tree, direct: tuple[Token, ...]) -> Token | None:
+    """ "called the charge “a fantasy”": what the parse takes for an apposition, in quotation marks of its own."""
+    beside = (k for t in direct for k in tree.kids(t) if k.dep_ == "appos" and k.i > t.i)
+    return next((k for k in beside if tree.tokens[k.left_edge.i - 1].is_quote), None)
+
+
+def hung_acts(tree: Tree, noun: Token) -> Iterator[Token]:
+    """The acts that the parse hangs from a noun, or one inside it: "the crew of a launch *of sinking* it"."""
+    for token in tree.subtree(noun):
+        if token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.dep_ == "prep":
+            yield token
+
+
+def _held_acts(tree: Tree, frame: Frame) -> Iterator[Token]:
+    """What somebody "was accused *of*", verb or noun."""
+    for prep in tree.kids(frame.predicate):
+        if prep.dep_ == "prep":
+            yield from (p for p in tree.kids(prep) if p.dep_ in ("pcomp", "pobj"))
 
 
 def filled(tree: Tree, numbers: frozenset[int]) -> frozenset[int]:

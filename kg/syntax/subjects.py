@@ -9,7 +9,11 @@ from kg.syntax.tree import Tree
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "DET")
+_RANKS = frozenset("first second third fourth fifth last latest only".split())
 _DEEPEST = 20
+_BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
+"""Verbs of an act that the parse may hang from another noun."""
+_STEPS = 4
 
 
 def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
@@ -35,6 +39,9 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
         objects = [k for k in tree.kids(above) if k.dep_ in ("dobj", "dative") and k.pos_ != "ADP" and k.i < verb.i]
         found = [n for o in objects for n in tree.nouns(o)] or subjects(tree, above, depth + 1)[0]
         return found, "control"
+    if dep in ("acl", "relcl") and did_first(tree, verb):
+        copula = head.head if head.dep_ == "attr" and head.head.lemma_ == "be" else None
+        return (subjects(tree, copula, depth + 1)[0] if copula is not None else [head]), "antecedent"
     if dep in ("acl", "relcl") and head.pos_ in _NOUNS:
         if dep == "relcl" or verb.tag_ in ("VBN", "VBG", "VBD"):
             return [head], "antecedent"
@@ -46,7 +53,31 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
         if head.lower_ in ("of", "from", "for", "into", "as") and objects:
             return [n for o in objects for n in tree.nouns(o)], "control"
         return subjects(tree, head.head, depth + 1)[0], "adverbial"
+    if dep == "pcomp" and verb.tag_ == "VBG" and head.lower_ == "of" and (blamed := _blamed(tree, head.head)):
+        return blamed, "control"
     return [], "none"
+
+
+def _blamed(tree: Tree, noun: Token) -> list[Token]:
+    """Who is accused, where the parse hangs the act from another noun: "accused by two *guards* of stealing it"."""
+    for _ in range(_STEPS):
+        above = noun.head
+        if noun.dep_ == "dobj" and above.lemma_ in _BLAMING:
+            return tree.nouns(noun)
+        if noun.dep_ != "pobj":
+            return []
+        verb = above.head
+        if above.dep_ == "agent":
+            return [k for k in tree.kids(verb) if k.dep_ == "nsubjpass"] if verb.lemma_ in _BLAMING else []
+        noun = verb
+    return []
+
+
+def did_first(tree: Tree, verb: Token) -> bool:
+    """ "She was the first to accuse them", "the only delegation to visit": who did it, and that it was done."""
+    if verb.tag_ != "VB" or not any(k.dep_ == "aux" and k.lower_ == "to" for k in tree.kids(verb)):
+        return False
+    return any(t.lower_ in _RANKS for t in (verb.head, *tree.kids(verb.head)) if t.i < verb.i)
 
 
 def antecedent(tree: Tree, verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from spacy.tokens import Doc, Token
 
 from kg.model import Document, Span, ZoneKind
+from kg.syntax.lemmas import mend
 from kg.syntax.quotes import Quote, quotes
 
 CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "conj", "cc", "preconj", "appos", "dep"))
@@ -35,6 +36,7 @@ class Tree:
             head = token.head
             if head.i != token.i:
                 self._kids[head.i].append(token)
+            mend(token)
         self.sentence_of = list(accumulate(int(t.is_sent_start or False) for t in self.tokens))
         self._dashes = [t.i for t in self.tokens if t.text in DASHES]
         self.quotes: tuple[Quote, ...] = quotes(document)

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 from rdflib import RDF, RDFS, Graph, Literal, Namespace
 
 from kg.draw import draw
@@ -99,6 +99,7 @@ class Visit:
         self.noise: list[str] = []
         self.page.on("console", lambda message: self.noise.append(f"console: {message.text}"))
         self.page.on("pageerror", lambda error: self.noise.append(f"error: {error}"))
+        self.page.on("dialog", lambda dialog: self._dialog(dialog))
         self.page.on("request", lambda request: self._request(request.url, path))
         self.page.goto(path.as_uri() + hash_)
         until(self.page, "window.kgPage?.ready")
@@ -108,6 +109,10 @@ class Visit:
         self.noise.clear()
         self.page.evaluate("kgPage.reset()")
         until(self.page, "kgPage.chosen() === null && location.hash === ''")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.noise.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _request(self, url: str, path: Path) -> None:
         if not url.startswith((path.as_uri(), "blob:", "data:")):

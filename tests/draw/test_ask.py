@@ -11,7 +11,7 @@ from tests.draw.waiting import until
 pytestmark = pytest.mark.browser
 
 WALK = """async () => {
-  const { nodes, links } = JSON.parse(document.getElementById('data').textContent);
+  const { nodes, links } = kgPage.data;
   const hashes = nodes.map(({ key }) => `#n=${encodeURIComponent(key)}`);
   hashes.push(...links.map(({ source, target }) => `#e=${source}-${target}`));
   const found = [];

@@ -67,3 +67,51 @@ def test_right_to_left_labels_begin_at_the_right(visit, parsed, tmp_path):
     assert (name.inner_text(), name.get_attribute("lang")) == ("ليلى حداد", "ar")
     opened.page.click("#tab-timeline")
     assert opened.page.locator("#timeline .what bdi").get_attribute("lang") == "ar"
+
+
+STORY = """
+id:laila a schema:Person ; rdfs:label "ليلى حداد"@ar ; skos:altLabel "حداد"@ar ; kg:mentionedIn id:m .
+id:council a schema:Organization ; rdfs:label "مجلس المدينة"@ar .
+id:p a kg:Proposition ; rdfs:label "أغلق المجلس المكتبة"@ar ; kg:about id:council .
+id:c a kg:Claim ; kg:claimant id:laila ; kg:content id:p ; kg:mode kg:Stated ; kg:polarity kg:Positive ;
+  kg:contentSpan id:n .
+id:meeting a sem:Event ; rdfs:label "اجتماع المجلس"@ar ; sem:hasActor id:council ; sem:hasTime "2031-05-06"^^xsd:date .
+id:text a nif:Context ; nif:isString "قالت ليلى حداد إن المجلس أغلق المكتبة." ; schema:inLanguage "ar" ;
+  schema:headline "المجلس يغلق المكتبة" .
+id:m a kg:Mention ; nif:referenceContext id:text ; nif:beginIndex 5 ; nif:endIndex 14 .
+id:n a kg:Mention ; nif:referenceContext id:text ; nif:beginIndex 18 ; nif:endIndex 37 .
+"""
+
+
+@pytest.mark.browser
+def test_right_to_left_graphs_are_mirrored(visit, parsed, tmp_path):
+    opened = visit(path=draw(parsed(STORY)).save(tmp_path / "story.html"))
+    page = opened.page
+    middle = {box["key"]: (box["left"] + box["right"]) / 2 for box in page.evaluate("kgPage.boxes()")}
+    assert middle["laila"] > middle["p"] > middle["meeting"]
+    ends = page.evaluate("kgPage.ends('laila', 'p')")
+    assert middle["laila"] > ends[0] > ends[1] > middle["p"]
+    opened.choose("p")
+    starts = """selector => {
+      const element = document.querySelector(selector);
+      const style = getComputedStyle(element);
+      return [style.direction, style.textAlign.replace('start', style.direction === 'rtl' ? 'right' : 'left')];
+    }"""
+    blocks = ["h1", "#details h2", "#details blockquote", "#article h2", "#article .text p"]
+    page.click("#tab-article")
+    blocks += ["#claims td[data-head=Claim]", "#claims th[data-head=Who]", "#timeline .what"]
+    assert {tuple(page.evaluate(starts, block)) for block in blocks} == {("rtl", "right")}
+    assert page.evaluate(starts, "#claims-table td[data-head=Position]") == ["ltr", "left"]
+    assert page.evaluate("kgPage.squeezed()") == []
+
+
+@pytest.mark.browser
+def test_dates_in_right_to_left_boxes_are_read_from_the_left(visit, parsed, tmp_path):
+    opened = visit(path=draw(parsed(STORY)).save(tmp_path / "story.html"))
+    opened.page.click("#save summary")
+    with opened.page.expect_download() as waiting:
+        opened.page.click("[data-save=svg]")
+    root = ET.fromstring(waiting.value.path().read_text(encoding="utf-8"))
+    date = next(text for text in root.iter("{http://www.w3.org/2000/svg}text") if text.text == "6 May 2031")
+    assert (date.get("direction"), date.get("text-anchor")) == (None, "end")
+    assert float(date.get("x")) > 0

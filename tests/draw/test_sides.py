@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.draw import draw
 from kg.draw.sides import side_rows
 from kg.draw.view import view
 from tests.draw.waiting import until
@@ -70,3 +71,28 @@ def test_claims_carry_the_letters_of_their_articles(visit):
     drawing = waiting.value.path().read_text(encoding="utf-8")
     assert [drawing.count(f">{letter}</text>") for letter in "ABC"] == [2, 3, 0]
     assert visit().page.locator(".letter").count() == 0
+
+
+@pytest.mark.browser
+def test_many_articles_have_letters_of_their_own_and_colours_in_turn(visit, parsed, tmp_path):
+    papers = "".join(
+        f"id:a{n:02} a nif:Context ; schema:publisher 'Paper {n:02}' ; nif:isString 'The mill was sold.' ."
+        f"id:c{n:02} a kg:Claim ; kg:claimant id:council ; kg:content id:mill ; kg:mode kg:Stated ;"
+        f" kg:polarity kg:Positive ; kg:contentSpan id:m{n:02} ."
+        f"id:m{n:02} a kg:Mention ; nif:referenceContext id:a{n:02} ; nif:beginIndex 0 ; nif:endIndex 17 ."
+        for n in range(20)
+    )
+    sold = "id:mill a kg:Proposition ; rdfs:label 'the mill was sold' . id:council rdfs:label 'the council' ."
+    opened = visit(path=draw(parsed(papers + sold)).save(tmp_path / "many.html"))
+    letters = opened.page.locator("[data-filter=article] .letter")
+    assert letters.all_inner_texts() == list("ABCDEFGHIJKLMNOPQRST")
+    assert len(set(letters.evaluate_all("all => all.map(({ dataset }) => dataset.tone)"))) == 6
+    assert opened.page.evaluate("kgPage.squeezed()") == []
+    opened.page.click("#save summary")
+    with opened.page.expect_download() as waiting:
+        opened.page.click("[data-save=svg]")
+    drawing = waiting.value.path().read_text(encoding="utf-8")
+    assert drawing.count(">A</text>") == 1
+    assert ">+4</text>" in drawing
+    opened.page.uncheck("[data-filter=article] label:has-text('Paper 07') input")
+    assert "mill" in opened.visible()

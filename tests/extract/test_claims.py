@@ -211,3 +211,12 @@ def test_a_threat_has_those_it_is_meant_for(words: str) -> None:
     found = extracted(words, PEOPLE)
     threats = [c for c in found.claims if "Threat" in c.kinds]
     assert [[label(found, a) for a in c.addressees] for c in threats] == [["Wei"]]
+
+
+def test_reports_that_are_one_anothers_content_end() -> None:
+    found = extracted(
+        "He/PRP/nsubj<2 sold=sell/VBD/ROOT mackerel/NN/dobj<2 ,/,/punct<3 an/DT/det<6 accusation/NN/appos<3 "
+        "that/IN/mark<9 Wei/NNP/nsubj<9 rejected=reject/VBD/relcl<6 ././punct<2",
+        PEOPLE,
+    )
+    assert "Wei" in {label(found, claim.claimant) for claim in found.claims if claim.claimant}

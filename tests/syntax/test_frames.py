@@ -249,3 +249,31 @@ def test_frames_clause_between_dashes_is_in_nobodys_complement() -> None:
 def test_frames_second_preposition_stands_by_itself_once_the_first_has_a_noun() -> None:
     text = "It/PRP/nsubj<2 ran=run/VBD/ROOT from/IN/prep<2 May/NNP/pobj<3 to/IN/prep<3 June/NNP/pobj<5"
     assert [(o.prep, texts(o.heads)) for o in frame(text, "ran").obliques] == [("from", ["May"]), ("to", ["June"])]
+
+
+def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
+    text = (
+        "Firms/NNS/nsubj<2 wait=wait/VBP/ccomp<6 ;/,/punct<6 the/DT/det<5 minister/NN/nsubj<6 says=say/VBZ/ROOT "
+        "that/IN/mark<9 she/PRP/nsubj<9 paid=pay/VBD/ccomp<6 ././punct<6"
+    )
+    found = {f.lemma: f for f in frames(parsed(text))}
+    assert [c.head.lemma_ for c in found["say"].complements] == ["pay"]
+    assert found["wait"].inside is None
+    assert found["pay"].inside is found["say"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("They/PRP/nsubj<2 were=be/VBD/ROOT nowhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", True),
+        ("They/PRP/nsubj<2 were=be/VBD/ROOT somewhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", False),
+        ("They/PRP/nsubj<2 know=know/VBP/ROOT of/IN/prep<2 none/NN/pobj<3", "know", True),
+        ("At/IN/prep<5 no/DT/det<3 time/NN/pobj<1 they/PRP/nsubj<5 paid=pay/VBD/ROOT", "paid", True),
+        ("They/PRP/nsubj<2 paid=pay/VBD/ROOT with/IN/prep<2 no/DT/det<5 delay/NN/pobj<3", "paid", False),
+        ("They/PRP/nsubj<2 have/VBP/ROOT yet/RB/advmod<2 to/TO/aux<5 pay=pay/VB/xcomp<2", "pay", True),
+        ("They/PRP/nsubj<2 have/VBP/ROOT to/TO/aux<4 pay=pay/VB/xcomp<2 yet/RB/advmod<4", "pay", False),
+        ("It/PRP/nsubj<2 is=be/VBZ/ROOT yet/RB/advmod<2 to/TO/aux<5 come=come/VB/xcomp<2", "is", True),
+    ],
+)
+def test_frames_negation_without_not(text: str, verb: str, expected: bool) -> None:
+    assert frame(text, verb).negated is expected

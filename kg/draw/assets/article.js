@@ -82,9 +82,9 @@ function showArticle(marks = chosenMarks()) {
   const article = ARTICLES[openArticle];
   const parts = [];
   if (ARTICLES.length > 1) parts.push(articleChoice());
-  parts.push(el('h2', {}, el('bdi', { lang: article.lang }, article.title)));
-  const from = [article.publisher, article.author, article.date].filter(Boolean).join(' · ');
-  parts.push(el('p', { class: 'quiet' }, from, from && article.url ? ' · ' : '', article.url ? el('a', { href: article.url, rel: 'noopener noreferrer', target: '_blank' }, 'at its source') : ''));
+  parts.push(el('h2', { dir: direction(article.title) }, el('bdi', { lang: article.lang }, article.title)));
+  const from = [article.publisher, article.author, article.date].filter(Boolean).flatMap((text) => [el('bdi', {}, text), ' · ']);
+  parts.push(el('p', { class: 'quiet' }, article.url ? from : from.slice(0, -1), article.url ? el('a', { href: article.url, rel: 'noopener noreferrer', target: '_blank' }, 'at its source') : ''));
   if (article.text) parts.push(layerSwitches());
   parts.push(article.text ? articleText(article, marks) : el('p', { class: 'quiet' }, 'The graph was written without the text; the words behind each thing are in its details.'));
   panel.replaceChildren(...parts);
@@ -126,7 +126,7 @@ function paragraph(letters, begin, end, marks) {
     const { status } = NODES[claim[4]];
     return el('span', { class: 'claimed', 'data-status': status, 'data-sign': claim[2] === to && status !== 'affirmed' ? STATUSES.get(status).sign : null }, shown);
   });
-  return el('p', {}, el('bdi', { lang: ARTICLES[openArticle].lang }, ...pieces));
+  return el('p', { dir: direction(letters.slice(begin, end).join('')) }, el('bdi', { lang: ARTICLES[openArticle].lang }, ...pieces));
 }
 
 /** Switches for what the text shows beside the words behind what is chosen. */

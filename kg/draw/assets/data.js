@@ -1,6 +1,5 @@
 // What the page was made with, and small helpers. All text enters the page as text, never as markup.
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const DATA = read('data');
 const NETWORK = read('network');
 const NODES = DATA.nodes;
 const LINKS = DATA.links;
@@ -20,6 +19,9 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const contrast = matchMedia('(prefers-contrast: more)');
 const forced = matchMedia('(forced-colors: active)');
 const phone = matchMedia('(max-width: 760px)');
+
+/** Columns run from the left to the right (1), or the other way (-1) where most labels do. */
+const ONWARD = DATA.heads.length > 1 && DATA.heads[0][1] > DATA.heads.at(-1)[1] ? -1 : 1;
 
 /** What the reader has chosen. `chosen` is null, {node} or {link}; `steps` limits the picture to a neighbourhood, `way` to the way to another node. */
 const FIRST_LAYOUT = DATA.heads.length > 1 ? 'columns' : 'map';
@@ -68,6 +70,11 @@ const words = (mark) => mark[4] || ARTICLES[mark[0]].letters.slice(mark[1], mark
 const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const address = (number) => `#n=${encodeURIComponent(NODES[number].key)}`;
 const lineAddress = (number) => `#e=${LINKS[number].source}-${LINKS[number].target}`;
+
+// Text that begins in a script which is written from right to left.
+const RTL = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** The direction of a block of text, where it is not that of the page. */
+const direction = (text) => (RTL.test(text) ? 'rtl' : null);
 
 /** The sign of a node's type, as a small drawing. */
 function glyph(node) {

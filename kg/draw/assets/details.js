@@ -26,7 +26,7 @@ function glance() {
   const denied = claims.filter((number) => NODES[number].status === 'denied');
   const parts = [el('h2', {}, disputed.length ? 'In dispute' : 'At a glance')];
   for (const number of disputed.slice(0, MOST_TOLD)) {
-    parts.push(el('div', { class: 'glance' }, el('p', { class: 'lead' }, nodeLink(number)), positions(number, ['affirms', 'disputes'])));
+    parts.push(el('div', { class: 'glance' }, el('p', { class: 'lead', dir: direction(NODES[number].label) }, nodeLink(number)), positions(number, ['affirms', 'disputes'])));
   }
   if (denied.length) {
     parts.push(heading('Denied'), el('ul', { class: 'list' }, denied.slice(0, MOST_TOLD).map((number) => el('li', {}, sign('disputes'), nodeLink(number), who(number, 'disputes')))));
@@ -38,9 +38,12 @@ function glance() {
   return parts;
 }
 
+/** Names one after another, each kept apart from the direction of the others. */
+const listed = (names) => names.flatMap((name, at) => [at ? ', ' : '', el('bdi', {}, name)]);
+
 function who(number, kind) {
   const names = said(number, kind).map(({ at }) => NODES[other(LINKS[at], number)].label);
-  return el('small', {}, [...new Set(names)].join(', '));
+  return el('small', {}, listed([...new Set(names)]));
 }
 
 /** The statements of a kind along the lines of a node. */
@@ -68,8 +71,8 @@ function nodeDetails(number) {
   const node = NODES[number];
   const type = TYPES[node.type];
   const parts = [el('p', { class: 'chips' }, el('span', { class: 'chip' }, glyph(node), el('bdi', {}, type.label)), node.status ? statusChip(node.status) : null)];
-  parts.push(el('h2', { tabindex: '-1' }, named(number)));
-  if (node.names) parts.push(el('p', { class: 'names' }, `also: ${node.names.join(', ')}`));
+  parts.push(el('h2', { tabindex: '-1', dir: direction(node.label) }, named(number)));
+  if (node.names) parts.push(el('p', { class: 'names' }, 'also: ', listed(node.names)));
   const when = node.when ? [['When', node.when[0]]] : [];
   parts.push(facts([...when, ...(node.facts || [])]), steps(number), growth(number), ...way(number));
   if (isClaim(node)) parts.push(heading('Who says what'), positions(number, ['affirms', 'disputes', 'other', 'reports']));
@@ -151,7 +154,8 @@ function quoted(marks) {
   const article = ARTICLES[marks[0][0]];
   const last = Math.max(end, ...marks.map((mark) => mark[2]));
   const text = marks[0][4] ? [marks[0][4]] : marked(article.letters, begin, last, marks);
-  const quote = el('blockquote', {}, el('bdi', { lang: article.lang }, ...text));
+  const words = el('bdi', { lang: article.lang }, ...text);
+  const quote = el('blockquote', { dir: direction(words.textContent) }, words);
   if (!marks[0][4]) {
     const button = el('button', { type: 'button', class: 'jump' }, ARTICLES.length > 1 ? `Show in “${article.title}”` : 'Show in the article');
     button.addEventListener('click', () => showInArticle(marks[0][0], begin, marks));

@@ -12,7 +12,7 @@ function points(at) {
   if (state.layout !== 'columns') return [edgeOf(a, b), edgeOf(b, a)];
   const [first, last] = [NODES[link.source].column, NODES[link.target].column];
   if (first === last) return arc(a, b);
-  const side = first < last ? 1 : -1;
+  const side = first < last ? ONWARD : -ONWARD;
   const [from, to] = [{ x: a.x + (side * a.width) / 2, y: a.y }, { x: b.x - (side * b.width) / 2, y: b.y }];
   const way = [from];
   for (const [column, y] of passed(at, first, last, a.y, b.y)) {

@@ -29,9 +29,6 @@ function systemColour(name) {
   return color;
 }
 
-// Text that begins in a script which is written from right to left.
-const RTL = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 const toneOf = (type) => palette[type.tone];
 const boxOf = (node) => (state.layout === 'columns' ? node.box : node.small);
 
@@ -65,9 +62,9 @@ function shapes(number, chosen) {
   const bold = node.column === 0 && !isClaim(node);
   const begin = rtl ? -left - 24 : left + 24;
   lines.forEach((text, row) => {
-    list.push({ text, rtl, at: [begin, top + 7 + 17 * row + 13], size: 13, bold, fill: palette.ink, halo, max: width - 28 });
+    list.push({ text, rtl, right: rtl, at: [begin, top + 7 + 17 * row + 13], size: 13, bold, fill: palette.ink, halo, max: width - 28 });
   });
-  if (note && lines.length) list.push({ text: note, rtl, at: [begin, top + 7 + 17 * lines.length + 11], size: 11.5, fill: palette.soft, max: width - 28 });
+  if (note && lines.length) list.push({ text: note, rtl: RTL.test(note), right: rtl, at: [begin, top + 7 + 17 * lines.length + 11], size: 11.5, fill: palette.soft, max: width - 28 });
   if (lines.length) list.push(...letterShapes(node, width, top));
   if (folds.get(number)) list.push(...foldShapes(folds.get(number), width, height));
   if (chosen) list.push({ rect: [left - 4, top - 4, width + 8, height + 8, 8], stroke: palette.accent, width: 2.5 });
@@ -105,7 +102,7 @@ function paint(context, list, x, y, alpha) {
       context.restore();
     } else {
       context.font = `${shape.bold ? 'bold ' : ''}${shape.size}px ${FONT}`;
-      context.textAlign = shape.middle ? 'center' : shape.rtl ? 'right' : 'left';
+      context.textAlign = shape.middle ? 'center' : shape.right ? 'right' : 'left';
       context.direction = shape.rtl ? 'rtl' : 'ltr';
       if (shape.halo) {
         Object.assign(context, { strokeStyle: shape.halo, lineWidth: 4, lineJoin: 'round' });
@@ -150,7 +147,7 @@ function drawn(list, x, y) {
     } else {
       const [left, base] = shape.at;
       const halo = shape.halo && { stroke: shape.halo, 'stroke-width': 4, 'paint-order': 'stroke' };
-      const text = { x: left, y: base, 'font-size': shape.size, 'font-weight': shape.bold ? 700 : null, 'text-anchor': shape.middle ? 'middle' : null, direction: shape.rtl ? 'rtl' : null };
+      const text = { x: left, y: base, 'font-size': shape.size, 'font-weight': shape.bold ? 700 : null, 'text-anchor': shape.middle ? 'middle' : shape.right && !shape.rtl ? 'end' : null, direction: shape.rtl ? 'rtl' : null };
       group.append(svg('text', { ...text, fill: shape.fill, ...halo }, shape.text));
     }
   }

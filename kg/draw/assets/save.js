@@ -60,9 +60,10 @@ function tableText() {
 }
 
 async function saveGraph(format, ending, type) {
-  download(fileName(ending), new Blob([await unpacked(DATA.files[format])], { type }));
+  download(fileName(ending), new Blob([await unpacked($(`file-${format}`).textContent).arrayBuffer()], { type }));
 }
 
+const FILES = new Set(['turtle', 'json-ld']);
 const SAVES = {
   png: savePicture,
   svg: () => download(fileName('svg'), new Blob([drawingText()], { type: 'image/svg+xml' })),
@@ -73,7 +74,7 @@ const SAVES = {
 const saveMenu = $('save');
 for (const button of saveMenu.querySelectorAll('button')) {
   const kind = button.dataset.save;
-  if (kind in DATA.files && !DATA.files[kind]) {
+  if (FILES.has(kind) && !$(`file-${kind}`)) {
     button.disabled = true;
     button.textContent += ': too large for the page';
   }

@@ -30,7 +30,9 @@ const placeOf = (number) => (state.layout === 'columns' && closer.get(number)) |
 // Lines are painted by the page alone, and vis-network is quicker without them.
 const sent = new Map();
 const visNodes = new vis.DataSet(NETWORK.nodes.map(({ color, shape, ...node }) => told({ ...node, ...visNode(node.id, true) })));
-const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet() }, read('options'));
+const OPTIONS = read('options');
+Object.assign(OPTIONS.interaction, freedom(FIRST_LAYOUT));
+const network = new vis.Network(stage, { nodes: visNodes, edges: new vis.DataSet() }, OPTIONS);
 stage.firstElementChild.tabIndex = -1;
 stage.querySelector('canvas').setAttribute('aria-hidden', 'true');
 
@@ -42,6 +44,7 @@ function drawnKind(link) {
 }
 
 const FAR = 360;
+const CLAIMED = NODES.some(isClaim);
 
 /** Whether a line waits until one of its ends is chosen: in columns those in the background that touch the first one
  * or lead far up or down within one. */
@@ -49,8 +52,7 @@ function isQuiet(link, kind) {
   if (state.layout !== 'columns' || state.everyLine || state.rel || STANCES.has(kind)) return false;
   const [one, two] = [NODES[link.source].column, NODES[link.target].column];
   if (one === two && Math.abs(placeOf(link.source).y - placeOf(link.target).y) > FAR) return true;
-  const claimed = NODES.some(isClaim);
-  return claimed && (one === 0 || two === 0);
+  return CLAIMED && (one === 0 || two === 0);
 }
 
 const isChosen = (number, link) => {
@@ -110,7 +112,8 @@ function visNode(number, visible) {
   const [width, height, lines] = boxOf(node);
   const whole = lines.length && !lines.at(-1).endsWith('…');
   const title = whole ? undefined : `${STATUSES.get(node.status)?.sign ?? ''} ${node.label}`.trim();
-  return { id: number, label: node.label || '?', ...placeOf(number), hidden: !visible, title, widthConstraint: width, heightConstraint: height };
+  // The page writes the label itself; vis-network would measure every word of it.
+  return { id: number, label: ' ', ...placeOf(number), hidden: !visible, title, widthConstraint: width, heightConstraint: height };
 }
 
 /** The nodes that stay bright beside the chosen one; null when nothing is chosen. */
@@ -174,8 +177,8 @@ function extent() {
     bottom: Math.max(...all.map((box) => box.y + box.height / 2)),
   };
   if (state.layout !== 'columns') return edges;
-  const [first, last] = [DATA.heads[0], DATA.heads.at(-1)];
-  // Lines within the last column swing out to its right.
+  const [first, last] = [DATA.heads[0], DATA.heads.at(-1)].sort((a, b) => a[1] - b[1]);
+  // Lines within the rightmost column swing out to its right.
   return { ...edges, left: first[1] - first[2] / 2, right: last[1] + last[2] / 2 + 22 };
 }
 
@@ -190,7 +193,8 @@ function fit() {
   const high = (height - room) / (bottom - top);
   if (state.layout === 'columns') {
     const scale = Math.max(SMALLEST, Math.min(1.3, wide));
-    const x = wide < scale ? left - 12 / scale + width / 2 / scale : (left + right) / 2;
+    const begin = ONWARD > 0 ? left - (12 - width / 2) / scale : right + (12 - width / 2) / scale;
+    const x = wide < scale ? begin : (left + right) / 2;
     moveTo({ x, y: top + (height / 2 - HEAD - 12) / scale }, scale, false);
   } else {
     const scale = Math.max(phone.matches ? 0.7 : 0.5, Math.min(1.25, wide, high));
@@ -254,8 +258,13 @@ function takeLayout(layout) {
   $('layouts').hidden = DATA.heads.length < 2;
   const quiet = $('quiet-row');
   if (quiet) quiet.hidden = layout !== 'columns';
-  const free = layout !== 'columns';
-  if (free !== network.interactionHandler.options.zoomView) network.setOptions({ interaction: { zoomView: free, dragNodes: free } });
+  const free = freedom(layout);
+  if (free.zoomView !== network.interactionHandler.options.zoomView) network.setOptions({ interaction: free });
+}
+
+/** What the pointer may do by itself: on the map things are dragged, and the wheel zooms. */
+function freedom(layout) {
+  return { zoomView: layout !== 'columns', dragNodes: layout !== 'columns' };
 }
 
 /** Show nodes that the page did not open on: below their column, and on the map in the nearest free place. */
@@ -275,7 +284,7 @@ function freePlace(number, layout) {
   const [width, height] = NODES[number][size];
   if (layout === 'columns') {
     const [, middle, whole] = DATA.heads[NODES[number].column];
-    const slack = (whole - width) / 2;
+    const slack = (ONWARD * (whole - width)) / 2;
     const speaks = NODES[number].column === 0 && !isClaim(NODES[number]);
     const column = taken.filter((box) => NODES[box.at].column === NODES[number].column);
     const bottom = Math.max(0, ...column.map((box) => box.y + box.height / 2 + 12));

@@ -197,13 +197,13 @@ openTab('details', false);
 document.querySelector('main').classList.add('ready');
 fit();
 if (location.hash.length > 1) follow();
-else showDetails();
 showBelow();
 
 /** A small view from outside, for tests and the curious. Places are in pixels from the corner of the picture. */
 window.kgPage = {
   network,
   state,
+  data: DATA,
   chosen: () => (state.chosen?.node == null ? null : NODES[state.chosen.node].key),
   visible: () => [...seen].map((number) => NODES[number].key),
   lines: () => [...drawnLinks].map(([at, kind]) => [NODES[LINKS[at].source].key, kind, NODES[LINKS[at].target].key]),
@@ -221,6 +221,12 @@ window.kgPage = {
     const { x, y } = onCurve(points(LINKS.findIndex((link) => ends.includes(link.source) && ends.includes(link.target))), 0.5);
     const at = network.canvasToDOM({ x, y });
     return [at.x, at.y];
+  },
+  ends: (one, two) => {
+    const [source, target] = [one, two].map((key) => BY_KEY.get(key));
+    const at = LINKS.findIndex((link) => [link.source, link.target].every((end) => end === source || end === target));
+    const found = [points(at)[0], points(at).at(-1)].map((point) => network.canvasToDOM(point).x);
+    return LINKS[at].source === source ? found : found.reverse();
   },
   around: (key) => Object.values(WAYS).map((way) => nextNode(way, BY_KEY.get(key))).filter((next) => next != null).map((next) => NODES[next].key),
   squeezed: () => {
@@ -242,8 +248,13 @@ window.kgPage = {
     openTab('details', false);
     document.activeElement.blur();
   },
-  ready: true,
+  ready: false,
 };
 network.once('afterDrawing', () => {
   kgPage.painted = performance.now();
+  // What stands beside the picture comes after it.
+  setTimeout(() => {
+    if (!state.chosen) showDetails();
+    kgPage.ready = true;
+  });
 });

@@ -1,0 +1,228 @@
+"""Antecedents: which earlier claim "it", "that", "the accusation" or "Wei's account" stands for.
+
+The nearest report decides, even where it cannot be read: what stands behind it is not what is meant, and an answer
+without an antecedent is better than one with the wrong antecedent.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from kg.extract.position import Content, Position
+from kg.extract.propositions import Propositions
+from kg.lexicon import Lexicon
+from kg.model import Certainty, Mode, Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+ANAPHORS = frozenset(("it", "this", "that", "so", "these", "those", "them"))
+GENERAL = frozenset(("Statement", "Announcement", "Finding"))
+"""Kinds of nouns that may stand for any claim: "the statement", "that report"."""
+NEAR = 80
+"""How many tokens back a pronoun may look; a noun looks twice as far."""
+
+_CLAIMED = GENERAL | frozenset(
+    "Accusation Admission Belief Denial Finding Prediction Rumour Speculation Suspicion Threat Warning".split()
+)
+"""Kinds of what is put forward as true, so that one can call it false; a proposal or a demand is not."""
+_SHOWN = frozenset("Appearance Knowledge Intention Promise Offer Threat".split())
+"""Kinds of reports that nobody calls false: "they seemed intended to …", "promised to leave"."""
+_TAKEN_BACK = frozenset("backtrack recant retract walk_back".split())
+"""Denials of what one has said oneself."""
+_OPEN = frozenset(("something", "which"))
+"""Words by which a clause takes up what stands before it: "… — something she denies"."""
+_CLOSE = 30
+"""How many tokens a noun for one kind of claim may look back for a claim of another kind."""
+_POINTERS = frozenset("the this that these those such any all both".split())
+_BESIDE = frozenset(("cc", "conj"))
+"""What may stand with a bare plural that points back."""
+_STORIES = frozenset("account version story testimony evidence narrative".split())
+"""Nouns for all that somebody said in one go."""
+_REACH = 40
+"""How many sayings back an answer may look for what it answers."""
+
+
+class Reports(Protocol):
+    """What is known so far of who said what."""
+
+    positions: list[Position]
+    propositions: Propositions
+
+    def of(self, saying: Saying) -> list[int]:
+        """The positions that a saying reports, by number."""
+
+    def claimant(self, saying: Saying) -> int | None:
+        """The cluster of the source."""
+
+
+class Antecedents:
+    """Finds the claims that words stand for, among the sayings before them."""
+
+    def __init__(
+        self, reports: Reports, sayings: Sequence[Saying], tree: Tree, found: Resolution, lexicon: Lexicon
+    ) -> None:
+        self._reports, self._sayings, self._tree = reports, sayings, tree
+        self._found, self._lexicon = found, lexicon
+        self._cues = [s.cue.i for s in sayings]
+
+    def before(self, token: Token) -> Iterator[Saying]:
+        """The sayings before a token, nearest first, as far as an answer may look."""
+        at = bisect_left(self._cues, token.i)
+        yield from self._sayings[max(0, at - _REACH) : at][::-1]
+
+    def meant(self, saying: Saying, head: Token | None) -> list[Content]:
+        """The contents that "it", "that", "the accusation" or "Wei's account" stands for inside a report."""
+        if head is None or head.lower_ in ANAPHORS:
+            return self.last(saying)
+        if self.taken_up(head, saying.cue):
+            return self.last(saying, reach=saying.cue.i - head.sent.start, at=head)
+        rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
+        story = head.lemma_.lower() in _STORIES
+        known = story or any(r.kind in _CLAIMED for r in rows)
+        if not known or not (self._definite(head) or self._maker(head) is not None):
+            return []
+        kinds = {r.kind for r in rows} - GENERAL
+        owner = self._tree.kid(head, "poss") or self._maker(head)
+        whose = self._found.root(owner) if owner is not None else None
+        if owner is not None and whose is None and self._tree.kid(head, "amod", "relcl") is not None:
+            return []  # "his earlier remarks"
+        if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
+            return self.said_by(whose, saying.cue, kinds, story=story)
+        return self.last(saying, kinds, story=story, reach=2 * NEAR)
+
+    def taken_up(self, head: Token, cue: Token) -> bool:
+        """Whether a clause hangs from a word for a claim: "… an allegation he denies", "— something he denies"."""
+        if head.lower_ in _OPEN:
+            return True
+        rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
+        return cue.dep_ == "relcl" and cue.head.i == head.i and any(r.kind in _CLAIMED for r in rows)
+
+    def _maker(self, noun: Token) -> Token | None:
+        """Who made a claim: "accusations *by the firm*"."""
+        by = next((k for k in self._tree.kids(noun) if k.lower_ == "by"), None)
+        return self._tree.kid(by, "pobj") if by is not None else None
+
+    def _definite(self, noun: Token) -> bool:
+        """Whether a noun points back: "the claim", "her account", "those allegations", and bare "allegations"."""
+        kids = self._tree.kids(noun)
+        if noun.tag_ == "NNS" and all(k.is_punct or k.dep_ in _BESIDE for k in kids):
+            return True
+        return any(k.dep_ == "poss" or (k.dep_ == "det" and k.lower_ in _POINTERS) for k in kids)
+
+    # -------------------------------------------------------------- the last that was said
+
+    def last(
+        self,
+        saying: Saying,
+        kinds: Collection[str] = (),
+        *,
+        story: bool = False,
+        reach: int = NEAR,
+        at: Token | None = None,
+    ) -> list[Content]:
+        """What was put forward last, of these kinds if any are given, by somebody else than who answers.
+
+        Where the last of these kinds is far away, another kind close by is rather meant.
+        """
+        ranges = ((kinds, NEAR), ((), _CLOSE), (kinds, reach)) if kinds else ((kinds, reach),)
+        tried = (self._last(saying, some, story, far, at) for some, far in ranges)
+        return next((found for found in tried if found is not None), [])
+
+    def _last(
+        self, saying: Saying, kinds: Collection[str], story: bool, reach: int, at: Token | None
+    ) -> list[Content] | None:
+        """The last of some kinds within reach, empty where it cannot be read, None where there is none.
+
+        What one denied oneself a moment ago is denied again.
+        """
+        who, cue = self._reports.claimant(saying), saying.cue
+        back = saying.row is not None and saying.row.lemma in _TAKEN_BACK
+        for earlier in self.before(at or cue):
+            if cue.i in earlier.content and at is None:
+                continue
+            if cue.i - earlier.cue.i > reach:
+                break
+            if earlier.row is not None and (earlier.row.kind in _SHOWN or (kinds and earlier.row.kind not in kinds)):
+                continue
+            own = self._reports.claimant(earlier) == who
+            if own and not back and denies(saying) and denies(earlier) and (again := self._stated(earlier)):
+                return [(again.content, Polarity.POSITIVE, Certainty.CERTAIN)]
+            if own != back:
+                continue
+            if denies(saying) and denies(earlier) and not kinds:
+                continue  # "B denied it": what A said, not what C denied
+            if not self._claims(earlier):
+                continue
+            position = self._stated(earlier)
+            if position is None or position.content is None:
+                return []
+            if story and position.claimant is not None:
+                return self.said_by(position.claimant, cue, story=True)
+            return [self._side_answered(position, who)]
+        return None
+
+    def _claims(self, earlier: Saying) -> bool:
+        """Whether a report puts something forward as true, be it legible or not."""
+        if earlier.row is not None and earlier.row.mode is not Mode.STATED:
+            return False
+        numbers = self._reports.of(earlier)
+        return bool(earlier.content) and (
+            not numbers or any(self._reports.positions[n].mode is Mode.STATED for n in numbers)
+        )
+
+    def _stated(self, earlier: Saying) -> Position | None:
+        """The first position that a report takes in the name of somebody who is known."""
+        stated = (p for n in self._reports.of(earlier) if (p := self._reports.positions[n]).taken)
+        return next(stated, None)
+
+    def _side_answered(self, position: Position, who: int | None) -> Content:
+        """ "B denied it. C called it a lie, too.": what C means is what B denied, not the denial.
+
+        Unless C said it first: then C rejects the denial.
+        """
+        if position.polarity is Polarity.NEGATIVE and any(
+            other.content == position.content and other.polarity is Polarity.POSITIVE and other.claimant != who
+            for other in self._reports.positions
+        ):
+            return (position.content, Polarity.POSITIVE, Certainty.CERTAIN)
+        return _side(position)
+
+    def said_by(self, who: int, cue: Token, kinds: Collection[str] = (), *, story: bool = False) -> list[Content]:
+        """What somebody said last; a story is all that they said without somebody else between.
+
+        A noun for one kind of claim is another kind's only close by.
+        """
+        out: list[Content] = []
+        for earlier in self.before(cue):
+            if cue.i in earlier.content:
+                continue
+            apart = cue.i - earlier.cue.i
+            if not out and apart > 2 * NEAR:
+                break
+            kind = earlier.row.kind if earlier.row is not None else ""
+            taken = [p for n in self._reports.of(earlier) if (p := self._reports.positions[n]).taken]
+            mine = [p for p in taken if p.claimant == who and (not kinds or kind in kinds or apart <= NEAR)]
+            if mine and (not out or spoken(earlier)):
+                out += [side for side in [_side(mine[0])] if side not in out]
+            if (out and not story) or (out and taken and not mine and earlier.parent is None):
+                break
+        return out
+
+
+def denies(saying: Saying) -> bool:
+    """Whether a report is a denial by its own word."""
+    return saying.row is not None and saying.row.polarity is Polarity.NEGATIVE
+
+
+def spoken(saying: Saying) -> bool:
+    """Whether a report is of words, not of a thought or feeling."""
+    return saying.row is None or "quote" in saying.row.frames
+
+
+def _side(position: Position) -> Content:
+    return (position.content, position.polarity, Certainty.CERTAIN)
