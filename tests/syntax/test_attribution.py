@@ -304,5 +304,5 @@ def test_ten_thousand_quotation_marks_leave_the_rest_readable() -> None:
 
 
 def test_attribution_you_know_reports_nothing() -> None:
-    found = said("You/PRP/nsubj<2 know/VBP/ROOT it/PRP/nsubj<4 closed=close/VBD/ccomp<2 ././punct<2")
+    _, found = read("You/PRP/nsubj<2 know/VBP/ROOT it/PRP/nsubj<4 closed=close/VBD/ccomp<2 ././punct<2")
     assert found == []
