@@ -37,9 +37,9 @@ def family_row(line: Line) -> Family:
 
 
 def verdict_row(line: Line) -> Verdict:
-    """Read a row of `truth.tsv`."""
+    """Read a row of `truth.tsv`; the words of a "person" say that somebody is right or wrong."""
     lemma, pos, _, source = line.cells
-    line.one_of(1, "pos", ("noun", "adjective"))
+    line.one_of(1, "pos", ("noun", "adjective", "person"))
     return Verdict(lemma, pos, Polarity(line.one_of(2, "polarity", ("positive", "negative"))), source)
 
 

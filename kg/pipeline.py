@@ -18,6 +18,7 @@ from kg.extract.claims import Claims
 from kg.extract.events import happenings
 from kg.extract.factuality import Factuality
 from kg.extract.offices import offices
+from kg.extract.pointing import point
 from kg.extract.predications import Predications
 from kg.extract.relations import facts
 from kg.lexicon import Lexicon, lexicon
@@ -85,6 +86,7 @@ def extracted(tree: Tree, clauses: list[Frame], words: Lexicon, origin: Provenan
     )
     preds = Predications(tree, clauses, found, words, {s.cue.i for s in said})
     status = Factuality(tree, clauses, said, words)
+    point(tree, preds, found, status)
     claims = Claims(tree, said, preds, found, status, words)
     events = happenings(tree, preds, found, status)
     bearers = Bearers(tree, found, status, preds.frames, words)

@@ -56,11 +56,19 @@ class Ages:
                     yield age
 
     def _between_commas(self, number: Token) -> Iterator[tuple[int, list[Span], str]]:
-        """ "Berg, 45, said": a number between commas after somebody's name."""
+        """ "Berg, 45, said", "Ada Berg (45) said": a number between commas or brackets after somebody's name.
+
+        In brackets after a surname alone it may be the minute of a goal.
+        """
         tokens = self._tree.tokens
         person = self._ends.get(number.i - 1)
         after = tokens[number.i + 1].text if number.i + 1 < len(tokens) else "."
-        if person is not None and tokens[number.i - 1].text == "," and after in _CLOSES and self._own(number):
+        opening = tokens[number.i - 1].text
+        if opening == "(":
+            closed = after == ")" and person is not None and len(person.name) > 1
+        else:
+            closed = opening == "," and after in _CLOSES
+        if person is not None and closed and self._own(number):
             spans = [person.span(self._tree), self._tree.span([number])]
             yield self._found.clusters.root(person), spans, "between commas"
 

@@ -17,6 +17,7 @@ from kg.lexicon import Lexicon
 from kg.model import Certainty, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
+from kg.syntax.objects import contrary
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
@@ -54,6 +55,8 @@ class Answers:
         if row is None:
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
+        if head is not None and contrary(self._tree, head):
+            return [(node, side.opposite, c) for node, side, c in self._back.last(saying)]
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
         if personal and head is not None and head.lower_ not in ANAPHORS:
             whose = self._found.root(head)  # "Berg contradicted Wei", "Berg agreed with Wei"
@@ -81,10 +84,11 @@ class Answers:
         )
 
     def fragment(self, saying: Saying) -> list[Content]:
-        """ "“Nonsense,” says the driver", "“Not true,” she said": a verdict, and nothing else."""
+        """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
         words = [t for i in sorted(saying.content) if (t := self._tree.tokens[i]).is_alpha]
         side = next((s for t in words if (s := self._side_of(t)) is not None), None)
-        if side is None or not saying.quotes or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
+        first = bool(words) and words[-1].i < saying.cue.i
+        if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
         return [(node, _turned(known, side), c) for node, known, c in self._back.last(saying)]
@@ -107,13 +111,27 @@ class Answers:
         return [(node, _turned(side, turn), c) for t in about[:1] for node, side, c in self._back.meant(saying, t)]
 
     def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
-        """ "that is not true", "the claim was a lie", "called it nonsense"."""
+        """ "that is not true", "the claim was a lie", "called it nonsense", "she was wrong"."""
+        if person := self._person_judged(saying, frame):
+            return person
         found = self._judged(frame)
         about = frame.subjects if frame.lemma in ("be", "seem", "sound") else frame.objects
         if found is None or len(about) != 1:
             return []
         polarity = found.opposite if frame.negated else found
         return [(node, _turned(side, polarity), c) for node, side, c in self._back.meant(saying, about[0])]
+
+    def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
+        word = frame.acomp if frame.acomp is not None else frame.predicate
+        side = self._lexicon.verdict(word.lemma_.lower(), "person")
+        if side is None or len(frame.subjects) != 1 or frame.objects or frame.obliques or frame.complements:
+            return []
+        whose = self._found.root(frame.subjects[0])
+        if whose is None or whose == self._reports.claimant(saying):
+            return []
+        side = side.opposite if frame.negated else side
+        return [(node, _turned(known, side), c) for node, known, c in self._back.said_by(whose, saying.cue)]
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""

@@ -6,6 +6,7 @@ Ids are given here, at the end, in the order of the text; until then statements 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.extract.ages import Told, with_ages
 from kg.extract.claims import Claims
@@ -55,7 +56,9 @@ def assembled(
     used.update(office.of for office in offices if office.of is not None)
     things, spans, ids = entities(found, used, {i for s in sayings for i in s.content})
     things = with_ages(with_offices(things, offices, ids), ages, ids)
-    events_out, event_ids = _events(events, ids, things)
+    events_out, event_ids = _events(events, ids, things, {ids[r] for r in found.meant.values() if r in ids})
+    told = {e.id: e.label for e in events_out}
+    things = tuple(replace(t, label=told.get(t.id, t.label)) if t.type == "Event" else t for t in things)
     maker = _Maker(claims, ids, {e.id: e for e in things})
     claims_out = maker.claims()
     relations = tuple(
@@ -118,8 +121,9 @@ def _used(claims: Claims, events: list[Happening], facts: list[Fact]) -> set[int
 
 
 def _events(
-    events: list[Happening], ids: dict[int, Ref], things: tuple[Entity, ...]
+    events: list[Happening], ids: dict[int, Ref], things: tuple[Entity, ...], meant: set[Ref]
 ) -> tuple[tuple[Event, ...], dict[int, Ref]]:
+    """The events, and the id of each by its triggers; one that only *this* names (`meant`) is called by its verb."""
     labels = {e.id: e.label for e in things}
     out: list[Event] = []
     by_trigger: dict[int, Ref] = {}
@@ -133,7 +137,9 @@ def _events(
         named.add(own)
         for i in h.triggers:
             by_trigger[i] = own
-        label = labels.get(own) or _event_label(h, ids, labels)
+        label = labels.get(own) if own not in meant else None
+        if label is None:
+            label = labels[own] = _event_label(h, ids, labels)
         out.append(
             Event(
                 own,

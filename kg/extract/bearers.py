@@ -54,11 +54,19 @@ class Bearers:
 
     def _told(self, c: Candidate) -> Iterator[Bearer]:
         head = c.head
-        while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
-            head = head.head
+        while head.dep_ == "conj" and (beside := self._beside(head)) is not None:
+            head = beside
         yield from self._apposed(c, head)
         yield from self._predicated(c, head)
         yield from self._as(c, head)
+
+    def _beside(self, noun: Token) -> Token | None:
+        """What a noun is coordinated with; one that the parser hangs on a copula, with that one's complement."""
+        if noun.head.pos_ in ("NOUN", "PROPN"):
+            return noun.head
+        frame = self._frames.get(noun.head.i)
+        complement = self._tree.kid(noun.head, "attr") if frame is not None and frame.lemma in _COPULAS else None
+        return complement if complement is not None and complement.i < noun.i else None
 
     def _plain(self, c: Candidate, root: int, rule: str) -> Bearer:
         """What a phrase presupposes: the article's own, unless somebody is quoted or it is hedged."""

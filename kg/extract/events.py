@@ -135,7 +135,7 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
     out = Happening(
         predication.cls or "",
         Span(head.idx, head.idx + len(head)),
-        found.clusters.root(candidate) if candidate is not None else None,
+        found.clusters.root(candidate) if candidate is not None else found.meant.get(head.i),
         status_of(tree, predication, found, facts),
         predication.rule,
         predication.predicate,

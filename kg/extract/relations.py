@@ -105,7 +105,7 @@ def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, cl
         for predicate, r, q, spans in further[:_MOST]
     ]
     for subject, obj, spans in pairs:
-        if found.type(subject) not in _ACTORS and made.cls is None:
+        if found.type(subject) not in _ACTORS and made.cls is None and subject not in found.meant.values():
             continue
         if made.cls is None and obj[0] == "e" and not found.named(subject) and not found.named(obj[1]):
             continue

@@ -10,6 +10,7 @@ from collections import defaultdict
 
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
+from kg.resolve.epithets import join_ages, join_copulas
 from kg.resolve.generic import PLACES, generic_nouns, names_in_nouns, words_of_names
 from kg.resolve.mentions import Candidate
 from kg.resolve.namespans import NUMERIC
@@ -28,6 +29,8 @@ def join_descriptions(tree: Tree, clusters: Clusters) -> None:
     by_head = {c.head.i: c for c in clusters.candidates}
     _before_names(tree, clusters, by_head)
     _appositions(tree, clusters, by_head)
+    join_copulas(tree, clusters)
+    join_ages(tree, clusters)
     _offices(tree, clusters, by_head)
     names_in_nouns(tree, clusters, by_head)
     words_of_names(tree, clusters)

@@ -35,6 +35,8 @@ PRONOUNS: dict[str, tuple[int, str, str]] = {
 }
 """Person, number and gender of the personal pronouns."""
 
+_OLDER = 5
+"""How many tokens "the 45-year-old" has before its last."""
 _INSIDE = frozenset("det amod compound nummod nmod poss quantmod predet advmod case neg npadvmod punct".split())
 
 
@@ -94,6 +96,10 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
             and (token.tag_ in ("PRP", "PRP$") or token.lower_ != "us")
         ):
             found[token.i] = _pronoun(token)
+        elif points(token):
+            found[token.i] = Candidate(token.i, token.i + 1, token, Kind.PRONOUN, "Event")
+        elif token.lower_ == "old" and (called := _year_old(tree, token.i)) is not None:
+            found[token.i] = called
         elif token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in NUMERIC:
             nominal = _nominal(tree, token, lexicon, own)
             if nominal:
@@ -249,6 +255,38 @@ def _pronoun(token: Token) -> Candidate:
         number=number or "sg",
         gender=gender if gender in ("m", "f") else "",
         person=person,
+    )
+
+
+def _year_old(tree: Tree, i: int) -> Candidate | None:
+    """ "The 45-year-old thanked her coach": somebody called by the age alone, whose last word is token `i`."""
+    if i < _OLDER:
+        return None
+    words = tree.tokens[i - _OLDER : i + 1]
+    if [t.lower_ for t in (words[0], *words[2:])] != ["the", "-", "year", "-", "old"] or not words[1].text.isdecimal():
+        return None
+    head = words[-1]
+    if head.head.i > i and head.head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("amod", "compound", "nmod"):
+        return None
+    return Candidate(
+        i - _OLDER,
+        i + 1,
+        head,
+        Kind.NOMINAL,
+        "Person",
+        definite="the",
+        modifiers=frozenset((words[1].text,)),
+    )
+
+
+def points(token: Token) -> bool:
+    """ "This angered Moscow", "But that failed": a *this* or *that* opens a sentence, as the subject of its verb."""
+    return (
+        token.lower_ in ("this", "that")
+        and token.tag_ == "DT"
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and token.head.dep_ == "ROOT"
+        and bool(token.is_sent_start or (token.i > 0 and token.nbor(-1).is_sent_start and token.nbor(-1).dep_ == "cc"))
     )
 
 

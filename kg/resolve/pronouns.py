@@ -73,7 +73,7 @@ def join_pronouns(
         pairs.setdefault(members[0].sentence, []).append(members)
     ranker = Ranker(tree, clusters, lexicon, speakers, sources)
     for c in clusters.candidates:
-        if c.kind is not Kind.PRONOUN or c.person != 3:
+        if c.kind is not Kind.PRONOUN or c.person != 3 or c.type == "Event":
             continue
         if c.gender:
             ranker.join(c, goes_on(tree, clusters, c, sources))
@@ -101,6 +101,7 @@ def _third_person(
     allowed = _SPEAKING if says and c.number == "pl" else _THINGS if claimed and c.number == "sg" else None
     if c.subject and c.number == "sg" and c.head.head.lemma_ in _HAPPENING:
         allowed = frozenset(("Event",))
+    people = c.subject and c.number == "pl" and c.head.head.lemma_ == "say" and c.head.head.tag_ == "VBP"
     excluded, within = barred(tree, clusters, c), around(c)
     for a in reversed(clusters.candidates[max(0, c.order - _REACH) : c.order]):
         if c.sentence - a.sentence > _WINDOW:
@@ -109,6 +110,8 @@ def _third_person(
             continue
         if allowed and a.kind is not Kind.PRONOUN and clusters.type(a) not in allowed:
             continue
+        if people and a.number != "pl":
+            continue  # "they say it will rain": people do, not the council before
         value = _score(tree, clusters, lexicon, c, a)
         if value is not None and c.subject and c.head.i in sources and a.head.i in sources:
             value += WEIGHTS["speaker"]  # "they said" goes on with who spoke before
@@ -179,7 +182,7 @@ def _place(tree: Tree, c: Candidate, a: Candidate) -> float:
 def _agrees(clusters: Clusters, lexicon: Lexicon, c: Candidate, a: Candidate) -> bool:
     """Whether number and class allow it."""
     if a.kind is Kind.PRONOUN:
-        return a.person == 3 and not a.gender and a.number == c.number and a.rule != FILLER
+        return a.person == 3 and not a.gender and a.number == c.number and a.rule != FILLER and a.type != "Event"
     if a.head.ent_type_ in NUMERIC and a.kind is not Kind.NAMED:
         return False
     kind = clusters.type(a)

@@ -15,6 +15,7 @@ from kg.resolve.groups import join_groups
 from kg.resolve.mentions import Candidate, mentions
 from kg.resolve.metonyms import Metonyms, metonyms
 from kg.resolve.names import join_names
+from kg.resolve.nicknames import join_nicknames
 from kg.resolve.pronouns import join_pronouns
 from kg.resolve.sites import relative
 from kg.resolve.times import timexes
@@ -39,6 +40,8 @@ class Resolution:
     times: list[Timex]
     metonyms: Metonyms
     by_head: dict[int, Candidate]
+    meant: dict[int, int] = field(default_factory=dict)
+    """The cluster of the *this* that stands for what a verb tells, by the verb's token."""
     _labels: dict[int, str] = field(default_factory=dict)
     _groups: dict[int, Candidate | None] = field(default_factory=dict)
     _candidates: dict[int, Candidate | None] = field(default_factory=dict)
@@ -65,6 +68,8 @@ class Resolution:
         found = self.candidate(token)
         if found is None:
             return None
+        if found.type == "Event" and self.clusters.root(found) in self.meant.values():
+            return self.clusters.root(found)
         if found.kind is Kind.PRONOUN and all(m.kind is Kind.PRONOUN for m in self.clusters.members(found)):
             return self.clusters.root(found.members[0]) if len(found.members) == 1 else None
         stands = self.metonyms.stands_for(found)
@@ -144,6 +149,7 @@ def described(tree: Tree, lexicon: Lexicon) -> Clusters:
     """The names and descriptions of a document in clusters; its pronouns are still alone."""
     clusters = Clusters(mentions(tree, lexicon))
     join_names(clusters, lexicon)
+    join_nicknames(tree, clusters)
     join_descriptions(tree, clusters)
     join_groups(tree, clusters, lexicon)
     return clusters

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Complement, Frame
 from kg.syntax.making import made, source_phrase
-from kg.syntax.objects import ADDRESSED, filled, object_sayings, passive_sayings
+from kg.syntax.objects import ADDRESSED, contrary, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
     Saying,
     clause_tokens,
@@ -63,6 +63,13 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         and sources
     ):
         yield made(tree, frame, row, "answer", sources, frozenset(), ())
+    elif (
+        (other := next((a for a in frame.adverbs if contrary(tree, a)), None))
+        and (row := row_for(rows, "that", "quote"))
+        and not (frame.complements or frame.objects)
+        and sources
+    ):
+        yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
     elif rows and not any(c.form in ("that", "to", "wh", "ing") for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)
 

@@ -15,6 +15,7 @@ from kg.syntax.tree import Tree
 _REACHING = frozenset("for with as by to against over about of from toward towards in".split())
 _FELT = frozenset("dismay chagrin delight surprise horror relief astonishment amazement applause cheers".split())
 """What others felt at it: "ordered a strike *to the dismay of* its neighbours"."""
+_CONTRARY = frozenset(("opposite", "contrary", "reverse", "otherwise", "differently"))
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -44,15 +45,15 @@ def object_sayings(
             (*direct, complement)[:1],
         )
         return
-    as_phrase = next((o for o in frame.obliques if o.prep == "as"), None)
-    if as_phrase and direct and (row := row_for(rows, "as")):
+    as_phrase = next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep"), None)
+    if as_phrase is not None and tree.kids(as_phrase) and direct and (row := row_for(rows, "as")):
         yield made(
             tree,
             frame,
             row,
             "verb as",
             sources,
-            filled(tree, phrase_tokens(tree, *direct, as_phrase.preps[0])),
+            filled(tree, phrase_tokens(tree, *direct, as_phrase)),
             direct,
         )
         return
@@ -81,6 +82,9 @@ def object_sayings(
         return
     if direct and (row := row_for(rows, "doc")) and not any(is_document(t, lexicon) for t in direct):
         return
+    if direct and contrary(tree, direct[0]) and (row := row_for(rows, "quote")):
+        yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
+        return
     if direct and (row := row_for(rows, "np", "doc")):
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
         yield made(tree, frame, row, "verb object", sources, content, direct)
@@ -103,6 +107,11 @@ def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexico
         content |= phrase_tokens(tree, kid)
         last = kid.right_edge.i
     return content
+
+
+def contrary(tree: Tree, token: Token) -> bool:
+    """ "says *the opposite*", "thinks *otherwise*", "*not so*, she said": it is denied, and no more is said."""
+    return token.lower_ in _CONTRARY or (token.lower_ == "so" and any(k.dep_ == "neg" for k in tree.kids(token)))
 
 
 def _is_claim(token: Token, lexicon: Lexicon) -> bool:

@@ -23,6 +23,12 @@ SAID = " | Wei/NNP/nsubj<2 said=say/VBD/ROOT "
         ("he/PRP/nsubj<4 had=have/VBD/ccomp<2 not/RB/neg<4", "negative"),
         ("he/PRP/nsubj<4 did=do/VBD/ccomp<2", "positive"),
         ("he/PRP/nsubj<4 did=do/VBD/ccomp<2 no/DT/det<7 such/JJ/amod<7 thing/NN/dobj<4", "negative"),
+        ("that/DT/nsubj<4 was=be/VBD/ccomp<2 not/RB/neg<4 so/RB/acomp<4", "negative"),
+        ("otherwise/RB/advmod<2", "negative"),
+        ("the/DT/det<4 opposite/NN/dobj<2", "negative"),
+        ("Silva/NNP/nsubj<4 was=be/VBD/ccomp<2 wrong/JJ/acomp<4", "negative"),
+        ("Silva/NNP/nsubj<5 was/VBD/aux<5 lying=lie/VBG/ccomp<2", "negative"),
+        ("Silva/NNP/nsubj<4 was=be/VBD/ccomp<2 right/JJ/acomp<4", "positive"),
     ],
 )
 def test_a_clause_that_only_points_back_takes_a_side_on_the_last_claim(answer: str, polarity: str) -> None:
@@ -49,6 +55,19 @@ def test_who_never_said_so_is_said_not_to_have_made_the_claim() -> None:
         (inner.id, "negative"),
     }
     assert len(contradictions(positions(found))) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 was=be/VBD/ccomp<2 wrong/JJ/acomp<4",
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT Silva/NNP/nsubj<4 was=be/VBD/ccomp<2 wrong/JJ/acomp<4 to/TO/aux<7 "
+        "speak=speak/VB/xcomp<5",
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT she/PRP/nsubj<4 was=be/VBD/ccomp<2 wrong/JJ/acomp<4",
+    ],
+)
+def test_a_person_judged_for_something_else_is_not_contradicted(answer: str) -> None:
+    assert contradictions(positions(extracted(f"{LEFT} | {answer} ././punct<2", PEOPLE))) == set()
 
 
 def test_what_most_would_deny_is_denied_by_nobody() -> None:

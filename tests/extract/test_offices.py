@@ -120,3 +120,52 @@ def test_a_description_in_indirect_speech_is_no_office_that_the_article_gives(te
 def test_offices_before_a_name_are_over_where_the_words_say_so(words, former):
     found = extracted(f"{words} Oduya/NNP/nsubj<4 left=leave/VBD/ROOT ././punct<4", {"Oduya": "PERSON"})
     assert [(title, over) for title, _, over, _ in _offices(found, "Oduya")] == [("Mayor", former)]
+
+
+TERM = (
+    "Oduya/NNP/nsubj<2 was=be/VBD/ROOT mayor/NN/attr<2 of/IN/prep<3 Varnholm/NNP/pobj<4 from/IN/prep<2 2009/CD/pobj<6"
+)
+YEARS = {"Oduya": "PERSON", "Varnholm": "GPE", "Lusia": "GPE"} | dict.fromkeys(("2009", "2012", "2020"), "DATE")
+
+
+@pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [
+        (
+            " to/IN/prep<6 2012/CD/pobj<8 and/CC/cc<6 again/RB/conj<6 since/IN/prep<2 2020/CD/pobj<12 ././punct<2",
+            [("Mayor", "Varnholm", False, "2020"), ("Mayor", "Varnholm", True, "2009/2012")],
+        ),
+        (
+            " until/IN/prep<2 2012/CD/pobj<8 ././punct<2",
+            [("Mayor", "Varnholm", True, "2009/2012")],
+        ),
+        (
+            " to/IN/prep<6 2012/CD/pobj<8 and/CC/cc<2 governor/NN/conj<2 of/IN/prep<11 Lusia/NNP/pobj<12"
+            " since/IN/prep<2 2020/CD/pobj<14 ././punct<2",
+            [("Governor", "Lusia", False, "2020"), ("Mayor", "Varnholm", True, "2009/2012")],
+        ),
+    ],
+)
+def test_each_term_of_an_office_is_held_by_itself(rest, wanted):
+    assert _offices(extracted(TERM + rest, YEARS), "Oduya") == wanted
+
+
+def test_between_two_years_is_one_term():
+    found = extracted(
+        "Oduya/NNP/nsubj<2 served=serve/VBD/ROOT as/IN/prep<2 mayor/NN/pobj<3 between/IN/prep<4 2009/CD/pobj<5"
+        " and/CC/cc<6 2012/CD/conj<6 ././punct<2",
+        {"Oduya": "PERSON", "between 2009 and 2012": "DATE"},
+    )
+    assert _offices(found, "Oduya") == [("Mayor", None, True, "2009/2012")]
+    (person,) = [e for e in found.entities if e.label == "Oduya"]
+    words = found.document.text[person.roles[0].time.span.begin : person.roles[0].time.span.end]
+    assert words == "between 2009 and 2012"
+
+
+def test_a_time_under_the_name_before_an_apposition_is_the_office_s():
+    found = extracted(
+        "Oduya/NNP/nsubj<9 ,/,/punct<1 mayor/NN/appos<1 of/IN/prep<3 Varnholm/NNP/pobj<4 since/IN/prep<1 2009/CD/pobj<6"
+        " ,/,/punct<1 left=leave/VBD/ROOT ././punct<9",
+        YEARS,
+    )
+    assert _offices(found, "Oduya") == [("Mayor", "Varnholm", False, "2009")]
