@@ -175,7 +175,7 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
     if frame.subject_by == "own" and frame.subjects and (row := blaming or row_for(rows, "np", "as", "claim")):
         subject = frozenset(i for s in frame.subjects for i in phrase_tokens(tree, s))
         rest = frozenset(
-            i for o in frame.obliques if o.blame in ("as", "of", "for") for i in phrase_tokens(tree, o.preps[0])
+            i for o in frame.obliques if o.prep in ("as", "of", "for") for i in phrase_tokens(tree, o.preps[0])
         )
         if blame is not None and tree.kids(blame) and (blaming or blame.lower_ in ("as", "of", "for")):
             rest |= phrase_tokens(tree, blame)

@@ -69,3 +69,14 @@ def test_who_is_not_said_to_be_the_chief_is_not(copula):
     root = "3" if "VBZ" in copula else "4"
     found = extracted(f"Ada/NNP/compound<2 Berg/NNP/nsubj<{root} {copula}" + CHIEF, NAMES)
     assert _words(found, "Ada Berg") == ["Ada Berg"]
+
+
+def test_an_age_is_nobody_whose_age_is_another():
+    found = extracted(
+        "Oduya/NNP/nsubj<5 ,/,/punct<1 45/CD/appos<1 ,/,/punct<1 won=win/VBD/ROOT ././punct<5 | "
+        "The/DT/det<6 52/CD/nummod<4 -/HYPH/punct<4 year/NN/npadvmod<6 -/HYPH/punct<6 old/JJ/nsubj<7 left=leave/VBD/ROOT"
+        " ././punct<7",
+        {"Oduya": "PERSON"},
+    )
+    (person,) = [e for e in found.entities if e.named]
+    assert [found.document[m.span] for m in found.mentions if m.entity == person.id] == ["Oduya"]
