@@ -11,8 +11,8 @@ from kg.resolve.mentions import Candidate
 from kg.syntax.tree import Tree
 
 _MARKS = frozenset("\"“”„'‘’")
-_CALLED = frozenset(("nickname", "dub", "call"))
-_OF_NAME = frozenset(("acl", "relcl"))
+_CALLED = frozenset(("nickname", "dub"))
+_GIVEN = frozenset(("oprd", "dobj", "attr"))
 
 
 def join_nicknames(tree: Tree, clusters: Clusters) -> None:
@@ -48,15 +48,18 @@ def _between_marks(clusters: Clusters) -> None:
 
 
 def _bearers(tree: Tree, c: Candidate) -> Iterator[int]:
-    """The tokens of whom a name is the nickname of: under "known as", "nicknamed", "dubbed", "called"."""
+    """The tokens of whom a name is the nickname of: under "known as", "nicknamed", "dubbed"."""
     above = c.head.head
     if c.head.dep_ == "pobj" and above.lower_ == "as" and above.head.lower_ == "known":
         verb = above.head
-    elif c.head.dep_ in ("oprd", "dobj", "attr") and above.tag_ == "VBN" and above.lemma_ in _CALLED:
+    elif c.head.dep_ in _GIVEN and above.tag_ == "VBN" and above.lemma_ in _CALLED:
         verb = above
     else:
         return
-    if verb.dep_ in _OF_NAME:
+    passive = [k for k in tree.kids(verb) if k.dep_ == "nsubjpass"]
+    if any(k.dep_ in ("neg", "nsubj") for k in tree.kids(verb)):  # "who has dubbed Silva Dudu"
+        return
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and passive):
         yield verb.head.i
-    elif not any(k.dep_ == "neg" for k in tree.kids(verb)):
-        yield from (k.i for k in tree.kids(verb) if k.dep_ == "nsubjpass")
+    else:
+        yield from (k.i for k in passive)
