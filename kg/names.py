@@ -368,7 +368,8 @@ def _parts(item: Proposition | Claim) -> list[Ref]:
 
 
 def _proposition_key(item: Proposition, known: Mapping[Ref, str], article: str, base: str) -> list[str]:
-    # The label is left out, so that paraphrases of different articles meet. An open time ("Friday") is its article's.
+    # The label is left out, so that paraphrases of different articles meet; where an argument is open, only the same
+    # words do. An open time ("Friday") is its article's.
     time = [_value(item.time), "" if item.time is None or item.time.resolved else article]
     slots = [
         known[item.subject] if item.subject else "",
@@ -376,7 +377,8 @@ def _proposition_key(item: Proposition, known: Mapping[Ref, str], article: str, 
         known.get(item.object or "", ""),
     ]
     roles = sorted({f"{role} {known[ref]}" for role, ref in item.roles})
-    return [*slots, *time, item.modality or "", *roles]
+    words = [] if item.subject and item.object else [item.label]
+    return [*slots, *time, item.modality or "", *roles, *words]
 
 
 def _claim_key(item: Claim, known: Mapping[Ref, str]) -> list[str]:

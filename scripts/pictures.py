@@ -40,7 +40,9 @@ def main() -> None:
         for name, (options, address, tab) in PICTURES.items():
             window = browser.new_context(reduced_motion="reduce", **options).new_page()
             window.goto(page.as_uri() + address)
-            window.wait_for_function("window.kgPage?.painted")
+            # Asked from outside: the page's policy forbids polls from within.
+            while not window.evaluate("window.kgPage?.ready"):
+                window.wait_for_timeout(20)
             if tab:
                 window.click(f"#tab-{tab}")
             window.wait_for_timeout(300)

@@ -379,13 +379,14 @@ def test_a_thing_with_several_labels_keeps_the_longest():
 
 def test_a_proposition_that_two_articles_put_in_other_words_keeps_both():
     def article(name, label):
-        item = Proposition("p1", label, "rel:rain", None, modality=Modality.FUTURE)
-        return replace(found(propositions=(item,)), document=Document("It will rain.", id=name))
+        item = Proposition("p1", label, "rel:sell", "e1", "e2", modality=Modality.FUTURE)
+        things = (Entity("e1", "Harbour Trust", "Organization", True), Entity("e2", "Pier", "Place", True))
+        return replace(found(entities=things, propositions=(item,)), document=Document("It will be sold.", id=name))
 
-    graph = to_graph([article("a", "it will rain"), article("b", "rain will come")])
+    graph = to_graph([article("a", "it will be sold"), article("b", "the pier will be sold")])
     (proposition,) = graph.subjects(RDF.type, KG.Proposition)
-    assert graph.value(proposition, RDFS.label) == Literal("rain will come")
-    assert graph.value(proposition, SKOS.altLabel) == Literal("it will rain")
+    assert graph.value(proposition, RDFS.label) == Literal("the pier will be sold")
+    assert graph.value(proposition, SKOS.altLabel) == Literal("it will be sold")
     assert set(to_graph(from_graph(graph))) == set(graph)
 
 

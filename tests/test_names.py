@@ -170,12 +170,17 @@ def test_iris_let_the_caller_settle_identity():
 
 
 def test_iris_let_paraphrases_of_two_articles_meet_in_one_proposition():
-    def article(name, label, *, predicate="rel:sell", time=None):
-        item = Proposition("p1", label, predicate, "e1", None, roles=(("agent", "e1"),), time=time)
-        return extraction(document=Document("t", id=name), entities=(person("e1"),), propositions=(item,))
+    def article(name, label, *, predicate="rel:sell", time=None, of="e2"):
+        item = Proposition("p1", label, predicate, "e1", of, roles=(("agent", "e1"),), time=time)
+        people = (person("e1"), person("e2", "Jon Berg"))
+        return extraction(document=Document("t", id=name), entities=people, propositions=(item,))
 
     first = iris(article("a", "Ana Silva sold it"))["p1"]
     assert iris(article("b", "it was sold by Silva"))["p1"] == first
+    # Where an argument is open, only the same words are the same proposition.
+    unsold = iris(article("a", "Ana Silva sold some", of=None))["p1"]
+    assert iris(article("b", "Ana Silva sold some", of=None))["p1"] == unsold
+    assert iris(article("b", "Ana Silva sold none of them", of=None))["p1"] != unsold
     assert iris(article("b", "Ana Silva sold it", predicate="rel:buy"))["p1"] != first
     day, friday = Timex("2017-07-07", Span(0, 1)), Timex("XXXX-WXX-5", Span(0, 1))
     assert iris(article("a", "x", time=day))["p1"] == iris(article("b", "y", time=day))["p1"] != first

@@ -9,6 +9,7 @@ from kg.draw.articles import Article, Mark
 from kg.draw.claims import Status
 from kg.draw.layout import Layout, Picture, sentence
 from kg.draw.parts import Fact, Kind, Link, Node, Statement, View
+from kg.draw.times import written
 
 KINDS = (
     (Kind.AFFIRMS, "✓", "says so"),
@@ -144,7 +145,7 @@ def _article(article: Article) -> dict[str, Any]:
         "title": article.title,
         "text": article.text,
         "sentences": article.sentences,
-        "date": article.date,
+        "date": written(article.date).label,
         "publisher": article.publisher,
         "author": article.author,
         "url": article.url,

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 _SEED = 7
-_SWEEPS, _SPOTS = 12, 16
+_SWEEPS, _SPOTS = 20, 16
 """How often each box is looked at, and how many spots are tried for it at a time."""
-_BUDGET = 400_000
+_BUDGET = 800_000
 """How many boxes and lines are compared with in all: looking takes the longer the more there are."""
 _LONG = 2.0
 """What a line as long as the map is wide costs, beside a crossing."""

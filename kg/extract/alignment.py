@@ -90,7 +90,7 @@ class Alignment:
 
     def compatible(self, one: Wording, other: Wording) -> bool:
         """Whether nothing in two wordings of one family speaks against one proposition."""
-        if not _tenses(one, other) or not _clauses(one, other) or not self._circumstances(one, other):
+        if not _tenses(one, other) or not self._clauses(one, other) or not self._circumstances(one, other):
             return False
         if _in_one_breath(one, other):
             return False
@@ -152,6 +152,20 @@ class Alignment:
             return False
         whose, root = self._found.root(said), self._found.root(named)
         return whose == earlier.speaker and root != whose and later.speaker != whose and self._fits(said, named)
+
+    def _clauses(self, one: Wording, other: Wording) -> bool:
+        """Whether the clauses below the verbs agree: "helps us talk" is not "helps them understand".
+
+        Nor is "did more to hurt it" "did more to help it".
+        """
+        mine, theirs = (
+            {c.head.lemma_.lower() for c in frame.complements}
+            | {k.lemma_.lower() for t in frame.logical_objects for k in self._tree.kids(t) if k.dep_ == "acl"}
+            if (frame := w.made.frame) is not None
+            else set()
+            for w in (one, other)
+        )
+        return not mine or not theirs or bool(mine & theirs)
 
     def _circumstances(self, one: Wording, other: Wording) -> bool:
         """Whether time and place speak against it: "met on Monday" is not "met on Tuesday"."""
@@ -300,15 +314,6 @@ def _modifiers(tree: Tree, noun: Token) -> set[str]:
         for k in tree.kids(noun)
         if k.dep_ in ("amod", "compound", "nummod", "nmod") and k.lower_ not in _BLANKET and k.i < noun.i
     }
-
-
-def _clauses(one: Wording, other: Wording) -> bool:
-    """Whether the clauses below the verbs agree: "helps us talk" is not "helps them understand"."""
-    mine, theirs = (
-        {c.head.lemma_.lower() for c in w.made.frame.complements} if w.made.frame is not None else set()
-        for w in (one, other)
-    )
-    return not mine or not theirs or bool(mine & theirs)
 
 
 def _is_generic(wording: Wording) -> bool:

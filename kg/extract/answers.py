@@ -128,7 +128,7 @@ class Answers:
         if side is None or len(frame.subjects) != 1 or frame.objects or frame.obliques or frame.complements:
             return []
         whose = self._found.root(frame.subjects[0])
-        if whose is None or whose == self._reports.claimant(saying):
+        if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in _ACTORS:
             return []
         side = side.opposite if frame.negated else side
         return [(node, _turned(known, side), c) for node, known, c in self._back.said_by(whose, saying.cue)]

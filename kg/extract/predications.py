@@ -99,6 +99,8 @@ class Predications:
                     self.nouns[token.i] = made
         for frame in frames:
             self._steer(frame)
+            if _compounded(tree, frame.predicate):
+                continue
             if (read := self._supported(frame) or self._verb(frame)) is not None:
                 self.verbs[frame.predicate.i] = read
         for token_i, made in list(self.nouns.items()):
@@ -344,6 +346,12 @@ class Predications:
         head = token.head
         if made.frame is None and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and head.i in self.frames:
             made.frame = self.frames[head.i]
+
+
+def _compounded(tree: Tree, verb: Token) -> bool:
+    """ "Cutting-edge research": the first part of a word that is no verb."""
+    after = verb.i + 1
+    return verb.tag_ == "VBG" and after < len(tree.tokens) and tree.tokens[after].tag_ == "HYPH"
 
 
 def _state(frame: Frame) -> Token | None:

@@ -37,6 +37,8 @@ Slot = tuple[Node | None, Token | None]
 Meant = tuple[int, bool]
 """A proposition's number, and whether the words say its opposite."""
 
+_VAGUE = frozenset(("be", "do", "get", "have", "make"))
+"""Verbs that say too little to be one act because their arguments are the same: "did more to hurt it", "to help it"."""
 _MOST = 3
 _FURTHEST = 40
 """How many propositions of one family a wording is compared with."""
@@ -129,6 +131,9 @@ class Propositions:
         )
         claim = target[0] is not None and target[0][0] == "c"
         key: tuple[object, ...] = (made.predicate, subject[0], target[0], modality)
+        vague = made.frame is not None and made.frame.lemma in _VAGUE
+        if vague or subject[0] is None or target[0] is None:
+            key = (*key, _said_of(self._tree, wording))
         number = self._number_of.get(key)
         rule = "the same predicate and arguments"
         if number is not None and not self._at_one_time(number, time):
@@ -288,6 +293,18 @@ class Propositions:
         if token.lower_ in _ANY and _of_clause(self._tree, token, verb):
             return _ANY[token.lower_]
         return _SPELT_OUT.get(token.lower_, token.text) if token.pos_ == "AUX" else token.text
+
+
+def _said_of(tree: Tree, wording: Wording) -> tuple[str, ...]:
+    """The words that tell an act with an open argument from another: "won in Oslo", "did more to hurt than to help"."""
+    frame = wording.made.frame
+    tokens = [t for t in (wording.subject, wording.object) if t is not None and t.pos_ != "PRON"]
+    if frame is not None:
+        held = [*frame.logical_objects, *frame.datives, *(h for o in frame.obliques for h in o.heads)]
+        tokens += [t for t in held if t.ent_type_ not in ("DATE", "TIME")]
+        tokens += [c.head for c in frame.complements]
+        tokens += [k for t in frame.logical_objects for k in tree.kids(t) if k.dep_ in ("acl", "relcl")]
+    return tuple(sorted({t.lemma_.lower() for t in tokens}))
 
 
 def _unique(pairs: list[tuple[_K, Token]]) -> list[tuple[_K, Token]]:

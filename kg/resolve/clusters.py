@@ -29,7 +29,7 @@ class _Known:
     @classmethod
     def of(cls, c: Candidate) -> _Known:
         """What one mention says."""
-        full = c.kind is Kind.NAMED and c.type == "Person" and len(c.key) > 1
+        full = c.kind is Kind.NAMED and c.type == "Person" and len(c.key) > 1 and not c.alias
         return cls(
             set(c.key[1:]) if full else set(),
             {c.gender} if c.gender else set(),

@@ -61,6 +61,8 @@ class Candidate:
     sentence: int = 0
     quoted: bool = False
     weak: bool = False
+    alias: bool = False
+    """A nickname, whose words are no surname."""
     members: tuple[Candidate, ...] = ()
     order: int = field(default=0)
 

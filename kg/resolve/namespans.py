@@ -13,6 +13,7 @@ from kg.resolve.capitals import credits, headline_tokens, real_names
 from kg.resolve.edges import parts, trimmed
 from kg.resolve.longnames import whole_names
 from kg.resolve.occasions import with_occasions
+from kg.resolve.quotednames import with_nicknames
 from kg.resolve.titles import titled
 from kg.resolve.types import ORGANISATION, Name
 from kg.syntax.tree import Tree
@@ -58,7 +59,7 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     names.sort(key=lambda n: (n.start, -n.end))
     names = _quoted(tree, _opened(tree, names, lexicon), lexicon)
     names = real_names(tree, names, lexicon, headline_tokens(tree))
-    names = with_occasions(tree, whole_names(tree, names), lexicon)
+    names = with_nicknames(tree, with_occasions(tree, whole_names(tree, names), lexicon))
     return _outside_titles(_before_titles(tree, names, lexicon))
 
 

@@ -15,6 +15,8 @@ from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.resolve.binding import around, barred, free
 from kg.resolve.clusters import Clusters
+from kg.resolve.impersonal import RULE as AT_LARGE
+from kg.resolve.impersonal import impersonal
 from kg.resolve.mentions import Candidate
 from kg.resolve.namespans import NUMERIC
 from kg.resolve.pleonastic import pleonastic
@@ -79,6 +81,8 @@ def join_pronouns(
             ranker.join(c, goes_on(tree, clusters, c, sources))
         elif c.head.lower_ == "it" and pleonastic(tree, c.head):
             c.rule = FILLER
+        elif c.number == "pl" and impersonal(tree, clusters, c):
+            c.rule = AT_LARGE
         else:
             _third_person(tree, clusters, lexicon, c, pairs, sources)
 
@@ -182,7 +186,13 @@ def _place(tree: Tree, c: Candidate, a: Candidate) -> float:
 def _agrees(clusters: Clusters, lexicon: Lexicon, c: Candidate, a: Candidate) -> bool:
     """Whether number and class allow it."""
     if a.kind is Kind.PRONOUN:
-        return a.person == 3 and not a.gender and a.number == c.number and a.rule != FILLER and a.type != "Event"
+        return (
+            a.person == 3
+            and not a.gender
+            and a.number == c.number
+            and a.rule not in (FILLER, AT_LARGE)
+            and a.type != "Event"
+        )
     if a.head.ent_type_ in NUMERIC and a.kind is not Kind.NAMED:
         return False
     kind = clusters.type(a)

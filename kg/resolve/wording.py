@@ -12,10 +12,11 @@ _LONGEST_LABEL = 12
 
 
 def names(tree: Tree, metonyms: Metonyms, members: list[Candidate]) -> list[str]:
-    """The names of an entity, the fullest first: "Vladimir Putin", "Putin", "President Putin"."""
+    """The names of an entity, the fullest first, nicknames after them: "Vladimir Putin", "Putin", "President Putin"."""
     text = tree.document
     bare: list[str] = []
     titled: list[str] = []
+    nicknames: list[str] = []
     for c in members:
         if c.kind is not Kind.NAMED or metonyms.is_metonym(c):
             continue
@@ -26,10 +27,15 @@ def names(tree: Tree, metonyms: Metonyms, members: list[Candidate]) -> list[str]
         whole = " ".join(text[span].split())
         last = tree.tokens[c.end - 1]
         first = next(t for t in tree.tokens[c.start : c.end] if t.text == c.name[0] or c.name[0].startswith(t.text))
-        name = " ".join(text.text[first.idx : last.idx + len(last)].split()) if not c.titles else " ".join(c.name)
-        bare.append(_joined(name))
+        words = [t for t in tree.tokens[first.i : c.end] if not t.is_space]
+        nicknamed = len(words) > len(c.name)  # Anna "Annie" Berg
+        plain = bool(c.titles) or nicknamed
+        name = " ".join(c.name) if plain else " ".join(text.text[first.idx : last.idx + len(last)].split())
+        (nicknames if c.alias else bare).append(_joined(name))
         if whole != name:
             titled.append(whole)
+    if not bare and nicknames:
+        bare, nicknames = nicknames, []
     if not bare:
         country = next(
             (c.country for c in members if c.country and c.kind is Kind.NAMED and not metonyms.is_metonym(c)), None
@@ -39,7 +45,7 @@ def names(tree: Tree, metonyms: Metonyms, members: list[Candidate]) -> list[str]
         elif any(c.kind is Kind.NAMED for c in members):
             bare = [next(tree.document[c.span(tree)] for c in members if c.kind is Kind.NAMED)]
     order = sorted(dict.fromkeys(bare), key=lambda n: (-len(n.split()), -len(n), n))
-    return list(dict.fromkeys([*order, *sorted(set(titled))]))
+    return list(dict.fromkeys([*order, *sorted(set(nicknames)), *sorted(set(titled))]))
 
 
 def _joined(name: str) -> str:

@@ -28,6 +28,8 @@ from kg.syntax.saying import (
 from kg.syntax.tree import Tree
 
 _STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fear", "Expectation", "Finding"))
+_FILLERS = frozenset(("know", "see", "bet", "mean"))
+"""What speakers say *you* do without reporting anything: "you know", "you see"."""
 _TOLD = frozenset(("on", "upon", "for"))
 """Prepositions of those who are to do something: "called *on* both sides to wait"."""
 
@@ -42,6 +44,8 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         yield from passive_sayings(tree, frame, rows)
         return
     sources = frame.subjects or understood(tree, frame, lexicon)
+    if sources and sources[0].lower_ == "you" and frame.lemma in _FILLERS and frame.tense == "present":
+        return
     rows, beside = _idiom(tree, frame, rows, lexicon)
     if beside and (held := _held(tree, frame, beside[-1], rows)):
         idiom, prep, heads = held
@@ -65,7 +69,7 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         yield made(tree, frame, row, "answer", sources, frozenset(), ())
     elif (
         (other := next((a for a in frame.adverbs if contrary(tree, a)), None))
-        and (row := row_for(rows, "that", "quote"))
+        and (row := row_for(rows, "quote") or next((r for r in rows if r.kind == "Belief"), None))
         and not (frame.complements or frame.objects)
         and sources
     ):

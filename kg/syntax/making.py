@@ -57,6 +57,8 @@ def _near(frame: Frame) -> list[Token]:
 
 def _addressees(frame: Frame) -> tuple[Token, ...]:
     told = tuple(t for t in (*frame.datives, *frame.objects) if t.i > frame.predicate.i or not frame.relativised)
+    if frame.datives and not frame.complements:  # "promised *her* a refund"
+        return frame.datives
     if frame.complements and told:
         return told
     return frame.to("to", "with")

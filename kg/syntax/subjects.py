@@ -36,6 +36,8 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
         above = head.head if head.pos_ == "ADJ" else head
         if above.lemma_ == "use" and (above.tag_ == "VBN" or tree.kid(above, "nsubjpass") is not None):
             return [], "none"  # "the crane was used to build it": built it by nobody who is named
+        if called := [n for k in tree.kids(above) if _calls_on(above, k) for p in tree.kids(k) for n in tree.nouns(p)]:
+            return called, "control"
         objects = [k for k in tree.kids(above) if k.dep_ in ("dobj", "dative") and k.pos_ != "ADP" and k.i < verb.i]
         found = [n for o in objects for n in tree.nouns(o)] or subjects(tree, above, depth + 1)[0]
         return found, "control"
@@ -56,6 +58,11 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
     if dep == "pcomp" and verb.tag_ == "VBG" and head.lower_ == "of" and (blamed := _blamed(tree, head.head)):
         return blamed, "control"
     return [], "none"
+
+
+def _calls_on(verb: Token, prep: Token) -> bool:
+    """ "called *on them* to resign": they are to do it, not who calls."""
+    return verb.lemma_ in ("call", "rely", "count") and prep.dep_ == "prep" and prep.lower_ in ("on", "upon")
 
 
 def _blamed(tree: Tree, noun: Token) -> list[Token]:

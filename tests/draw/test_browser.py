@@ -57,6 +57,9 @@ def test_phone_has_no_sideways_scroll_and_readable_letters(visit):
         opened.page.tap(f"#tab-{tab}")
         assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert opened.page.evaluate("kgPage.letterSize()") >= 11
+    opened.page.tap("#tab-claims")
+    claim = opened.page.locator("td[data-head=Claim]").first.evaluate("cell => cell.clientWidth / innerWidth")
+    assert claim > 0.85
     assert not opened.page.locator("#filters").is_visible()
     opened.page.tap(".opener")
     assert opened.page.locator("#filters").is_visible()

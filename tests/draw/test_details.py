@@ -118,6 +118,21 @@ def test_links_to_the_web_tell_nothing_of_where_they_come_from(visit):
     assert link.get_attribute("rel") == "noopener noreferrer"
 
 
+def test_table_breaks_no_word_of_a_name(visit):
+    page = visit().page
+    page.click("#tab-claims")
+    broken = """() => [...document.querySelectorAll('#claims-table tbody th bdi')].filter((name) => {
+      const text = name.firstChild;
+      const range = document.createRange();
+      return [...text.data.matchAll(/[^ -]+/g)].some(({ index, 0: word }) => {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1;
+      });
+    }).map((name) => name.textContent)"""
+    assert page.evaluate(broken) == []
+
+
 def test_table_sorts_by_each_column(visit):
     page = visit().page
     page.click("#tab-claims")

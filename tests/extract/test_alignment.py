@@ -134,3 +134,17 @@ def test_a_bare_noun_is_denied_by_whom_it_concerns(who: str, disputes: int, *, h
     between = " | " + " | ".join(["Rain/NN/nsubj<2 fell=fall/VBD/ROOT ././punct<2"] * 30) + " | "
     found = extracted(denial + between + CHARGE if headline else CHARGE + between + denial, PEOPLE)
     assert len(contradictions(positions(found))) == disputes
+
+
+def test_a_vague_verb_is_one_act_only_with_the_same_words_beside_it() -> None:
+    def more(who: str, act: str) -> str:
+        return (
+            f"{who}/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 did=do/VBD/ccomp<2 more/JJR/dobj<4 "
+            f"to/TO/aux<7 {act}/VB/acl<5 Oslo/NNP/dobj<7 ././punct<2"
+        )
+
+    people = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE"}
+    apart = extracted(more("Silva", "hurt") + " | " + more("Wei", "help"), people)
+    one = extracted(more("Silva", "hurt") + " | " + more("Wei", "hurt"), people)
+    assert len({c.content for c in one.claims}) == 1
+    assert len({c.content for c in apart.claims}) == 2

@@ -133,3 +133,8 @@ DISPUTED = " | Wei/NNP/nsubj<2 disputed=dispute/VBD/ROOT "
 def test_accusations_by_somebody_are_what_they_said(denied: str, pairs: int) -> None:
     found = extracted(LEFT + DISPUTED + denied, PEOPLE)
     assert len(contradictions(positions(found))) == pairs
+
+
+def test_a_thing_that_is_wrong_has_said_nothing() -> None:
+    answer = "Wei/NNP/nsubj<2 said=say/VBD/ROOT Oslo/NNP/nsubj<4 was=be/VBD/ccomp<2 wrong/JJ/acomp<4 ././punct<2"
+    assert contradictions(positions(extracted(f"{LEFT} | {answer}", PEOPLE))) == set()

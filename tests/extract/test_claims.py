@@ -220,3 +220,12 @@ def test_reports_that_are_one_anothers_content_end() -> None:
         PEOPLE,
     )
     assert "Wei" in {label(found, claim.claimant) for claim in found.claims if claim.claimant}
+
+
+def test_who_is_promised_a_thing_is_the_promise_s_addressee() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 promised=promise/VBD/ROOT Wei/NNP/dative<2 a/DT/det<5 refund/NN/dobj<2 ././punct<2",
+        {"Silva": "PERSON", "Wei": "PERSON"},
+    )
+    names = {e.id: e.label for e in found.entities}
+    assert [[names[a] for a in c.addressees] for c in found.claims] == [["Wei"]]

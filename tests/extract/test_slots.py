@@ -166,3 +166,8 @@ def test_votes_beat_nobody() -> None:
 def test_in_the_end_nothing_ends(tail: str, known: bool) -> None:
     text = f"Berg/NNP/nsubj<2 resigned=resign/VBD/ROOT in/IN/prep<2 the/DT/det<5 end/NN/pobj<3 {tail}".strip()
     assert ("Ending" in [cls for cls, *_ in events(extracted(text, NAMES))]) is known
+
+
+def test_cutting_edge_research_cuts_nothing() -> None:
+    text = "Berg/NNP/nsubj<2 praised=praise/VBD/ROOT cutting=cut/VBG/amod<6 -/HYPH/punct<6 edge/NN/compound<6 hats=hat/NNS/dobj<2"
+    assert [cls for cls, *_ in events(extracted(text, NAMES))] == ["PraiseAct"]

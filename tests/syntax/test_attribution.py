@@ -301,3 +301,8 @@ def test_an_article_in_quotation_marks_asserts_nothing() -> None:
 def test_ten_thousand_quotation_marks_leave_the_rest_readable() -> None:
     tree, found = read(" ".join('"/``/punct<1' for _ in range(10_000)).replace("punct<1", "ROOT", 1) + f" ¶ {SOUND}")
     assert [words(tree, s) for s in found] == [("Berg", "said", "Wei lied")]
+
+
+def test_attribution_you_know_reports_nothing() -> None:
+    _, found = read("You/PRP/nsubj<2 know/VBP/ROOT it/PRP/nsubj<4 closed=close/VBD/ccomp<2 ././punct<2")
+    assert found == []

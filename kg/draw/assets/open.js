@@ -19,11 +19,13 @@ async function open(begin) {
     document.querySelector('main').classList.add('begun', 'ready');
     return;
   }
-  const [code, data] = ['library', 'data'].map((id) => unpacked(document.getElementById(id).textContent));
+  const [packedCode, packedData] = ['library', 'data'].map((id) => unpacked(document.getElementById(id).textContent));
+  const [code, data] = await Promise.all([packedCode.text(), packedData.json()]);
+  // From here to the picture without a pause, in which the browser would lay out and paint half a page.
   const library = document.createElement('script');
-  library.textContent = await code.text();
+  library.textContent = code;
   document.head.append(library);
   document.querySelector('main').classList.add('begun');
-  begin(await data.json());
+  begin(data);
 }
 
