@@ -22,18 +22,26 @@ _OLDER = 5
 def join_ages(tree: Tree, clusters: Clusters) -> None:
     """ "Berg, 45, won. … The 45-year-old said": to who is of that age, else the last person who did something."""
     ages: dict[str, Candidate] = {}
+    aged: set[int] = set()
     last: list[Candidate] = []
     for c in clusters.candidates:
         if c.kind is Kind.NAMED and c.type == "Person":
             if age := _age(tree.tokens, c):
                 ages[age] = c
+                aged.add(clusters.root(c))
             if c.subject:
                 last.append(c)
         elif c.kind is Kind.NOMINAL and c.head.lower_ == "old" and (age := next(iter(c.modifiers), "")).isdecimal():
-            a = ages.get(age) or next((p for p in last[-1:] if c.sentence - p.sentence <= _WINDOW), None)
+            a = ages.get(age) or _who(clusters, c, last[-1:], aged)
             if a is not None:
                 clusters.join(a, c, "age")
                 ages.setdefault(age, a)
+
+
+def _who(clusters: Clusters, c: Candidate, last: list[Candidate], aged: set[int]) -> Candidate | None:
+    """The person who did something last, unless the text has told that one's age, which is another."""
+    fits = (p for p in last if c.sentence - p.sentence <= _WINDOW and clusters.root(p) not in aged)
+    return next(fits, None)
 
 
 def _age(tokens: Sequence[Token], c: Candidate) -> str:
@@ -61,7 +69,7 @@ def join_copulas(tree: Tree, clusters: Clusters) -> None:
 def _named(tokens: Sequence[Token], by_head: dict[int, Candidate]) -> Iterator[Candidate]:
     for token in tokens:
         a = by_head.get(token.i)
-        if a is not None and a.kind is Kind.NAMED and a.type == "Person":
+        if a is not None and a.kind is Kind.NAMED and a.type in ("Person", "Concept"):  # or of no known class
             yield a
 
 

@@ -69,3 +69,20 @@ def test_who_is_not_said_to_be_the_chief_is_not(copula):
     root = "3" if "VBZ" in copula else "4"
     found = extracted(f"Ada/NNP/compound<2 Berg/NNP/nsubj<{root} {copula}" + CHIEF, NAMES)
     assert _words(found, "Ada Berg") == ["Ada Berg"]
+
+
+def test_an_age_is_nobody_whose_age_is_another():
+    found = extracted(
+        "Oduya/NNP/nsubj<5 ,/,/punct<1 45/CD/appos<1 ,/,/punct<1 won=win/VBD/ROOT ././punct<5 | "
+        "The/DT/det<6 52/CD/nummod<4 -/HYPH/punct<4 year/NN/npadvmod<6 -/HYPH/punct<6 old/JJ/nsubj<7 left=leave/VBD/ROOT"
+        " ././punct<7",
+        {"Oduya": "PERSON"},
+    )
+    (person,) = [e for e in found.entities if e.named]
+    assert [found.document[m.span] for m in found.mentions if m.entity == person.id] == ["Oduya"]
+
+
+def test_a_name_of_no_class_is_the_person_that_a_copula_says():
+    found = extracted("Oduya/NNP/nsubj<2 is=be/VBZ/ROOT the/DT/det<4 chief/NN/attr<2 ././punct<2")
+    (person,) = [e for e in found.entities if e.named]
+    assert (person.type, len([m for m in found.mentions if m.entity == person.id])) == ("Person", 2)
