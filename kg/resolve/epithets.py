@@ -69,7 +69,7 @@ def join_copulas(tree: Tree, clusters: Clusters) -> None:
 def _named(tokens: Sequence[Token], by_head: dict[int, Candidate]) -> Iterator[Candidate]:
     for token in tokens:
         a = by_head.get(token.i)
-        if a is not None and a.kind is Kind.NAMED and a.type == "Person":
+        if a is not None and a.kind is Kind.NAMED and a.type in ("Person", "Concept"):  # or of no known class
             yield a
 
 

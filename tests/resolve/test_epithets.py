@@ -80,3 +80,9 @@ def test_an_age_is_nobody_whose_age_is_another():
     )
     (person,) = [e for e in found.entities if e.named]
     assert [found.document[m.span] for m in found.mentions if m.entity == person.id] == ["Oduya"]
+
+
+def test_a_name_of_no_class_is_the_person_that_a_copula_says():
+    found = extracted("Oduya/NNP/nsubj<2 is=be/VBZ/ROOT the/DT/det<4 chief/NN/attr<2 ././punct<2")
+    (person,) = [e for e in found.entities if e.named]
+    assert (person.type, len([m for m in found.mentions if m.entity == person.id])) == ("Person", 2)

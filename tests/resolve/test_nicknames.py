@@ -49,3 +49,12 @@ def test_a_nickname_between_marks_is_one_with_the_full_name_and_stands_alone():
         {'Robert " Bobby " Lund': "PERSON", 'Robert "Bobby" Lund': "PERSON", "Bobby": "PERSON", "Porto": "GPE"},
     )
     assert len([e for e in found.entities if e.type == "Person"]) == 1
+
+
+def test_whom_somebody_has_called_is_nobody_s_nickname():
+    found = extracted(
+        "Eduardo/NNP/compound<2 Campos/NNP/nsubj<6 ,/,/punct<2 called=call/VBN/acl<2 Dudu/NNP/dobj<4 left=leave/VBD/ROOT"
+        " ././punct<6",
+        NAMES,
+    )
+    assert _called(found, "Eduardo Campos") == {"Eduardo Campos"}
