@@ -132,9 +132,8 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
             "object": role.of,
             "asserted": True,
             "inferred": False,
-            "evidence": [_span(s) for s in role.evidence.spans],
+            **_naming(extraction, role.evidence.spans),
         }
-        | ({"presupposed": True} if _told_by_others(extraction, role.evidence.spans) else {})
         for e in extraction.entities
         for role in e.roles
         if role.of is not None
@@ -157,9 +156,10 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
     )
 
 
-def _told_by_others(extraction: Extraction, spans: Sequence[Span]) -> bool:
-    """Whether the words stand in the content of one attribution: then what they name is presupposed, not told."""
-    return any(all(any(c.covers(s) for c in a.content) for s in spans) for a in extraction.attributions)
+def _naming(extraction: Extraction, spans: Sequence[Span]) -> Json:
+    """The words of a title or a second name; in the content of one attribution it is presupposed, and not told."""
+    told = any(all(any(c.covers(s) for c in a.content) for s in spans) for a in extraction.attributions)
+    return {"evidence": [_span(s) for s in spans], **({"presupposed": True} if told else {})}
 
 
 def _aliases(extraction: Extraction) -> list[Json]:
@@ -176,7 +176,7 @@ def _aliases(extraction: Extraction) -> list[Json]:
                     "object": one.entity,
                     "asserted": True,
                     "inferred": False,
-                    "evidence": [_span(one.span), _span(other.span)],
+                    **_naming(extraction, (one.span, other.span)),
                 }
             )
     return out

@@ -38,3 +38,10 @@ def test_a_title_before_a_name_inside_a_content_is_presupposed() -> None:
     (row,) = layer([said], "relations")
     offices = [r for r in row["relations"] if r["predicate"].endswith("affiliation")]
     assert [(r["asserted"], r.get("presupposed")) for r in offices] == [(True, True)]
+
+
+def test_a_second_name_in_brackets_inside_a_content_is_presupposed() -> None:
+    said = Document("Anna Berg said that the Norrsund Port Authority (NPA) had lied to voters.", id="a")
+    (row,) = layer([said], "relations")
+    names = [r for r in row["relations"] if r["predicate"].endswith("altLabel")]
+    assert [(r["asserted"], r.get("presupposed")) for r in names] == [(True, True)]

@@ -90,23 +90,27 @@ def office_of(titled: Titled, clusters: Clusters, by_head: dict[int, Candidate])
 def _offices(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) -> None:
     """ "the US President", "the foreign minister": to the person of the article who bears that title."""
     bearers: dict[str, list[tuple[Candidate, str]]] = defaultdict(list)
+    left: dict[str, list[tuple[Candidate, str]]] = defaultdict(list)
     for c in clusters.candidates:
         for t in c.titles:
             if c.kind is Kind.NAMED or clusters.named(c):
-                bearers[t.title.label].append((c, _of_name(t, clusters, by_head)))
+                (left if t.former else bearers)[t.title.label].append((c, _of_name(t, clusters, by_head)))
     _counterparts(tree, clusters, by_head, bearers)
+    short = _by_last_word(bearers)
     for c in clusters.candidates:
         if c.kind is not Kind.NOMINAL or c.number == "pl" or c.definite in _INDEFINITE or clusters.named(c):
             continue
         if c.definite in _DEMONSTRATIVE and c.type == "Person":
             _nearest_person(clusters, c)
             continue
-        if not c.titles or c.titles[0].former:
+        if not c.titles:
             continue
+        label = c.titles[0].title.label
+        known = left[label] if c.titles[0].former else bearers[label] or left[label] or short[label]
         wanted = _of_name(c.titles[0], clusters, by_head)
         if not (c.definite in ("the", "poss") or wanted or c.head.tag_ == "NNP"):
             continue
-        fits = [(a, of) for a, of in bearers.get(c.titles[0].title.label, ()) if not wanted or not of or of == wanted]
+        fits = [(a, of) for a, of in known if not wanted or not of or of == wanted]
         fits = [(a, of) for a, of in fits if wanted == of] or fits
         before = [a for a, _ in fits if a.order < c.order]
         choice = (
@@ -116,6 +120,16 @@ def _offices(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) -> N
         )
         if choice is not None:
             clusters.join(choice, c, "office")
+
+
+def _by_last_word(bearers: dict[str, list[tuple[Candidate, str]]]) -> dict[str, list[tuple[Candidate, str]]]:
+    """ "Police Chief Berg … the chief": who bears a title of several words, by its last."""
+    short: dict[str, list[tuple[Candidate, str]]] = defaultdict(list)
+    for label, known in bearers.items():
+        first, _, last = label.rpartition(" ")
+        if first:
+            short[last] += known
+    return short
 
 
 def _of_name(titled: Titled, clusters: Clusters, by_head: dict[int, Candidate]) -> str:
