@@ -66,9 +66,7 @@ def test_foreign_graphs_are_drawn_with_their_names(visit, parsed, tmp_path, name
 
 @pytest.mark.browser
 def test_twenty_thousand_things_open_on_their_centre(visit, many, tmp_path):
-    with pytest.warns(UserWarning, match="some browsers will be slow"):
-        path = draw(many(20_000)).save(tmp_path / "page.html")
-    opened = visit(path=path)
+    opened = visit(path=draw(many(20_000)).save(tmp_path / "page.html"))
     assert len(opened.visible()) == 150
     assert opened.overlaps() == 0
     opened.page.fill("#search", "Thing 19999")
