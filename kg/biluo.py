@@ -71,8 +71,8 @@ class Entities:
 
     def _entities(self, doc: Doc, vectors: Floats) -> Iterator[Span]:
         """The entities of a document, from a vector for each token."""
-        best = self._outside(doc, vectors)
         ends = _ends(doc)
+        best = self._outside(vectors, ends, _spaces(doc))
         at = 0
         for i in np.flatnonzero(self._nowhere[best]).tolist():
             if i < at:
@@ -81,7 +81,7 @@ class Entities:
             at = i + 1 if self._kinds[move] == "U" else self._last(vectors, i, move, ends) + 1
             yield Span(doc, i, at, label=self._labels[move])
 
-    def _outside(self, doc: Doc, vectors: Floats) -> NDArray[np.intp]:
+    def _outside(self, vectors: Floats, ends: NDArray[np.bool_], spaces: NDArray[np.bool_]) -> NDArray[np.intp]:
         """The best move at each token where no entity is open.
 
         None begins before the last token of a sentence, and no white space is one.
@@ -89,8 +89,8 @@ class Entities:
         sums = (vectors @ self._weights[0]).reshape(-1, *self._shape) + self._nothing[1] + self._nothing[2]
         scores: Floats = (sums + self._bias).max(axis=-1) @ self._out_weights + self._out_bias
         scores[:, self._never] = -np.inf
-        scores[np.ix_(_ends(doc), self._begins)] = -np.inf
-        scores[np.ix_(_spaces(doc), self._nowhere)] = -np.inf
+        scores[np.ix_(ends, self._begins)] = -np.inf
+        scores[np.ix_(spaces, self._nowhere)] = -np.inf
         best: NDArray[np.intp] = scores.argmax(axis=1)
         return best
 

@@ -73,8 +73,8 @@ def in_words(iri: str) -> str:
 
     >>> in_words("https://w3id.org/newskg/ns#meddledIn"), in_words("https://example.org/id/rel/pose_for")
     ('meddled in', 'pose for')
-    >>> in_words("https://example.org/id/Vladimir_Putin")
-    'Vladimir Putin'
+    >>> in_words("https://example.org/id/Anna_Berg")
+    'Anna Berg'
     """
     last = unquote(local_name(iri))
     if "_" in last or "-" in last or " " in last:

@@ -12,7 +12,7 @@ _LONGEST_LABEL = 12
 
 
 def names(tree: Tree, metonyms: Metonyms, members: list[Candidate]) -> list[str]:
-    """The names of an entity, the fullest first, nicknames after them: "Vladimir Putin", "Putin", "President Putin"."""
+    """The names of an entity, the fullest first, nicknames after them: "Anna Berg", "Berg", "President Berg"."""
     text = tree.document
     bare: list[str] = []
     titled: list[str] = []

@@ -33,7 +33,7 @@ _PASSIVE_SENSE = frozenset(
 
 
 def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
-    """ "Putin's assurances that …", "allegations of …", "his denial", "a claim by X that …"."""
+    """ "Berg's assurances that …", "allegations of …", "his denial", "a claim by X that …"."""
     rows = lexicon.reporting(noun.lemma_.lower(), "noun")
     if not rows:
         return

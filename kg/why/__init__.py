@@ -20,7 +20,7 @@ __all__ = ["Passage", "Reason", "Why", "why"]
 def why(graph: Graph | ox.Store | Path | Loaded, term: str) -> Why:
     """What stands behind a term: an entity's mentions, or the sentences of a statement or claim with the words marked.
 
-    A term is a name, an IRI, a CURIE, or a triple in words such as ``Putin met Trump``; its object may be left out.
+    A term is a name, an IRI, a CURIE, or a triple in words such as ``Berg met Wei``; its object may be left out.
 
     Raises:
         QueryError: the term means nothing in this graph (the message has the nearest names), or no words stand behind

@@ -58,7 +58,7 @@ def _bare(name: str) -> str:
 def _triples(reader: Reader, words: list[str], index: Index) -> Iterator[str]:
     """Yield the statements and propositions that the words are, and the claims of "X says that" a proposition.
 
-    Each way to cut the words into subject, property and object is tried: "Putin | talked with | Trump".
+    Each way to cut the words into subject, property and object is tried: "Berg | talked with | Wei".
     """
     words = words[:_LONGEST]
     called = _keyed(relations(reader.data))
