@@ -242,10 +242,10 @@ class Claims:
         out: list[Content] = []
         units = self.clauses[id(saying)] = []
         for head, (node, polarity, certainty) in self._told(saying):
-            if row is not None and row.polarity is Polarity.UNDERSPECIFIED:
-                polarity = Polarity.UNDERSPECIFIED
-            elif negated:
+            if negated:
                 polarity = under_negation(row, polarity)
+            elif row is not None and row.polarity is Polarity.UNDERSPECIFIED:
+                polarity = Polarity.UNDERSPECIFIED
             elif row is not None and row.polarity is Polarity.NEGATIVE:
                 polarity = polarity.opposite
             content = (node, polarity, weaker(certainty, _certainty(row)))
