@@ -161,6 +161,7 @@ class Alignment:
         mine, theirs = (
             {c.head.lemma_.lower() for c in frame.complements}
             | {k.lemma_.lower() for t in frame.logical_objects for k in self._tree.kids(t) if k.dep_ == "acl"}
+            | {k.lemma_.lower() for k in self._tree.kids(frame.predicate) if k.dep_ == "advcl" and k.tag_ == "VB"}
             if (frame := w.made.frame) is not None
             else set()
             for w in (one, other)
@@ -262,7 +263,7 @@ class Alignment:
             return Likeness.OTHER
         if a.pos_ not in ("NOUN", "PROPN"):  # "does more to hurt it", "does more to help it"
             return Likeness.OPEN
-        beside, along = (self._under(t) for t in (a, b))
+        beside, along = (under(self._tree, t) for t in (a, b))
         if beside and along and not beside & along:
             return Likeness.OTHER  # "a tax on sugar", "a tax on land"
         mine, theirs = (_modifiers(self._tree, t) for t in (a, b))
@@ -274,10 +275,6 @@ class Alignment:
         if not (one <= other or other <= one) or (None not in owners and owners[0] != owners[1]):
             return Likeness.OTHER
         return Likeness.SAME if numbers == others and bool(beside) == bool(along) else Likeness.LIKE
-
-    def _under(self, noun: Token) -> set[str]:
-        """What stands under the prepositions of a noun: "the letter of resignation"."""
-        return {h.lemma_.lower() for k in self._tree.kids(noun) if k.dep_ == "prep" for h in self._tree.kids(k)}
 
     def _owner(self, noun: Token) -> int | None:
         owner = self._tree.kid(noun, "poss")
@@ -315,6 +312,11 @@ _INSTITUTIONS = frozenset(("Organization", "Group"))
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first second third last next other another half both".split()
 )
+
+
+def under(tree: Tree, noun: Token) -> set[str]:
+    """What stands under the prepositions of a noun: "the letter of resignation"."""
+    return {h.lemma_.lower() for k in tree.kids(noun) if k.dep_ == "prep" for h in tree.kids(k)}
 
 
 def _modifiers(tree: Tree, noun: Token) -> set[str]:

@@ -66,8 +66,8 @@ def test_an_answer_in_other_words_contradicts(first: str, second: str) -> None:
     ("first", "second"),
     [
         (  # what stands under the preposition of a noun
-            "Berg/NNP/nsubj<4 signed=sign/VBD/ccomp<2 the/DT/det<6 ban/NN/dobj<4 on/IN/prep<6 salt/NN/pobj<7",
-            "Berg/NNP/nsubj<5 never/RB/neg<5 signed=sign/VBD/ccomp<2 the/DT/det<7 ban/NN/dobj<5 on/IN/prep<7 oil/NN/pobj<8",
+            "Berg/NNP/nsubj<4 raised=raise/VBD/ccomp<2 a/DT/det<6 tax/NN/dobj<4 on/IN/prep<6 salt/NN/pobj<7",
+            "Berg/NNP/nsubj<5 never/RB/neg<5 raised=raise/VBD/ccomp<2 a/DT/det<7 tax/NN/dobj<5 on/IN/prep<7 oil/NN/pobj<8",
         ),
         (  # more of one thing, and more of another
             "Berg/NNP/nsubj<4 did=do/VBD/ccomp<2 more/JJR/dobj<4 to/TO/aux<7 hurt/VB/advcl<4 it/PRP/dobj<7",
