@@ -166,14 +166,16 @@ def _involved(one: Proposition) -> Iterator[tuple[str, str]]:
 
 def _claimed(reader: Reader, claim: Claim) -> dict[str, object]:
     return {
-        "label": verb(claim.mode, claim.polarity),
+        "label": verb(claim.mode, claim.polarity, claim.kinds),
         "kind": "claims",
         "predicate": str(KG.content if claim.content else KG.about),
+        "kinds": "; ".join(claim.kinds),
         "mode": claim.mode,
         "certainty": claim.certainty,
         "cue": "; ".join(claim.cues),
         "quotation": " … ".join(claim.quotations),
         "addressees": "; ".join(map(reader.label, claim.addressees)),
+        "against": "; ".join(map(reader.label, claim.against)),
         "reported_by": "; ".join(person(reader, who) for who in claim.reporters),
         "presented": claim.presented,
         **_evidence(claim),

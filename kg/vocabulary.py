@@ -16,6 +16,8 @@ _SYMMETRIC = "http://www.w3.org/2002/07/owl#SymmetricProperty"
 _PLOVER = _KG + "ploverCode"
 _INTENT = _KG + "intentCode"
 
+_PREPOSITIONS = frozenset("about against at by for from in into of on over to toward with".split())
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -30,14 +32,18 @@ class Vocabulary:
     intent: Mapping[str, str]
     symmetric: frozenset[str]
 
-    def words(self, predicate: str) -> str:
+    def words(self, predicate: str, *, alone: bool = False) -> str:
         """A predicate in plain words: the ontology's label, or the words an open predicate is made of.
 
-        >>> vocabulary().words("rel:pose_for")
-        'pose for'
+        `alone`, with nothing behind it, it ends in no preposition.
+
+        >>> vocabulary().words("rel:pose_for"), vocabulary().words("rel:pose_for", alone=True)
+        ('pose for', 'pose')
         """
         prefix, _, local = predicate.partition(":")
-        return self.labels.get(local, local) if prefix == "kg" else local.replace("_", " ")
+        words = self.labels.get(local, local) if prefix == "kg" else local.replace("_", " ")
+        first, _, last = words.rpartition(" ")
+        return first if alone and first and last in _PREPOSITIONS else words
 
 
 @cache

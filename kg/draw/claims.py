@@ -37,12 +37,14 @@ class Claim:
 
     node: Node
     claimant: Node
+    kinds: tuple[str, ...]
     mode: str
     polarity: str
     certainty: str
     content: Node | None
     about: tuple[Node, ...]
     addressees: tuple[Node, ...]
+    accused: tuple[Node, ...]
     reporters: tuple[Node, ...]
     parents: tuple[Node, ...]
     against: tuple[Node, ...]
@@ -59,7 +61,7 @@ class Claim:
     @property
     def verb(self) -> str:
         """What the claimant does with the content, in a word or a few."""
-        return verb(self.mode, self.polarity)
+        return verb(self.mode, self.polarity, self.kinds)
 
 
 class Claims:
@@ -205,12 +207,14 @@ class Claims:
         return Claim(
             node=node,
             claimant=claimants[0] if claimants else KG.Unattributed,
+            kinds=tuple(sorted(local_name(str(kind)) for kind in self._graph.objects(node, RDF.type))),
             mode=self._value(node, KG.mode, "Stated"),
             polarity=self._value(node, KG.polarity, "Underspecified"),
             certainty=self._value(node, KG.certainty, ""),
             content=contents[0] if contents else None,
             about=self._things(node, KG.about),
             addressees=self._things(node, KG.addressee),
+            accused=self._things(node, KG.against),
             reporters=self._things(node, KG.reportedBy),
             parents=self._parents(node),
             against=self._things(node, KG.contradicts),

@@ -82,6 +82,7 @@ def _claim_facts(claim: Claim, reading: Reading) -> tuple[Fact, ...]:
     facts = [Fact("Said", f"“{text.strip()}”") for text in claim.quotations]
     facts += [Fact("Certainty", certainty(claim))] if certainty(claim) else []
     facts += [Fact("Told to", labels[who], str(who)) for who in claim.addressees]
+    facts += [Fact("Said of", labels[who], str(who)) for who in claim.accused]
     facts += [Fact("Reported", chain) for chain in claims.chains(claim)]
     facts += [Fact("Words for it", ", ".join(claim.cues))] if claim.cues else []
     facts += [Fact("Against", words) for words in _against(claim, reading)]

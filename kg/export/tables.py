@@ -24,8 +24,8 @@ _COLUMNS: Final = {
     Rows.ENTITIES: "iri label type classes names unnamed same_as mentions",
     Rows.RELATIONS: "iri subject subject_iri predicate predicate_iri object object_iri polarity inferred confidence "
     "rule words evidence",
-    Rows.CLAIMS: "iri claimant claimant_iri mode polarity certainty claim content_iri addressees chain presented cue "
-    "quotation contradicts confidence rule source_words cue_words content_words evidence",
+    Rows.CLAIMS: "iri claimant claimant_iri kinds mode polarity certainty claim content_iri addressees "
+    "against chain presented cue quotation contradicts confidence rule source_words cue_words content_words evidence",
 }
 
 
@@ -60,8 +60,9 @@ def _relation(reader: Reader, one: Statement) -> Iterator[object]:
 
 
 def _claim(reader: Reader, one: Claim) -> Iterator[object]:
-    yield from (one.iri, person(reader, one.claimant), one.claimant or "", one.mode, one.polarity, one.certainty)
-    yield from (content(reader, one), one.content or "", _list(map(reader.label, one.addressees)))
+    yield from (one.iri, person(reader, one.claimant), one.claimant or "", _list(one.kinds))
+    yield from (one.mode, one.polarity, one.certainty, content(reader, one), one.content or "")
+    yield from (_list(map(reader.label, whom)) for whom in (one.addressees, one.against))
     yield from (_list(" ← ".join(chain) for chain in chains(reader, one)), _yes(one.presented))
     yield from (_list(one.cues), " … ".join(one.quotations), _list(one.contradicts), one.confidence, _list(one.rules))
     yield from (_said(w for w in one.words if w.part == part) for part in ("source", "cue", "content"))

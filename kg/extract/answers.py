@@ -11,10 +11,18 @@ from collections.abc import Collection, Sequence
 
 from spacy.tokens import Token
 
+from kg.extract.answering import (
+    asks_for_a_thing,
+    in_words,
+    is_elided,
+    is_given,
+    is_verdict,
+    one_tense,
+)
 from kg.extract.antecedents import ANAPHORS, NEAR, Antecedents, Reports, spoken
 from kg.extract.position import Content
 from kg.lexicon import Lexicon
-from kg.model import Certainty, Polarity
+from kg.model import Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.objects import contrary
@@ -52,7 +60,7 @@ class Answers:
     def to(self, saying: Saying) -> list[Content]:
         """What a report without a content of its own is about: "Brehme denied it", "he rejects her account"."""
         row = saying.row
-        if row is None:
+        if row is None or self._reports.claimant(saying) is None or not is_given(saying) or not in_words(saying):
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
         if head is not None and contrary(self._tree, head):
@@ -60,6 +68,8 @@ class Answers:
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
         if personal and head is not None and head.lower_ not in ANAPHORS:
             whose = self._found.root(head)  # "Berg contradicted Wei", "Berg agreed with Wei"
+            if any(self._reports.claimant(above) == whose for above in saying.around()):
+                return []  # "they agree with me"
             if whose is not None and (said := self._back.said_by(whose, saying.cue)):
                 return said
             if whose is not None and self._found.type(whose) in _ACTORS:
@@ -76,6 +86,8 @@ class Answers:
 
     def clause(self, saying: Saying, frame: Frame) -> list[Content]:
         """What a clause inside a report says of an earlier claim, if it says nothing else."""
+        if self._reports.claimant(saying) is None or asks_for_a_thing(self._tree, saying):
+            return []
         return (
             self._verdict(saying, frame)
             or self._truth(saying, frame)
@@ -88,6 +100,8 @@ class Answers:
         words = [t for i in sorted(saying.content) if (t := self._tree.tokens[i]).is_alpha]
         side = next((s for t in words if (s := self._side_of(t)) is not None), None)
         first = bool(words) and words[-1].i < saying.cue.i
+        if not spoken(saying) or self._reports.claimant(saying) is None:
+            return []
         if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
@@ -112,6 +126,8 @@ class Answers:
 
     def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "that is not true", "the claim was a lie", "called it nonsense", "she was wrong"."""
+        if not is_verdict(frame):
+            return []
         if person := self._person_judged(saying, frame):
             return person
         found = self._judged(frame)
@@ -136,7 +152,7 @@ class Answers:
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
         frame = saying.frame
-        if frame is None or saying.pattern not in ("verb object complement", "verb as"):
+        if frame is None or saying.pattern not in ("verb object complement", "verb as") or not is_given(saying):
             return []
         held = [*(t for o in frame.obliques if o.prep == "as" for t in o.heads), *frame.objects]
         held += [t for k in self._tree.kids(frame.predicate) if k.lower_ == "as" for t in self._tree.kids(k)]
@@ -205,7 +221,13 @@ class Answers:
         """ "said it would not", "insisted that he had", "did no such thing": the verb of the last claim again."""
         if saying.cue.dep_ in ("advcl", "relcl"):  # "not as rich as he says he is"
             return []
-        if frame.lemma not in _AUXILIARIES or not _bare(frame) or frame.complements or frame.acomp:
+        if (
+            frame.lemma not in _AUXILIARIES
+            or not _bare(frame)
+            or not is_elided(self._tree, frame)
+            or frame.complements
+            or frame.acomp
+        ):
             return []
         if self._tree.kid(frame.predicate, "expl") is not None:  # "there was none", "there had been one"
             if len(frame.objects) != 1 or frame.objects[0].lower_ not in _BLANKET:
@@ -233,6 +255,9 @@ class Answers:
                 continue
             if frame.predicate.i - max(earlier.content) > _CLOSE:
                 return []
+            if earlier.row is not None and earlier.row.mode is Mode.ASKED and earlier.cue.sent == saying.cue.sent:
+                asked = [self._reports.positions[n].content for n in self._reports.of(earlier)]
+                return [(node, side, Certainty.CERTAIN) for node in asked[:1] if node is not None]
             doers = {self._found.root(t) for t in frame.subjects}
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
@@ -245,6 +270,8 @@ class Answers:
                 own = whose == ("e", position.claimant)
                 if whose is not None and whose[0] == "e" and self._unlike(whose[1], frame.subjects):
                     continue  # "she was too busy"; "I presume he won't"
+                if kind == "p" and not one_tense(frame, self._reports.propositions.made[at].wordings[0].made.frame):
+                    continue
                 if kind == "p" and not (own and who in doers):
                     return [(position.content, side, Certainty.CERTAIN)]  # not "he was glad; she said she was not"
         return []

@@ -12,8 +12,9 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from kg.extract.answering import answers_the_article, is_wish, turns_down
 from kg.extract.position import Content, Position
-from kg.extract.propositions import Propositions
+from kg.extract.propositions import Node, Propositions
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
@@ -41,6 +42,10 @@ _CLOSE = 30
 _POINTERS = frozenset("the this that these those such any all both".split())
 _BESIDE = frozenset(("cc", "conj"))
 """What may stand with a bare plural that points back."""
+_PLURAL = frozenset(("them", "these", "those"))
+_ACTORS = frozenset(("Person", "Group", "Organization"))
+_NOT_THIS = frozenset("past previous prior former old older other another several various".split())
+"""Words by which a noun for a claim is not the claim that was just reported."""
 _STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
 _REACH = 40
@@ -77,8 +82,8 @@ class Antecedents:
 
     def meant(self, saying: Saying, head: Token | None) -> list[Content]:
         """The contents that "it", "that", "the accusation" or "Wei's account" stands for inside a report."""
-        if head is None or head.lower_ in ANAPHORS:
-            return self.last(saying)
+        if head is None or (head.lower_ in ANAPHORS and head.tag_ != "WDT"):
+            return [] if head is not None and self._means_else(head, saying.cue) else self.last(saying)
         if self.taken_up(head, saying.cue):
             return self.last(saying, reach=saying.cue.i - head.sent.start, at=head)
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
@@ -89,11 +94,19 @@ class Antecedents:
         kinds = {r.kind for r in rows} - GENERAL
         owner = self._tree.kid(head, "poss") or self._maker(head)
         whose = self._found.root(owner) if owner is not None else None
-        if owner is not None and whose is None and self._tree.kid(head, "amod", "relcl") is not None:
+        other = any(k.lower_ in _NOT_THIS for k in self._tree.kids(head))
+        if other or (owner is not None and whose is None and self._tree.kid(head, "amod", "relcl") is not None):
             return []  # "his earlier remarks"
         if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
-            return self.said_by(whose, saying.cue, kinds, story=story)
+            said = self.said_by(whose, saying.cue, kinds, story=story)
+            return [side for side in said if not self._no_to_wish(saying, side[0])]
         return self.last(saying, kinds, story=story, reach=2 * NEAR)
+
+    def _means_else(self, anaphor: Token, cue: Token) -> bool:
+        """ "Called *them* a cartel": people; "…, although Mali disputes *this*": what the article itself says."""
+        whose = self._found.root(anaphor) if anaphor.lower_ in _PLURAL else None
+        people = whose is not None and self._found.type(whose) in _ACTORS
+        return people or answers_the_article(self._tree, cue, next(self.before(cue), None))
 
     def taken_up(self, head: Token, cue: Token) -> bool:
         """Whether a clause hangs from a word for a claim: "… an allegation he denies", "— something he denies"."""
@@ -157,14 +170,22 @@ class Antecedents:
             if denies(saying) and denies(earlier) and not kinds:
                 continue  # "B denied it": what A said, not what C denied
             if not self._claims(earlier):
+                if turns_down(saying) and is_wish(earlier):
+                    return []  # "proposed a debate"; "rejected the idea"
                 continue
             position = self._stated(earlier)
-            if position is None or position.content is None:
+            if position is None or position.content is None or self._no_to_wish(saying, position.content):
                 return []
             if story and position.claimant is not None:
                 return self.said_by(position.claimant, cue, story=True)
             return [self._side_answered(position, who)]
         return None
+
+    def _no_to_wish(self, saying: Saying, content: Node | None) -> bool:
+        """ "Said that he wanted a ban": who rejects that does not say that he does not want it."""
+        kind, number = content or ("", 0)
+        wish = kind == "c" and self._reports.positions[number].mode in (Mode.HOPED, Mode.DEMANDED)
+        return wish and turns_down(saying)
 
     def _claims(self, earlier: Saying) -> bool:
         """Whether a report puts something forward as true, be it legible or not."""

@@ -172,7 +172,8 @@ def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str]) -> s
     others = [labels[ids[r]] for role, r in h.roles if role in ("patient", "topic", "recipient", "place")]
     if h.symmetric and not others and len(agents) > 1:
         agents, others = agents[:1], agents[1:]
-    return " ".join(p for p in (" and ".join(agents[:2]), vocabulary().words(h.predicate), *others[:1]) if p)
+    words = vocabulary().words(h.predicate, alone=not others)
+    return " ".join(p for p in (" and ".join(agents[:2]), words, *others[:1]) if p)
 
 
 class _Maker:
@@ -208,7 +209,7 @@ class _Maker:
     def _label(self, prop: Prop, depth: int = 0) -> str:
         if prop.words:
             return " ".join(p for p in (self._name(prop.lead, depth), prop.words) if p)
-        words = vocabulary().words(prop.predicate)
+        words = vocabulary().words(prop.predicate, alone=prop.object is None)
         parts = [self._name(prop.subject, depth), words, self._name(prop.object, depth)]
         return " ".join(p for p in parts if p)
 

@@ -7,8 +7,6 @@ claim it repeats.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
 from kg.extract.answers import Answers
@@ -17,6 +15,7 @@ from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
 from kg.extract.negation import BELIEFS, says_no, under_negation
+from kg.extract.parties import Parties
 from kg.extract.position import Content, Position, extend, weaker
 from kg.extract.predications import Predication, Predications
 from kg.extract.propositions import Node, Propositions
@@ -30,7 +29,6 @@ from kg.syntax.tree import Tree
 OVER_CLAIMS = frozenset(("Acceptance",))
 """Event classes whose object may be somebody's claim: "she accepted his assurances"."""
 
-_ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer"))
 _WITH_NOUN = ("verb", "passive object", "answer")
 _BARE = frozenset(
@@ -46,8 +44,6 @@ _BARE = frozenset(
         "verb as",
     )
 )
-_BLAMING = frozenset(("Accusation", "Criticism", "Suspicion"))
-_WARNING = frozenset(("Threat", "Warning"))
 _MOST_ABOUT = 3
 
 
@@ -73,6 +69,7 @@ class Claims:
         self.clauses: dict[int, list[tuple[Token, Content]]] = {}
         """What each saying says, clause by clause."""
         self._back = Antecedents(self, sayings, tree, found, lexicon)
+        self._parties = Parties(tree, preds, found)
         self._answers = Answers(self, self._back, tree, found, lexicon)
         self._by_cue: dict[int, Saying] = {s.cue.i: s for s in sayings}
         for saying in sayings:
@@ -164,27 +161,13 @@ class Claims:
             self.positions.append(Position(who, mode, polarity, certainty, content, about, saying.pattern))
         position = self.positions[number]
         extend(position.quotations, quoted)
-        extend(position.addressees, self._actors(saying.addressees, who))
-        if saying.row is not None:
-            extend(position.kinds, [saying.row.kind])
-            if saying.row.kind in _BLAMING:
-                extend(position.against, self._actors(self._aimed_at(saying), who))
-            if saying.row.kind in _WARNING:
-                extend(position.addressees, self._actors(self._aimed_at(saying), who))
+        extend(position.kinds, [saying.row.kind] if saying.row is not None else [])
+        told, against = self._parties.of(saying, who)
+        extend(position.addressees, told)
+        extend(position.against, against)
         position.contents.update(dict.fromkeys(content_spans(self._tree, saying)))
         self._witness(position, saying)
         return number
-
-    def _actors(self, tokens: Iterable[Token], but: int | None) -> list[int]:
-        """The people and institutions that these phrases stand for, without the claimant."""
-        return [a for t in tokens for a in self._found.actors(t) if a != but and self._found.type(a) in _ACTORS]
-
-    def _aimed_at(self, saying: Saying) -> tuple[Token, ...]:
-        """Whom a claim is against or meant for: "accused *him* of lying", "threatened *them*", "threats to *her*"."""
-        if saying.frame is not None:
-            return saying.frame.logical_objects
-        held = self._tree.under(saying.cue, ("against", "of", "to"))
-        return tuple(t for p in held for t in self._tree.nouns(p))
 
     def _witness(self, position: Position, saying: Saying) -> None:
         extend(position.cues, [cue_words(self._tree, saying)])
@@ -259,10 +242,10 @@ class Claims:
         out: list[Content] = []
         units = self.clauses[id(saying)] = []
         for head, (node, polarity, certainty) in self._told(saying):
-            if row is not None and row.polarity is Polarity.UNDERSPECIFIED:
-                polarity = Polarity.UNDERSPECIFIED
-            elif negated:
+            if negated:
                 polarity = under_negation(row, polarity)
+            elif row is not None and row.polarity is Polarity.UNDERSPECIFIED:
+                polarity = Polarity.UNDERSPECIFIED
             elif row is not None and row.polarity is Polarity.NEGATIVE:
                 polarity = polarity.opposite
             content = (node, polarity, weaker(certainty, _certainty(row)))
@@ -378,7 +361,7 @@ class Claims:
             first = next(inside, None)
             roots = [self._found.clusters.root(first)] if first is not None else []
         who = self.claimant(saying)
-        return tuple(dict.fromkeys(r for r in roots if r != who))[:_MOST_ABOUT]
+        return tuple(dict.fromkeys(r for r in (*roots, *self._parties.praised(saying)) if r != who))[:_MOST_ABOUT]
 
 
 def _states(saying: Saying) -> bool:

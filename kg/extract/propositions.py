@@ -245,7 +245,7 @@ class Propositions:
         if frame is not None and self._alignment.existing(made) is not None:
             prop.words = f"there {self._clause(frame)}"
             return
-        if frame is None or not self._carries(made, frame) or frame.subject_by not in ("own", "conj") or _has_do(frame):
+        if frame is None or not self._carries(made, frame) or not _worded_whole(frame):
             if len(others) == 1 and prop.object is not None:
                 prop.words = f"{vocabulary().words(made.predicate)} {self._found.phrase(others[0])}"
                 prop.lead = prop.subject
@@ -303,6 +303,7 @@ def _said_of(tree: Tree, wording: Wording) -> tuple[str, ...]:
         held = [*frame.logical_objects, *frame.datives, *(h for o in frame.obliques for h in o.heads)]
         tokens += [t for t in held if t.ent_type_ not in ("DATE", "TIME")]
         tokens += [c.head for c in frame.complements]
+        tokens += [k for k in tree.kids(frame.predicate) if k.dep_ == "advcl" and k.tag_ == "VB"]
         tokens += [k for t in frame.logical_objects for k in tree.kids(t) if k.dep_ in ("acl", "relcl")]
     return tuple(sorted({t.lemma_.lower() for t in tokens}))
 
@@ -330,5 +331,8 @@ def _of_clause(tree: Tree, negative: Token, verb: Token) -> bool:
     return False
 
 
-def _has_do(frame: Frame) -> bool:
-    return any(a.lower_ in _DO for a in frame.auxiliaries)
+def _worded_whole(frame: Frame) -> bool:
+    """Whether the clause's own words read well behind its subject: "Berg leaves", "Berg to leave"; not "did leave"."""
+    if frame.subject_by == "control":
+        return any(a.tag_ == "TO" for a in frame.auxiliaries)
+    return frame.subject_by in ("own", "conj") and not any(a.lower_ in _DO for a in frame.auxiliaries)

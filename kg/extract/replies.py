@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.alignment import under
 from kg.extract.senses import BLANKET, EMPTY, Senses, pos_of
 from kg.extract.units import LIGHT, Unit, Units
 from kg.lexicon import Lexicon
@@ -267,7 +268,11 @@ class Replies:
         if root is not None and root == self._found.root(other):
             return False
         mine, theirs = ({k.lemma_.lower() for k in self._tree.kids(t) if k.dep_ in _MODIFIERS} for t in (one, other))
-        return bool(mine - theirs) and bool(theirs - mine)
+        if mine - theirs and theirs - mine:
+            return True
+        nouns = one.pos_ == other.pos_ == "NOUN"
+        beside, along = (under(self._tree, t) for t in (one, other))
+        return nouns and bool(beside) and bool(along) and not beside & along
 
 
 def _open(token: Token) -> bool:

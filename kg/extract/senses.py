@@ -16,9 +16,9 @@ EMPTY = frozenset(("be", "have", "do", "exist", "happen", "occur"))
 """Verbs that mean nothing by themselves."""
 BLANKET = frozenset(
     "anybody anyone anything nobody no-one none nothing neither one any some somebody someone something such it this "
-    "that there so".split()
+    "that there so more most less least much many few little lot all both".split()
 )
-"""Words that stand for whatever was spoken of."""
+"""Words that stand for whatever was spoken of, or for some of it."""
 _ACTS = frozenset("Promise Threat Offer Apology Request Warning".split())
 """Kinds of speech acts whose words are as good as each other: "asked", "made a request"."""
 _NOT = ("un", "non-", "non", "in", "im", "ir", "il", "dis")

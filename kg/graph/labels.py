@@ -40,7 +40,8 @@ def label_claims(graph: Graph) -> None:
 def _in_words(graph: Graph, claim: Node, room: int) -> str:
     who = _label(graph, graph.value(claim, KG.claimant)) or UNATTRIBUTED
     mode, polarity = (str(graph.value(claim, part) or "").removeprefix(str(KG)) for part in (KG.mode, KG.polarity))
-    return f"{who} {verb(mode, polarity)}: {_content(graph, claim, room)}"
+    kinds = (str(kind).removeprefix(str(KG)) for kind in graph.objects(claim, RDF.type))
+    return f"{who} {verb(mode, polarity, kinds)}: {_content(graph, claim, room)}"
 
 
 def _content(graph: Graph, claim: Node, room: int) -> str:

@@ -43,7 +43,7 @@ def words(reader: Reader, iri: str, depth: int = 0) -> str:
         return "…"
     claim = reader.claim(iri)
     # Without a proposition the reporting words themselves say most: "condemned: the strike".
-    says = (not claim.content and ", ".join(claim.cues)) or verb(claim.mode, claim.polarity)
+    says = (not claim.content and ", ".join(claim.cues)) or verb(claim.mode, claim.polarity, claim.kinds)
     return f"{person(reader, claim.claimant)} {says}: {content(reader, claim, depth)}"
 
 

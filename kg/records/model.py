@@ -81,6 +81,7 @@ class Proposition:
 class Claim:
     """A position that somebody takes; without a claimant, the text names nobody.
 
+    `kinds` are the classes of claims by their local names ("Accusation"); `against` are those accused or blamed.
     `content` is a proposition or another claim; `parents` are the claims that this one is told in. `presented` is
     false where nobody is reported to hold it.
     """
@@ -90,9 +91,11 @@ class Claim:
     mode: str
     polarity: str
     certainty: str
+    kinds: tuple[str, ...]
     content: str | None
     about: tuple[str, ...]
     addressees: tuple[str, ...]
+    against: tuple[str, ...]
     reporters: tuple[str, ...]
     parents: tuple[str, ...]
     contradicts: tuple[str, ...]

@@ -114,7 +114,9 @@ def _of_statement(reader: Reader, statement: Statement) -> Reason:
 def _of_claim(reader: Reader, claim: Claim) -> Reason:
     facts = [(name, value) for name, value in (("mode", claim.mode), ("polarity", claim.polarity)) if value]
     facts += [("certainty", claim.certainty)] if claim.certainty else []
+    facts += [("kind", kind.lower()) for kind in claim.kinds]
     facts += [("told to", reader.label(who)) for who in claim.addressees]
+    facts += [("against", reader.label(who)) for who in claim.against]
     facts += [("chain", " ← ".join(chain)) for chain in chains(reader, claim)]
     if not claim.presented:
         facts.append(("presented", "no: nobody is reported to hold it"))

@@ -72,6 +72,12 @@ def test_csv_makes_three_tables(tmp_path: Path) -> None:
         "Norvania closed the north quay",
     )
     assert denial["content_words"] == "Norvania had closed the quay"
+    blamed = next(row for row in claims if row["against"])
+    assert (blamed["claimant"], blamed["kinds"], blamed["against"]) == (
+        "Mara Lindqvist",
+        "Criticism",
+        "Dockers' League",
+    )
 
 
 def entities_by(rows: list[dict[str, str]], label: str) -> dict[str, str]:

@@ -42,7 +42,7 @@ ANSWERS = [
             (MARA, "Stated", "Negative", f"{MARA} denies: {CLOSED}", HARBOUR, "claim-02c2"),
             (MARA, "Stated", "Positive", f"{MARA} says: The quay is open.", HARBOUR, "claim-03c3"),
             (MARA, "Stated", "Positive", f"{MARA} says: {VISIT}", HARBOUR, "claim-10c0"),
-            (MARA, "Judged", "Negative", f"{MARA} objects to: blockade", HARBOUR, "claim-13c3"),
+            (MARA, "Judged", "Negative", f"{MARA} criticises: blockade", HARBOUR, "claim-13c3"),
             (MARA, "Stated", "Positive", f"{MARA} says: {CLOSED}", HARBOUR, "claim-14c4"),
             (TOMAS, "Stated", "Positive", f"{TOMAS} says: {CLOSED}", HARBOUR, "claim-01c1"),
             (TOMAS, "Stated", "Positive", f"{TOMAS} says: {SOLD}", OFFICIAL, "claim-06c6"),
@@ -164,7 +164,7 @@ ANSWERS = [
         ],
     ),
     (
-        "denied",
+        "who-denied",
         {},
         [
             (IDA, HID, "Certain", HARBOUR, "denied … an official had said the authority hid a report", "claim-16c6"),
@@ -172,7 +172,7 @@ ANSWERS = [
             (MARA, CLOSED, "Certain", HARBOUR, "denied … Norvania had closed the quay", "claim-02c2"),
         ],
     ),
-    ("denied", {"who": "Erhardt"}, []),
+    ("who-denied", {"who": "Erhardt"}, []),
     (
         "demands-and-promises",
         {},

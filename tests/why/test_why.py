@@ -82,6 +82,11 @@ def test_event_has_what_is_stated_of_it_in_one_place(harbour: Loaded) -> None:
     assert {word.text for passage in reason.passages for word in passage.words} >= {"met", "The meeting"}
 
 
+def test_claim_says_of_which_kind_it_is_and_whom_it_is_against(harbour: Loaded) -> None:
+    (reason,) = why(harbour, "id:claim-13c3").reasons
+    assert (facts(reason, "kind"), facts(reason, "against")) == (["criticism"], ["Dockers' League"])
+
+
 def test_words_and_offices_have_what_is_said_with_them(harbour: Loaded) -> None:
     held = why(harbour, "id:role-11a1").reasons
     assert {reason.says for reason in held} >= {"Mara Lindqvist | holds | Harbour Minister"}
