@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.identity import identities
 from kg.lexicon import lexicon
-from kg.model import Attribution, Claim, Document, Extraction, Kind, Span, Triple
+from kg.model import Attribution, Claim, Document, Extraction, Kind, Polarity, Span, Triple
 from kg.names import BASE, expand, iris
 from kg.pipeline import extractions, open_triples
 from kg.positions import contradictions, positions
@@ -147,9 +147,10 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
                 "subject": r.subject,
                 "predicate": str(expand(r.predicate, base)),
                 "object": r.object,
-                "asserted": r.asserted,
+                "asserted": r.asserted and r.polarity is not Polarity.NEGATIVE,
                 "inferred": r.inferred,
                 "evidence": [_span(s) for s in r.evidence.spans],
+                **({"negated": True} if r.polarity is Polarity.NEGATIVE else {}),
             }
             for r in extraction.relations
             if r.object in entities
