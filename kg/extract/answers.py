@@ -188,7 +188,9 @@ class Answers:
 
     def _said_so(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "she never said so", "he had said nothing of the kind": the claim that was reported of them."""
-        speaks = any("quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb"))
+        speaks = frame.lemma != "read" and any(
+            "quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb")
+        )  # one may read in silence
         if not speaks or not _bare(frame) or not frame.subjects:
             return []
         if not any(a.lower_ == "so" for a in frame.adverbs) and not (

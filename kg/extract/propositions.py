@@ -43,7 +43,7 @@ _MOST = 3
 _FURTHEST = 40
 """How many propositions of one family a wording is compared with."""
 _LONGEST = 18
-_LEFT_OUT = frozenset(("mark", "neg", "cc", "parataxis", "intj", "discourse", "advcl"))
+_LEFT_OUT = frozenset(("mark", "neg", "cc", "preconj", "parataxis", "intj", "discourse", "advcl"))
 _DO = frozenset(("do", "does", "did"))
 _SPELT_OUT = {
     "'s": "is",
