@@ -125,6 +125,7 @@ def _times(extraction: Extraction) -> Iterator[Json]:
 
 def _relations(extraction: Extraction, base: str) -> list[Json]:
     entities = {e.id for e in extraction.entities}
+    people = {e.id for e in extraction.entities if e.type == "Person"}
     offices = [
         {
             "subject": e.id,
@@ -136,7 +137,7 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
         }
         for e in extraction.entities
         for role in e.roles
-        if role.of is not None
+        if role.of is not None and role.of not in people
     ]
     return (
         offices
