@@ -260,6 +260,8 @@ class Claims:
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
         if any(node is not None for _, (node, _, _) in out):
             return out
+        if not self._facts.carried_out(saying.frame):
+            return out
         return [(None, item) for item in self._answers.to(saying) or self._answers.fragment(saying)] or out
 
     def _head(self, saying: Saying, head: Token) -> list[Content]:

@@ -43,6 +43,7 @@ _GOING_ON = frozenset("way place progress force record circumstance".split())
 _PARTLY = frozenset("just only merely simply necessarily yet always all every entirely solely much".split())
 _MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 _HEAVY = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+_DUE = frozenset(("should", "must", "ought"))
 _ENOUGH = 2
 """Arguments that must agree where the predicates only share a property."""
 
@@ -251,8 +252,9 @@ class Replies:
 
     def _when(self, one: Unit, other: Unit) -> bool:
         """Whether two clauses may be of one time: "on Monday" is not "on Sunday", "was" not "will be"."""
-        if one.frame is not None and other.frame is not None and self._unreal(one.frame) != self._unreal(other.frame):
-            return False
+        if one.frame is not None and other.frame is not None:
+            if self._unreal(one.frame) != self._unreal(other.frame) or _due(one.frame) != _due(other.frame):
+                return False
         mine, theirs = ({t.lower_ for t in u.words if t.ent_type_ == "DATE" and t.pos_ != "DET"} for u in (one, other))
         return not mine or not theirs or bool(mine & theirs)
 
@@ -309,6 +311,11 @@ class Replies:
         nouns = one.pos_ == other.pos_ == "NOUN"
         beside, along = (under(self._tree, t) for t in (one, other))
         return nouns and bool(beside) and bool(along) and not beside & along
+
+
+def _due(frame: Frame) -> bool:
+    """ "They should get a hearing" is not what "there will be none" denies."""
+    return frame.modal is not None and frame.modal.lower_ in _DUE
 
 
 def _open(token: Token) -> bool:
