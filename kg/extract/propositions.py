@@ -14,8 +14,9 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from kg.extract.agreement import third_person
-from kg.extract.alignment import REACH, Alignment, Likeness, Wording
+from kg.extract.alignment import REACH, Alignment, Likeness
 from kg.extract.predications import Predication, first_of
+from kg.extract.wordings import Wording
 from kg.lexicon import Lexicon
 from kg.model import Modality, Span, Timex
 from kg.resolve.resolution import Resolution
