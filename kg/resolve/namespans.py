@@ -83,7 +83,7 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             and not _known(name.words, lexicon)
             and lexicon.country(before.text) is None
             and lexicon.title(before.lower_) is None
-            and lexicon.city(before.text) is None
+            and (lexicon.city(before.text) is None or (name.label == "PERSON" and lexicon.first_name(before.text)))
             and not (out and out[-1].end == name.start and not _loose(tree, out[-1]))
         ):
             if out and out[-1].end == name.start:
