@@ -109,6 +109,15 @@ def test_words_in_the_other_direction_do_not_move_the_offsets_behind_them() -> N
     assert all(not set(str(iri)) & set("\u2067\u2069\u202e\u202c") for iri in iris(found).values())
 
 
+def test_two_of_one_surname_side_by_side_are_two() -> None:
+    found = extracted(
+        "President/NNP/compound<2 Lind/NNP/nsubj<7 and/CC/cc<2 Ms/NNP/compound<6 Mila/NNP/compound<6 Lind/NNP/conj<2 "
+        "left=leave/VBD/ROOT ././punct<7",
+        {"Lind": "PERSON", "Mila Lind": "PERSON"},
+    )
+    assert len({m.entity for m in found.mentions if m.kind is Kind.NAMED}) == 2
+
+
 def test_a_document_without_words_has_no_mentions() -> None:
     assert Document("…").text == "…"
     assert mentions(parsed("…/./ROOT"), lexicon()) == []
