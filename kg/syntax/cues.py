@@ -1,6 +1,6 @@
-"""Verbs that report, and the clauses that they take, with or without an adjective; reports set between commas.
+"""Verbs that report, and the clauses that they take, with or without an adjective.
 
-Objects and the passive are in `objects`.
+Objects and the passive are in `objects`, reports set between commas in `asides`.
 
 Each pattern is a small function that yields the sayings of one frame; which verbs it is for stands in
 ``reporting.tsv``. The classes of pattern follow the attribution literature (Pareti 2016; PolNeAR, Newell et al. 2018).
@@ -22,7 +22,6 @@ from kg.syntax.saying import (
     may_speak,
     phrase_tokens,
     row_for,
-    trimmed,
     understood,
 )
 from kg.syntax.tree import Tree
@@ -74,8 +73,13 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         and sources
     ):
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
-    elif rows and not any(c.form in ("that", "to", "wh", "ing") for c in frame.complements):
+    elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)
+
+
+def _embedded(clause: Complement) -> bool:
+    """Whether a clause leaves no room for an object: not "announced the deal *after meeting Berg*"."""
+    return clause.form in ("that", "to", "wh", "ing") and clause.head.dep_ != "pcomp"
 
 
 def _idiom(
@@ -220,23 +224,3 @@ def _below(token: Token, above: Token) -> bool:
         if token.i == above.i:
             return True
     return False
-
-
-def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
-    """ "As the minister said, …" and "…, she said, …" set between commas."""
-    verb = frame.predicate
-    rows = lexicon.reporting(frame.lemma, "verb")
-    row = row_for(rows, "that", "quote")
-    if row is None or frame.complements or not frame.subjects or frame.subject_by != "own":
-        return
-    if verb.dep_ == "advcl" and frame.mark is not None and frame.mark.lower_ == "as" and not frame.objects:
-        pattern = "as"
-    elif verb.dep_ == "parataxis" and not frame.objects:
-        pattern = "parenthesis"
-    else:
-        return
-    head = verb.head
-    own = set(range(verb.left_edge.i, verb.right_edge.i + 1))
-    zone = tree.zone_of[verb.i]
-    content = {i for i in range(head.left_edge.i, head.right_edge.i + 1) if tree.zone_of[i] == zone} - own
-    yield made(tree, frame, row, pattern, frame.subjects, trimmed(tree, content), (head,))
