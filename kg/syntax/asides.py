@@ -27,9 +27,10 @@ def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
     row = row_for(lexicon.reporting(frame.lemma, "verb"), "that", "quote")
     if row is None or frame.complements or not frame.subjects or frame.passive:
         return
+    told = not any("np" in r.frames for r in lexicon.reporting(frame.lemma, "verb"))
     own = set(range(verb.left_edge.i, verb.right_edge.i + 1))
     zone = tree.zone_of[verb.i]
-    if (aside := _aside(tree, frame)) is not None:
+    if (aside := _aside(tree, frame, told)) is not None:
         content = trimmed(tree, aside)
         heads = spoken_heads(tree, set(content))
         if heads:
@@ -52,11 +53,12 @@ def _subject(tree: Tree, frame: Frame) -> tuple[Token, ...]:
     return tuple(k for k in tree.kids(frame.predicate) if k.dep_ == "nsubj")[:1]
 
 
-def _aside(tree: Tree, frame: Frame) -> set[int] | None:
+def _aside(tree: Tree, frame: Frame, told: bool) -> set[int] | None:
     """What stands before "…, the survey found." where the parse hangs that from what it reports.
 
     A clause with a subject of its own right behind a comma, with neither object nor a word that links it, is no
-    relative clause: those keep their pronoun behind a comma.
+    relative clause: those keep their pronoun behind a comma. The object of a verb that takes none but whom it is `told`
+    ("…, Berg told the Courier") is no bar.
     """
     verb = frame.predicate
     if verb.dep_ not in _HUNG or tree.quote_of[verb.i] >= 0:
@@ -68,7 +70,8 @@ def _aside(tree: Tree, frame: Frame) -> set[int] | None:
     before = tree.tokens[begin - 1] if begin else None
     if before is None or before.text != "," or begin < verb.sent.start + 3 or end - begin > _SHORT:
         return None
-    if any(k.tag_ in _LINKS or k.dep_ in ("dobj", "xcomp", "ccomp") for k in tree.kids(verb) if k.dep_ != "prep"):
+    barred = ("xcomp", "ccomp") if told else ("dobj", "xcomp", "ccomp")
+    if any(k.tag_ in _LINKS or k.dep_ in barred for k in tree.kids(verb) if k.dep_ != "prep"):
         return None
     zone = tree.zone_of[verb.i]
     last = _tail(tree, verb)
@@ -78,9 +81,9 @@ def _aside(tree: Tree, frame: Frame) -> set[int] | None:
 
 
 def _tail(tree: Tree, verb: Token) -> int | None:
-    """Where the sentence ends behind a verb that only phrases of time, place and company follow."""
+    """Where the sentence ends behind a verb that only phrases of time, place and the one told follow."""
     at = verb.i
-    kids = {k.left_edge.i: k for k in tree.kids(verb) if k.dep_ in ("prep", "npadvmod", "advmod")}
+    kids = {k.left_edge.i: k for k in tree.kids(verb) if k.dep_ in ("prep", "npadvmod", "advmod", "dobj")}
     while at + 1 < len(tree.tokens) and (kid := kids.get(at + 1)) is not None and kid.i > at:
         at = kid.right_edge.i
     following = at + 1

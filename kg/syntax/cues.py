@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Complement, Frame
+from kg.syntax.loose import loose_sayings
 from kg.syntax.making import made, source_phrase
 from kg.syntax.objects import ADDRESSED, contrary, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
@@ -58,6 +59,9 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         if found:
             yield found[0]
             return
+    if rows and (missed := list(loose_sayings(tree, frame, rows, sources, lexicon))):
+        yield missed[0]
+        return
     if frame.acomp is not None and sources and may_speak(sources[0], lexicon):
         yield from _adjectival(tree, frame, frame.acomp, sources, lexicon)
     if (
@@ -151,8 +155,8 @@ def _clausal(
     elif clause.head.dep_ == "pcomp":
         prep = clause.head.head.lower_
         wanted = ("prep:" + prep, prep) if prep == "as" else ("prep:" + prep,)  # "described it as being closed"
-    elif clause.form == "ing":
-        wanted = ("ing",)
+    elif clause.form == "ing":  # "said *closing it would be hard*", "found *support falling*"
+        wanted = ("ing", "that")
     else:
         wanted = ("raising", "obj_to", "obj_adj")
     row = row_for(rows, *wanted)

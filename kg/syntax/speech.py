@@ -21,7 +21,7 @@ _REACH = 16
 _TAG = 8
 """How many tokens behind a quotation its verb stands, if it is none of saying."""
 _STOPS = frozenset(".!?")
-_GENERIC = frozenset("continue begin go read post shout scream conclude finish".split())
+_GENERIC = frozenset("continue begin go go_on read post shout scream conclude finish".split())
 
 
 @dataclass(slots=True, eq=False)
