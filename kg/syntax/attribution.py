@@ -68,6 +68,7 @@ def _goes_on(tree: Tree, own: Saying, inside: set[int]) -> bool:
 
 _PLANS = frozenset(("Intention", "Demand"))
 """Kinds that in the passive, with nobody named, tell a plan or a duty and no report."""
+_UNKNOWN = frozenset(("adjective wh", "adjective to"))
 _SOURCELESS_NOUNS = frozenset(("noun that", "noun about"))
 
 
@@ -79,7 +80,10 @@ def firm(tree: Tree, saying: Saying) -> bool:
     """
     bare = saying.frame is not None and not saying.frame.subjects and saying.pattern.startswith("verb")
     kind = saying.row.kind if saying.row is not None else ""
-    if saying.pattern == "passive to" and saying.source is None and kind in _PLANS:  # "is scheduled to sail"
+    passive = saying.pattern in ("passive to", "passive at")
+    if passive and saying.source is None and kind in _PLANS:  # "is scheduled to sail", "aimed at farmers"
+        return False
+    if saying.pattern in _UNKNOWN and saying.source is None:  # "it is unclear why it sank": the article's own doubt
         return False
     if bare or saying.pattern == "adjective":
         return False

@@ -30,6 +30,7 @@ from kg.syntax.tree import Tree
 _STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fear", "Expectation", "Finding"))
 _FILLERS = frozenset(("know", "see", "bet", "mean"))
 """What speakers say *you* do without reporting anything: "you know", "you see"."""
+_COPULAS = frozenset("be remain become seem appear feel get stay".split())
 _TOLD = frozenset(("on", "upon", "for"))
 """Prepositions of those who are to do something: "called *on* both sides to wait"."""
 
@@ -120,8 +121,8 @@ def _clausal(
     sources: tuple[Token, ...],
     lexicon: Lexicon,
 ) -> Iterator[Saying]:
-    if frame.acomp is not None and clause.head in tree.conjuncts(clause.head) and _below(clause.head, frame.acomp):
-        adjective = lexicon.reporting(frame.acomp.lemma_.lower(), "adjective")
+    adjective = lexicon.reporting(frame.acomp.lemma_.lower(), "adjective") if frame.acomp is not None else ()
+    if frame.acomp is not None and (_below(clause.head, frame.acomp) or (adjective and _behind(frame, clause))):
         wanted = {"that": ("that",), "wh": ("whether", "wh", "that"), "to": ("to",)}.get(clause.form, ("that",))
         if row := row_for(adjective, *wanted):
             pleonastic = bool(sources) and sources[0].lower_ == "it"
@@ -220,6 +221,11 @@ def _adjectival(
                 tree, frame, row, f"adjective {prep.lower_}", sources, content, tuple(held), extra=(adjective, prep)
             )
             return
+
+
+def _behind(frame: Frame, clause: Complement) -> bool:
+    """ "It is unclear *why the firm closed*": a clause behind the adjective, which the parse gives to the verb."""
+    return frame.lemma in _COPULAS and frame.acomp is not None and frame.acomp.i < clause.head.left_edge.i
 
 
 def _below(token: Token, above: Token) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Frame
 from kg.syntax.making import made
+from kg.syntax.objects import hung_acts
 from kg.syntax.saying import Saying, clause_tokens, phrase_tokens, row_for
 from kg.syntax.tree import Tree
 
@@ -39,7 +40,7 @@ def loose_sayings(
     if (row := row_for(rows, "as")) and any(k.dep_ == "prep" and k.lower_ == "as" for k in tree.kids(whom)):
         yield made(tree, frame, row, "verb as", sources, phrase_tokens(tree, whom), (whom,))
         return
-    if any("np" in r.frames or "obj_to" in r.frames for r in rows):
+    if any("np" in r.frames or "obj_to" in r.frames for r in rows) or any(hung_acts(tree, whom)):
         return
     for prep in tree.kids(whom):
         if prep.dep_ == "prep" and prep.i > whom.i and (row := row_for(rows, "prep:" + prep.lower_)):
