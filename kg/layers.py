@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.identity import identities
 from kg.lexicon import lexicon
-from kg.model import Attribution, Claim, Document, Extraction, Kind, Span, Triple
+from kg.model import Attribution, Claim, Document, Extraction, Kind, Polarity, Span, Triple
 from kg.names import BASE, expand, iris
 from kg.pipeline import extractions, open_triples
 from kg.positions import contradictions, positions
@@ -125,6 +125,7 @@ def _times(extraction: Extraction) -> Iterator[Json]:
 
 def _relations(extraction: Extraction, base: str) -> list[Json]:
     entities = {e.id for e in extraction.entities}
+    people = {e.id for e in extraction.entities if e.type == "Person"}
     offices = [
         {
             "subject": e.id,
@@ -136,7 +137,7 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
         }
         for e in extraction.entities
         for role in e.roles
-        if role.of is not None
+        if role.of is not None and role.of not in people
     ]
     return (
         offices
@@ -146,9 +147,10 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
                 "subject": r.subject,
                 "predicate": str(expand(r.predicate, base)),
                 "object": r.object,
-                "asserted": r.asserted,
+                "asserted": r.asserted and r.polarity is not Polarity.NEGATIVE,
                 "inferred": r.inferred,
                 "evidence": [_span(s) for s in r.evidence.spans],
+                **({"negated": True} if r.polarity is Polarity.NEGATIVE else {}),
             }
             for r in extraction.relations
             if r.object in entities

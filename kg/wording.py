@@ -35,7 +35,6 @@ _OF_KIND = {
         "Announcement": "announces",
         "Apology": "apologises for",
         "Belief": "believes",
-        "Finding": "finds",
         "Knowledge": "knows",
         "Offer": "offers",
         "Prediction": "predicts",
@@ -45,6 +44,7 @@ _OF_KIND = {
         "Threat": "threatens",
         "Warning": "warns",
     },
+    ("Stated", "Negative"): {"Refusal": "refuses"},
     ("Stated", "Underspecified"): {"Doubt": "doubts"},
     ("Demanded", "Positive"): {"Request": "asks for"},
     ("Hoped", "Positive"): {

@@ -89,6 +89,15 @@ def test_extract_writes_one_object_a_document(tmp_path: Path, layer: str) -> Non
 
 
 @pytest.mark.model
+def test_what_did_not_happen_is_no_asserted_relation(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Anna Berg met Li Wei. Anna Berg did not sue Li Wei.", encoding="utf-8")
+    rows = json.loads(kg("extract", str(article), "--layer", "relations").stdout)["relations"]
+    said = {row["predicate"].rpartition("#")[2]: (row["asserted"], row.get("negated", False)) for row in rows}
+    assert said == {"met": (True, False), "sued": (False, True)}
+
+
+@pytest.mark.model
 def test_mentions_of_the_layer_are_their_words() -> None:
     row = json.loads(kg("extract", ARTICLE, "--layer", "mentions").stdout)
     text = Path(ARTICLE).read_text(encoding="utf-8")

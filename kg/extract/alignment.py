@@ -161,6 +161,7 @@ class Alignment:
         mine, theirs = (
             {c.head.lemma_.lower() for c in frame.complements}
             | {k.lemma_.lower() for t in frame.logical_objects for k in self._tree.kids(t) if k.dep_ == "acl"}
+            | {k.lemma_.lower() for k in self._tree.kids(frame.predicate) if k.dep_ == "advcl" and k.tag_ == "VB"}
             if (frame := w.made.frame) is not None
             else set()
             for w in (one, other)
@@ -260,6 +261,11 @@ class Alignment:
         """Whether two phrases of one noun may describe one thing: nothing in one speaks against the other."""
         if a.tag_ != b.tag_:
             return Likeness.OTHER
+        if a.pos_ not in ("NOUN", "PROPN"):  # "does more to hurt it", "does more to help it"
+            return Likeness.OPEN
+        beside, along = (under(self._tree, t) for t in (a, b))
+        if beside and along and not beside & along:
+            return Likeness.OTHER  # "a tax on sugar", "a tax on land"
         mine, theirs = (_modifiers(self._tree, t) for t in (a, b))
         numbers, others = ({m for m in side if m[0].isdigit() or m in _COUNTS} for side in (mine, theirs))
         if numbers and others and numbers != others:
@@ -268,7 +274,7 @@ class Alignment:
         owners = [self._owner(t) for t in (a, b)]
         if not (one <= other or other <= one) or (None not in owners and owners[0] != owners[1]):
             return Likeness.OTHER
-        return Likeness.SAME if numbers == others else Likeness.LIKE
+        return Likeness.SAME if numbers == others and bool(beside) == bool(along) else Likeness.LIKE
 
     def _owner(self, noun: Token) -> int | None:
         owner = self._tree.kid(noun, "poss")
@@ -308,11 +314,17 @@ _COUNTS = frozenset(
 )
 
 
+def under(tree: Tree, noun: Token) -> set[str]:
+    """What stands under the prepositions of a noun: "the letter of resignation"."""
+    return {h.lemma_.lower() for k in tree.kids(noun) if k.dep_ == "prep" for h in tree.kids(k)}
+
+
 def _modifiers(tree: Tree, noun: Token) -> set[str]:
     return {
         k.lemma_.lower()
         for k in tree.kids(noun)
-        if k.dep_ in ("amod", "compound", "nummod", "nmod") and k.lower_ not in _BLANKET and k.i < noun.i
+        if k.dep_ in ("amod", "compound", "nummod", "nmod") or k.lower_ in _COUNTS
+        if k.lower_ not in _BLANKET and k.i < noun.i
     }
 
 

@@ -11,7 +11,16 @@ from collections.abc import Collection, Sequence
 
 from spacy.tokens import Token
 
+from kg.extract.answering import (
+    asks_for_a_thing,
+    in_words,
+    is_elided,
+    is_given,
+    is_verdict,
+    one_tense,
+)
 from kg.extract.antecedents import ANAPHORS, NEAR, Antecedents, Reports, spoken
+from kg.extract.clarity import of_something, was_asked
 from kg.extract.position import Content
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Polarity
@@ -52,14 +61,17 @@ class Answers:
     def to(self, saying: Saying) -> list[Content]:
         """What a report without a content of its own is about: "Brehme denied it", "he rejects her account"."""
         row = saying.row
-        if row is None:
+        if row is None or self._reports.claimant(saying) is None or not is_given(saying) or not in_words(saying):
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
         if head is not None and contrary(self._tree, head):
-            return [(node, side.opposite, c) for node, side, c in self._back.last(saying)]
+            return [(node, side.opposite, c) for node, side, c in self._back.meant(saying, None)]
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
-        if personal and head is not None and head.lower_ not in ANAPHORS:
+        claim = head is not None and bool(self._lexicon.reporting(head.lemma_.lower(), "noun"))
+        if personal and head is not None and head.lower_ not in ANAPHORS and not claim:
             whose = self._found.root(head)  # "Berg contradicted Wei", "Berg agreed with Wei"
+            if any(self._reports.claimant(above) == whose for above in saying.around()):
+                return []  # "they agree with me"
             if whose is not None and (said := self._back.said_by(whose, saying.cue)):
                 return said
             if whose is not None and self._found.type(whose) in _ACTORS:
@@ -76,6 +88,8 @@ class Answers:
 
     def clause(self, saying: Saying, frame: Frame) -> list[Content]:
         """What a clause inside a report says of an earlier claim, if it says nothing else."""
+        if self._reports.claimant(saying) is None or asks_for_a_thing(self._tree, saying):
+            return []
         return (
             self._verdict(saying, frame)
             or self._truth(saying, frame)
@@ -88,10 +102,12 @@ class Answers:
         words = [t for i in sorted(saying.content) if (t := self._tree.tokens[i]).is_alpha]
         side = next((s for t in words if (s := self._side_of(t)) is not None), None)
         first = bool(words) and words[-1].i < saying.cue.i
+        if not spoken(saying) or self._reports.claimant(saying) is None:
+            return []
         if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
-        return [(node, _turned(known, side), c) for node, known, c in self._back.last(saying)]
+        return [(node, _turned(known, side), c) for node, known, c in self._back.meant(saying, None)]
 
     def _truth(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "There is no truth in that", "the claim has no basis": as good as a verdict."""
@@ -112,6 +128,8 @@ class Answers:
 
     def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "that is not true", "the claim was a lie", "called it nonsense", "she was wrong"."""
+        if not is_verdict(frame):
+            return []
         if person := self._person_judged(saying, frame):
             return person
         found = self._judged(frame)
@@ -127,6 +145,8 @@ class Answers:
         side = self._lexicon.verdict(word.lemma_.lower(), "person")
         if side is None or len(frame.subjects) != 1 or frame.objects or frame.obliques or frame.complements:
             return []
+        if self._lexicon.reporting(frame.subjects[0].lemma_.lower(), "noun"):
+            return []  # "the polls are wrong"
         whose = self._found.root(frame.subjects[0])
         if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in _ACTORS:
             return []
@@ -136,7 +156,7 @@ class Answers:
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
         frame = saying.frame
-        if frame is None or saying.pattern not in ("verb object complement", "verb as"):
+        if frame is None or saying.pattern not in ("verb object complement", "verb as") or not is_given(saying):
             return []
         held = [*(t for o in frame.obliques if o.prep == "as" for t in o.heads), *frame.objects]
         held += [t for k in self._tree.kids(frame.predicate) if k.lower_ == "as" for t in self._tree.kids(k)]
@@ -162,11 +182,15 @@ class Answers:
 
     def _side_of(self, token: Token) -> Polarity | None:
         pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "adjective"
+        if pos == "noun" and of_something(self._tree, token):
+            return None
         return self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
 
     def _said_so(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "she never said so", "he had said nothing of the kind": the claim that was reported of them."""
-        speaks = any("quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb"))
+        speaks = frame.lemma != "read" and any(
+            "quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb")
+        )  # one may read in silence
         if not speaks or not _bare(frame) or not frame.subjects:
             return []
         if not any(a.lower_ == "so" for a in frame.adverbs) and not (
@@ -205,7 +229,13 @@ class Answers:
         """ "said it would not", "insisted that he had", "did no such thing": the verb of the last claim again."""
         if saying.cue.dep_ in ("advcl", "relcl"):  # "not as rich as he says he is"
             return []
-        if frame.lemma not in _AUXILIARIES or not _bare(frame) or frame.complements or frame.acomp:
+        if (
+            frame.lemma not in _AUXILIARIES
+            or not _bare(frame)
+            or not is_elided(self._tree, frame)
+            or frame.complements
+            or frame.acomp
+        ):
             return []
         if self._tree.kid(frame.predicate, "expl") is not None:  # "there was none", "there had been one"
             if len(frame.objects) != 1 or frame.objects[0].lower_ not in _BLANKET:
@@ -215,6 +245,8 @@ class Answers:
             return self._repeated(saying, frame)
         subject = frame.subjects[0] if len(frame.subjects) == 1 else None
         if frame.lemma == "do" and len(frame.objects) == 1 and subject is not None and subject.pos_ == "PRON":
+            if frame.predicate.tag_ == "VBG":
+                return []  # "we are not doing it"
             return self._repeated(saying, frame) if self._points_back(frame.objects[0]) else []
         if frame.objects or subject is None or (frame.adverbs and frame.lemma == "be"):
             return []
@@ -228,9 +260,14 @@ class Answers:
         """The last claim of somebody else, just before, with the side that the repeating words take on it."""
         who = self._reports.claimant(saying)
         side = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
+        on_question = was_asked(self._tree, saying.cue)
         for earlier in self._back.before(saying.cue):
             if not earlier.content or saying.cue.i in earlier.content:
                 continue
+            if asked := self._back.asked(earlier, saying.cue):
+                return [(node, side, c) for node, _, c in asked]
+            if on_question and earlier.cue.i < saying.cue.sent.start:
+                return []
             if frame.predicate.i - max(earlier.content) > _CLOSE:
                 return []
             doers = {self._found.root(t) for t in frame.subjects}
@@ -245,6 +282,8 @@ class Answers:
                 own = whose == ("e", position.claimant)
                 if whose is not None and whose[0] == "e" and self._unlike(whose[1], frame.subjects):
                     continue  # "she was too busy"; "I presume he won't"
+                if kind == "p" and not one_tense(frame, self._reports.propositions.made[at].wordings[0].made.frame):
+                    continue
                 if kind == "p" and not (own and who in doers):
                     return [(position.content, side, Certainty.CERTAIN)]  # not "he was glad; she said she was not"
         return []

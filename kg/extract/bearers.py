@@ -12,9 +12,11 @@ from kg.lexicon import Lexicon
 from kg.model import Kind, Polarity
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
+from kg.resolve.titles import year_before
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
+_DEFINITE = frozenset("the poss my our your his her its their".split())
 _COPULAS = frozenset(("be", "become", "remain"))
 _TO_OFFICE = frozenset(("appointed", "elected", "nominated", "chose", "hired"))
 """Properties of verbs that give their object an office ("appointed Berg as head of the bank")."""
@@ -54,7 +56,7 @@ class Bearers:
 
     def _told(self, c: Candidate) -> Iterator[Bearer]:
         head = c.head
-        while head.dep_ == "conj" and (beside := self._beside(head)) is not None:
+        while (beside := self._beside(head)) is not None:
             head = beside
         yield from self._apposed(c, head)
         yield from self._predicated(c, head)
@@ -62,10 +64,13 @@ class Bearers:
 
     def _beside(self, noun: Token) -> Token | None:
         """What a noun is coordinated with; one that the parser hangs on a copula, with that one's complement."""
-        if noun.head.pos_ in ("NOUN", "PROPN"):
-            return noun.head
-        frame = self._frames.get(noun.head.i)
-        complement = self._tree.kid(noun.head, "attr") if frame is not None and frame.lemma in _COPULAS else None
+        if noun.dep_ != "conj" and year_before(self._tree, noun) is None:
+            return None
+        above = next((a for a in self._tree.ancestors(noun) if a.dep_ != "prep"), noun.head)
+        if above.pos_ in ("NOUN", "PROPN"):
+            return above if above.i < noun.i else None
+        frame = self._frames.get(above.i)
+        complement = self._tree.kid(above, "attr") if frame is not None and frame.lemma in _COPULAS else None
         return complement if complement is not None and complement.i < noun.i else None
 
     def _plain(self, c: Candidate, root: int, rule: str) -> Bearer:
@@ -97,7 +102,7 @@ class Bearers:
             yield from self._said(c, frame, frame.subjects, "is")
         elif head.dep_ == "oprd" and (self._gives_office(frame) or not self._lexicon.reporting(frame.lemma, "verb")):
             yield from self._said(c, frame, frame.subjects if frame.passive else frame.objects, "made")
-        elif head.dep_ == "nsubj" and frame.lemma == "be" and c.definite in ("the", "poss"):
+        elif head.dep_ == "nsubj" and frame.lemma == "be" and c.definite in _DEFINITE:
             named = [o for o in frame.objects if (of := self._found.by_head.get(o.i)) and of.kind is Kind.NAMED]
             yield from self._said(c, frame, named, "is")
 

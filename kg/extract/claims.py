@@ -242,10 +242,10 @@ class Claims:
         out: list[Content] = []
         units = self.clauses[id(saying)] = []
         for head, (node, polarity, certainty) in self._told(saying):
-            if row is not None and row.polarity is Polarity.UNDERSPECIFIED:
-                polarity = Polarity.UNDERSPECIFIED
-            elif negated:
+            if negated:
                 polarity = under_negation(row, polarity)
+            elif row is not None and row.polarity is Polarity.UNDERSPECIFIED:
+                polarity = Polarity.UNDERSPECIFIED
             elif row is not None and row.polarity is Polarity.NEGATIVE:
                 polarity = polarity.opposite
             content = (node, polarity, weaker(certainty, _certainty(row)))
@@ -259,6 +259,8 @@ class Claims:
         heads = () if saying.pattern == "noun alone" else saying.heads
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
         if any(node is not None for _, (node, _, _) in out):
+            return out
+        if not self._facts.carried_out(saying.frame):
             return out
         return [(None, item) for item in self._answers.to(saying) or self._answers.fragment(saying)] or out
 

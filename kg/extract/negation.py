@@ -16,8 +16,11 @@ _MERELY = frozenset(("just", "only", "merely", "simply"))
 
 
 def under_negation(row: Reporting | None, polarity: Polarity) -> Polarity:
-    """ "did not think that p" denies p (neg-raising); "did not say that p" takes no position."""
-    return polarity.opposite if row is not None and row.kind in BELIEFS else Polarity.UNDERSPECIFIED
+    """ "did not think that p" denies p (neg-raising); "did not say that p" takes none; "did not doubt" holds p."""
+    if row is not None and row.kind == "Doubt":
+        return polarity
+    believed = row is not None and row.kind in BELIEFS and row.polarity is not Polarity.UNDERSPECIFIED
+    return polarity.opposite if believed else Polarity.UNDERSPECIFIED
 
 
 def says_no(tree: Tree, saying: Saying, head: Token, frame: Frame | None) -> bool:

@@ -7,7 +7,7 @@ under a preposition ("the mayor of Norrsund"), in brackets or after a comma. A n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -241,4 +241,12 @@ class Nominal:
                 break
         noun = read.words[-1]
         around = (*self._tree.kids(noun), *(self._tree.kids(noun.head) if noun.dep_ in ("attr", "oprd") else ()))
-        return "kg:formerlyWith" if any(k.lower_ in OVER and k.dep_ == "prep" for k in around) else read.property
+        return "kg:formerlyWith" if self._over(around) else read.property
+
+    def _over(self, around: Iterable[Token]) -> bool:
+        """ "Until 2012", "from 2009 to 2012", "between 2009 and 2012": but not "and again since 2015"."""
+        preps = [k for k in around if k.dep_ == "prep"]
+        inner = [k for p in preps for k in self._tree.kids(p) if k.dep_ in ("prep", "conj")]
+        words = {k.lower_ for k in (*preps, *inner)}
+        closed = "from" in words and "to" in words
+        return "since" not in words and (closed or bool(words & OVER) or "between" in words)

@@ -6,18 +6,17 @@ a verb, a comma or brackets, and the time of either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.bearers import Bearers
 from kg.extract.terms import terms
 from kg.model import Entity, Evidence, Kind, Polarity, Ref, Role, Timex
-from kg.resolve.descriptions import office_of
+from kg.resolve.descriptions import is_kin, office_of
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
-_NO_OFFICE = frozenset(("honorific", "kinship"))
 _CONFIDENCE = 0.8
 
 
@@ -39,7 +38,7 @@ def offices(tree: Tree, found: Resolution, bearers: Bearers, frames: Mapping[int
         if not c.titles or c.kind is Kind.PRONOUN or c.number == "pl":
             continue
         titled = c.titles[0]
-        if titled.title.kind in _NO_OFFICE:
+        if titled.title.kind == "honorific" or is_kin(titled, found.clusters, found.by_head):
             continue
         held = terms(tree, found, c, tree.tokens[titled.end - 1], frames)
         if c.kind is Kind.NAMED and not held:
@@ -70,10 +69,11 @@ def with_offices(things: tuple[Entity, ...], found: list[Office], ids: Mapping[i
             of = ids.get(office.of) if office.of is not None else None
             role = Role(office.title, of, office.evidence, office.former, office.time)
             mine.setdefault(ids[office.bearer], []).append(role)
-    return tuple(_added(thing, mine[thing.id]) if thing.id in mine else thing for thing in things)
+    persons = frozenset(thing.id for thing in things if thing.type == "Person")
+    return tuple(_added(thing, mine[thing.id], persons) if thing.id in mine else thing for thing in things)
 
 
-def _added(thing: Entity, more: list[Role]) -> Entity:
+def _added(thing: Entity, more: list[Role], persons: Collection[Ref]) -> Entity:
     roles = {(r.title, r.former, _value(r)): r for r in thing.roles}
     for role in more:
         own = (role.title, role.former, _value(role))
@@ -91,7 +91,9 @@ def _added(thing: Entity, more: list[Role]) -> Entity:
             )
             roles[made.title, made.former, _value(made)] = made
     ordered = tuple(role for _, role in sorted(roles.items()))
-    affiliation = thing.affiliation or next((r.of for r in ordered if r.of and not r.former), None)
+    affiliation = thing.affiliation or next(
+        (r.of for r in ordered if r.of and r.of not in persons and not r.former), None
+    )
     return replace(thing, roles=ordered, affiliation=affiliation)
 
 

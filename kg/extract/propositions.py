@@ -43,7 +43,7 @@ _MOST = 3
 _FURTHEST = 40
 """How many propositions of one family a wording is compared with."""
 _LONGEST = 18
-_LEFT_OUT = frozenset(("mark", "neg", "cc", "parataxis", "intj", "discourse", "advcl"))
+_LEFT_OUT = frozenset(("mark", "neg", "cc", "preconj", "parataxis", "intj", "discourse", "advcl"))
 _DO = frozenset(("do", "does", "did"))
 _SPELT_OUT = {
     "'s": "is",
@@ -303,6 +303,7 @@ def _said_of(tree: Tree, wording: Wording) -> tuple[str, ...]:
         held = [*frame.logical_objects, *frame.datives, *(h for o in frame.obliques for h in o.heads)]
         tokens += [t for t in held if t.ent_type_ not in ("DATE", "TIME")]
         tokens += [c.head for c in frame.complements]
+        tokens += [k for k in tree.kids(frame.predicate) if k.dep_ == "advcl" and k.tag_ == "VB"]
         tokens += [k for t in frame.logical_objects for k in tree.kids(t) if k.dep_ in ("acl", "relcl")]
     return tuple(sorted({t.lemma_.lower() for t in tokens}))
 

@@ -6,7 +6,7 @@ prefix), "killed" and "death" share a property (``events.tsv``), "asked" and "re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -16,11 +16,17 @@ EMPTY = frozenset(("be", "have", "do", "exist", "happen", "occur"))
 """Verbs that mean nothing by themselves."""
 BLANKET = frozenset(
     "anybody anyone anything nobody no-one none nothing neither one any some somebody someone something such it this "
-    "that there so".split()
+    "that there so more most less least much many few little lot all both".split()
 )
-"""Words that stand for whatever was spoken of."""
+"""Words that stand for whatever was spoken of, or for some of it."""
 _ACTS = frozenset("Promise Threat Offer Apology Request Warning".split())
 """Kinds of speech acts whose words are as good as each other: "asked", "made a request"."""
+_VIOLENCE = frozenset("Assault Attack Bombing MilitaryAttack Shooting".split())
+_CLOSE = _VIOLENCE | frozenset(
+    "Arrest Ban Cancellation Closure Detention Destruction Dismissal Expulsion Fraud Injury Killing Layoff Meddling "
+    "Payment Release Resignation Retreat Sale Seizure Theft Visit".split()
+)
+"""Classes of events whose words are as good as each other, of the same things."""
 _NOT = ("un", "non-", "non", "in", "im", "ir", "il", "dis")
 """Prefixes that turn an adjective round: "playable", "unplayable"."""
 _STEM = 4
@@ -84,4 +90,17 @@ class Senses:
         senses |= {r.kind: False for r in lexicon.reporting(lemma, pos) if r.kind in _ACTS}
         if pos != "adjective":
             senses |= {"kg:" + event.property: False for event in lexicon.events(lemma, pos)}
-        return senses
+        return senses | dict.fromkeys(self._acts(token, lemma, pos), False)
+
+    def _acts(self, token: Token, lemma: str, pos: str) -> Iterator[str]:
+        """What is done by a verb or noun, from whatever side it is told: "given", "received"; "shelled", "hit"."""
+        lexicon = self._lexicon
+        verb, kind = lemma, pos
+        if pos == "verb" and (particle := next((k for k in token.rights if k.dep_ == "prt"), None)) is not None:
+            verb = f"{lemma}_{particle.lower_}"
+        elif pos == "noun" and (base := lexicon.derived_from(lemma, "noun")) is not None:
+            verb, kind = base, "verb"
+        yield from ("kg:~" + act for act in (*lexicon.acts(verb, kind), *lexicon.acts(token.lower_, "adjective")))
+        if pos != "adjective":
+            classes = {event.cls for event in lexicon.events(verb if kind == pos else lemma, pos)}
+            yield from ("kg:/" + ("Attack" if cls in _VIOLENCE else cls) for cls in classes if cls and cls in _CLOSE)

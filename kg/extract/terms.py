@@ -10,13 +10,13 @@ from spacy.tokens import Token
 from kg.model import Span, Timex
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
-from kg.resolve.titles import OVER
+from kg.resolve.titles import OVER, is_year, year_before
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
 _WHEN = frozenset(("since", "from", "until", "till", "in", "between", "during", "for"))
 _ENDS = OVER | {"to", "through"}
-_YEAR_LENGTH = 4
+_AGAIN = frozenset(("again", "then", "later"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def terms(tree: Tree, found: Resolution, c: Candidate, title: Token, frames: Map
 
     What follows another title under one verb is of that: "was mayor from 2009 to 2012 and governor since 2020".
     """
-    preps = [p for holder in (title, *_above(title, frames)) for p in _preps(tree, holder) if p.i > title.i]
+    preps = [p for holder in (title, *_above(tree, title, frames)) for p in _preps(tree, holder) if p.i > title.i]
     out: list[Term] = []
     for prep in preps:
         told = out and prep.idx < out[-1].time.span.end  # the end of an interval
@@ -41,9 +41,12 @@ def terms(tree: Tree, found: Resolution, c: Candidate, title: Token, frames: Map
     return out
 
 
-def _above(title: Token, frames: Mapping[int, Frame]) -> Iterator[Token]:
+def _above(tree: Tree, title: Token, frames: Mapping[int, Frame]) -> Iterator[Token]:
     """The verb that gives the office, "became chair in 2013", "served as chair from 2009"; the name before it."""
     above = title.head
+    if year_before(tree, title) is not None:
+        yield from (a for a in tree.ancestors(title) if a.i in frames)
+        return
     if title.dep_ in ("attr", "oprd") or (title.dep_ == "conj" and above.i in frames):
         yield above
     elif title.dep_ == "pobj" and above.lower_ == "as" and above.head.i in frames:
@@ -57,7 +60,9 @@ def _preps(tree: Tree, holder: Token) -> Iterator[Token]:
     for kid in tree.kids(holder):
         if kid.dep_ in ("prep", "conj") and kid.lower_ in _WHEN:
             yield kid
-            yield from (k for k in tree.kids(kid) if k.dep_ == "conj" and k.lower_ in _WHEN)
+            yield from (k for k in tree.kids(kid) if k.dep_ in ("conj", "prep") and k.lower_ in _WHEN)
+        elif kid.dep_ in ("conj", "advmod") and kid.lower_ in _AGAIN:  # "and then again from 2015"
+            yield from (k for k in tree.kids(kid) if k.dep_ == "prep" and k.lower_ in _WHEN)
 
 
 def _of_another(found: Resolution, c: Candidate, title: Token, prep: Token) -> bool:
@@ -93,27 +98,20 @@ def _end(tree: Tree, found: Resolution, prep: Token, first: Token) -> tuple[Toke
     for end in beside:
         if date := _date(tree, found, end):
             return date
-        year = tree.kid(end, "pobj")
-        if year is not None and _is_year(year.text) and _is_year(first.text):  # the model may see no date in it
-            return year, Timex(year.text, tree.span([year]))
     return None
 
 
 def _date(tree: Tree, found: Resolution, prep: Token) -> tuple[Token, Timex] | None:
     """The time that a preposition has below it."""
     for held in tree.kids(prep):
-        if held.dep_ in ("pobj", "pcomp") and (date := _at(tree, found, held)):
+        if held.dep_ in ("pobj", "pcomp") and (date := _at(tree, found, year_before(tree, held) or held)):
             return date
     return None
 
 
 def _at(tree: Tree, found: Resolution, token: Token) -> tuple[Token, Timex] | None:
-    """The time expression of a token; a year inside of a longer one is that year."""
+    """The time expression of a token; a year inside of a longer one, or in which the model sees no date, is itself."""
     time = found.time_at([token])
-    if time is not None and _is_year(token.text) and _is_year(time.value) and time.value != token.text:
+    if is_year(token.text) and (time is None or (is_year(time.value) and time.value != token.text)):
         time = Timex(token.text, tree.span([token]))
     return (token, time) if time is not None else None
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == _YEAR_LENGTH and text.isdecimal()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -131,8 +131,9 @@ def statements(source: Draft) -> dict[Key, Statement]:
 
 
 def _all(source: Draft) -> Iterator[Statement]:
+    people = frozenset(e.id for e in source.extraction.entities if e.type == "Person")
     for entity in source.extraction.entities:
-        yield from _of_entity(source, entity)
+        yield from _of_entity(source, entity, people)
     for event in source.extraction.events:
         yield from _of_event(source, event)
     yield from _of_relations(source)
@@ -174,7 +175,7 @@ def _of_relations(source: Draft) -> Iterator[Statement]:
             yield replace(statement, subject=statement.object, object=statement.subject)
 
 
-def _of_entity(source: Draft, entity: Entity) -> Iterator[Statement]:
+def _of_entity(source: Draft, entity: Entity, people: Collection[Ref]) -> Iterator[Statement]:
     own = source[entity.id]
     for role in entity.roles:
         office = source.role(entity, role)
@@ -183,7 +184,7 @@ def _of_entity(source: Draft, entity: Entity) -> Iterator[Statement]:
             yield _statement(office, SEM.hasTime, source.time(role.time), role.evidence)
         if role.of:
             yield _statement(office, KG.of, source[role.of], role.evidence)
-            if not role.former:
+            if not role.former and role.of not in people:
                 yield _statement(own, KG.affiliation, source[role.of], role.evidence)
     for age in entity.ages:
         yield _statement(own, KG.hasAge, source.age(entity, age), age.evidence)

@@ -58,6 +58,9 @@ def _before_names(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate])
 def _appositions(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) -> None:
     """ "Ana Silva, the foreign minister", "the President (Berg)", "his counterpart Jon Berg"."""
     for c in clusters.candidates:
+        if (whom := _described(tree, c, by_head)) is not None:
+            clusters.join(whom, c, "apposition")
+            continue
         if c.head.dep_ != "appos" or c.head.head.i not in by_head:
             continue
         a = by_head[c.head.head.i]
@@ -76,6 +79,28 @@ def _appositions(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) 
         clusters.join(a, c, "apposition")
 
 
+def _described(tree: Tree, c: Candidate, by_head: dict[int, Candidate]) -> Candidate | None:
+    """ "The mayor of Norrsund, Ada Berg, …", "the wife of Jon Lind, Ada Berg, …": who is named after a description.
+
+    The parser may hang the name on the name under "of", which is a town's or somebody else's.
+    """
+    tokens = tree.tokens
+    if c.kind is not Kind.NAMED or c.type != "Person" or c.head.dep_ not in ("appos", "conj") or c.start == 0:
+        return None
+    after = tokens[c.end] if c.end < len(tokens) else None
+    other = by_head.get(c.head.head.i)
+    if tokens[c.start - 1].text != "," or after is None or after.text != "," or other is None:
+        return None
+    if other.kind is not Kind.NAMED or other.end != c.start - 1 or other.head.dep_ != "pobj":
+        return None
+    if other.type == "Person" and (len(other.key) < 2 or len(c.key) < 2 or other.key[0] == c.key[0]):
+        return None
+    whom = by_head.get(other.head.head.head.i)
+    if whom is None or whom.kind is not Kind.NOMINAL or whom.type != "Person" or whom.number != "sg":
+        return None
+    return whom if whom.definite in ("", "the", "poss") and whom.end <= other.head.head.i else None
+
+
 def _same_sort(a: str, b: str) -> bool:
     """Whether two classes may be of one thing in an apposition, where nothing else vouches for it."""
     places, bodies = {"City", "Country", "Place"}, {"Organization", "Group", "Product"}
@@ -85,6 +110,16 @@ def _same_sort(a: str, b: str) -> bool:
 def office_of(titled: Titled, clusters: Clusters, by_head: dict[int, Candidate]) -> Candidate | None:
     """The mention of what a title is of: the country, party or company."""
     return by_head.get(titled.of.i) if titled.of is not None else None
+
+
+def is_kin(titled: Titled, clusters: Clusters, by_head: dict[int, Candidate]) -> bool:
+    """Whether a title says whose relative somebody is: "his father", "Berg's sister"; and no clergyman's."""
+    if titled.title.kind == "kinship":
+        return True
+    if titled.title.kind != "clergy" or titled.of is None:
+        return False
+    of = by_head.get(titled.of.i)
+    return titled.of.tag_ in ("PRP$", "WP$") or (of is not None and clusters.type(of) == "Person")
 
 
 def _offices(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate]) -> None:

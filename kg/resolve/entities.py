@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from kg.model import Entity, Evidence, Kind, Mention, Ref, Role, Span
-from kg.resolve.descriptions import office_of
+from kg.resolve.descriptions import is_kin, office_of
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
 from kg.resolve.wording import description, names
@@ -27,10 +27,11 @@ def entities(
     clusters = found.clusters
     keep = _kept(found, used)
     ids = {root: f"e{n}" for n, root in enumerate(keep, 1)}
+    people = frozenset(ids[root] for root in keep if _type(found, root) == "Person")
     out, spans = [], []
     for root in keep:
         members = clusters.by_root(root)
-        out.append(_entity(found, root, members, ids, claimed))
+        out.append(_entity(found, root, members, ids, claimed, people))
         for c in members:
             if found.by_head.get(c.head.i) is c and not found.metonyms.is_metonym(c):
                 spans.append(
@@ -80,7 +81,12 @@ def _type(found: Resolution, root: int) -> str:
 
 
 def _entity(
-    found: Resolution, root: int, members: list[Candidate], ids: Mapping[int, Ref], claimed: Collection[int]
+    found: Resolution,
+    root: int,
+    members: list[Candidate],
+    ids: Mapping[int, Ref],
+    claimed: Collection[int],
+    persons: Collection[Ref],
 ) -> Entity:
     kind = _type(found, root)
     called = names(found.tree, found.metonyms, members)
@@ -90,7 +96,7 @@ def _entity(
     people = kind in ("Person", "Group")
     unnamed = not called and people and not who
     roles = _roles(found, members, ids, claimed) if called else ()
-    affiliation = next((r.of for r in roles if r.of and not r.former), None)
+    affiliation = next((r.of for r in roles if r.of and r.of not in persons and not r.former), None)
     if affiliation is None and not called and kind in ("Person", "Group", "Organization"):
         affiliation = _affiliation(found, members, ids)
     return Entity(
@@ -132,7 +138,9 @@ def _roles(
     best: dict[tuple[str, bool], tuple[Ref | None, list[Span], str]] = {}
     for c in members:
         for t in c.titles:
-            if t.title.kind in ("honorific", "kinship") or found.tree.quote_of[t.start] >= 0:
+            if t.title.kind == "honorific" or is_kin(t, found.clusters, found.by_head):
+                continue
+            if found.tree.quote_of[t.start] >= 0:
                 continue
             if c.kind is not Kind.NAMED and t.start in claimed:
                 continue

@@ -17,7 +17,8 @@ PLACES = frozenset("city town village suburb state province region island county
 _BODIES = frozenset(
     "company firm group agency bank club team party airline carmaker automaker maker manufacturer retailer "
     "network broadcaster newspaper organization organisation charity corporation giant conglomerate startup "
-    "union university".split()
+    "union university carrier lender insurer brewer chipmaker drugmaker planemaker shipbuilder steelmaker telecom "
+    "telco streamer chain operator wholesaler discounter grocer brokerage tabloid broadsheet supplier".split()
 )
 _NAMED_SO = frozenset(
     "party group newspaper daily magazine weekly company firm union movement network broadcaster channel bank airline "
@@ -80,7 +81,7 @@ def generic_nouns(tree: Tree, clusters: Clusters) -> None:
     for c in clusters.candidates:
         if c.kind is Kind.NAMED and (c.country is None or c.head.pos_ != "ADJ"):
             for kind, classes in _KINDS.items():
-                if clusters.type(c) in classes:
+                if clusters.type(c) in classes or (kind == "Organization" and _of_no_class(clusters, c)):
                     named[kind].append(c)
     for c in clusters.candidates:
         if (
@@ -105,6 +106,11 @@ def generic_nouns(tree: Tree, clusters: Clusters) -> None:
         best = _best(clusters, named[c.type], c, nations)
         if best is not None:
             clusters.join(best, c, "generic noun")
+
+
+def _of_no_class(clusters: Clusters, c: Candidate) -> bool:
+    """ "Helvar fired 200 people … the bank": a name of one word that does something, of no known class."""
+    return clusters.type(c) == "Concept" and len(c.key) == 1 and c.subject and c.number == "sg" and not c.titles
 
 
 def _nations(tree: Tree, c: Candidate) -> set[str]:

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from kg.lexicon import Group, Lexicon, Title
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
-from kg.resolve.mentions import Candidate
+from kg.resolve.mentions import TWO, Candidate
 from kg.resolve.names import NUMBERS
 from kg.syntax.tree import Tree
 
-_TWO = frozenset(("two", "2", "both"))
+_PAIRS = frozenset(("pair", "duo", "couple"))
+_POINTS = frozenset(("the", "these", "those"))
 _REACH, _PAIR_WINDOW = 300, 2
 _PLURAL = frozenset(("Group", "Organization", "Country", "City", "Concept"))
 _ACTORS = frozenset(("Person", "Organization", "Country", "Group", "City"))
@@ -55,9 +56,10 @@ def join_groups(tree: Tree, clusters: Clusters, lexicon: Lexicon) -> None:
     _named_apart(clusters)
     before = _Before(clusters)
     for c in clusters.candidates:
-        if c.kind is Kind.NOMINAL and c.number == "pl" and not c.members:
-            row = lexicon.group(c.head.lemma_.lower()) if c.modifiers & _TWO or c.definite == "both" else None
-            members = _two(before, c, row, pairs) if row else ()
+        if c.kind is Kind.NOMINAL and not c.members and _of_two(tree, c):
+            row = lexicon.group(c.head.lemma_.lower())
+            row, sure = (row, True) if row is not None else (_people(c, lexicon), False)
+            members = _two(before, c, row, pairs, sure, lexicon) if row is not None else ()
             if len(members) == 2:
                 c.members = members
                 key = frozenset(clusters.root(m) for m in members)
@@ -65,6 +67,23 @@ def join_groups(tree: Tree, clusters: Clusters, lexicon: Lexicon) -> None:
                 if first is not c:
                     clusters.join(first, c, "same members")
         before.add(c)
+
+
+def _of_two(tree: Tree, c: Candidate) -> bool:
+    """ "The two mayors", "both countries", "the pair": named before; not "two mayors", "his two sons"."""
+    if c.number == "sg":
+        return (
+            c.definite == "the" and c.head.lemma_.lower() in _PAIRS and not c.modifiers and not tree.kid(c.head, "prep")
+        )
+    return c.definite == "both" or (c.definite in _POINTS and bool(c.modifiers & TWO))
+
+
+def _people(c: Candidate, lexicon: Lexicon) -> Group | None:
+    """A noun for people, of a trade or of any sort: "the two surgeons"."""
+    lemma = c.head.lemma_.lower()
+    noun = lexicon.noun(lemma)
+    is_one = (noun is not None and noun.type == "Person") or lexicon.title(lemma) is not None
+    return Group(lemma, "Person", "", "") if is_one else None
 
 
 def _named_apart(clusters: Clusters) -> None:
@@ -120,10 +139,21 @@ class _Before:
         return self._titles[root]
 
 
-def _two(before: _Before, c: Candidate, row: Group, pairs: list[tuple[Candidate, ...]]) -> tuple[Candidate, ...]:
-    """The two entities meant: those of the right kind that the text before it speaks of most."""
+def _two(
+    before: _Before, c: Candidate, row: Group, pairs: list[tuple[Candidate, ...]], sure: bool, lexicon: Lexicon
+) -> tuple[Candidate, ...]:
+    """The two entities meant: those of the right kind that the text before it speaks of most.
+
+    Where the noun is not `sure` to be said of any two, only a pair, or the only two that there are.
+    """
     root_of = before.clusters.root
-    fits = {root: a for root, a in before.named().items() if _is_one(before, root, a, c, row)}
+    noun = lexicon.noun(c.head.lemma_.lower())
+    gender = noun.gender if noun is not None and noun.gender in ("m", "f") else ""
+    fits = {
+        root: a
+        for root, a in before.named().items()
+        if _is_one(before, root, a, c, row) and not (gender and _sex(before.clusters, a, lexicon) not in ("", gender))
+    }
     if len(fits) < 2:
         return ()
     for n in range(bisect_left(pairs, c.order, key=lambda pair: pair[-1].order) - 1, -1, -1):
@@ -132,8 +162,16 @@ def _two(before: _Before, c: Candidate, row: Group, pairs: list[tuple[Candidate,
         roots = [root_of(m) for m in pairs[n]]
         if all(r in fits for r in roots):
             return tuple(fits[r] for r in roots)
+    if not sure and len(fits) > 2:
+        return ()
     best = sorted(fits, key=lambda r: (-before.count[r], r))[:2]
     return tuple(fits[r] for r in sorted(best))
+
+
+def _sex(clusters: Clusters, a: Candidate, lexicon: Lexicon) -> str:
+    """Whether somebody is a woman or a man, by the text or else by the given name."""
+    row = lexicon.first_name(a.name[0]) if len(a.name) > 1 else None
+    return clusters.gender(a) or (row.gender if row is not None else "")
 
 
 def _is_one(before: _Before, root: int, a: Candidate, c: Candidate, row: Group) -> bool:

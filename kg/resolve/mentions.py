@@ -16,7 +16,7 @@ from kg.model import Kind, Span
 from kg.resolve.namespans import NUMERIC, name_spans
 from kg.resolve.nested import nested_names
 from kg.resolve.occasions import is_occasion
-from kg.resolve.titles import Titled, apart, titled
+from kg.resolve.titles import Titled, apart, titled, year_before
 from kg.resolve.types import Name, classes, head_of
 from kg.syntax.tree import Tree
 
@@ -35,6 +35,9 @@ PRONOUNS: dict[str, tuple[int, str, str]] = {
 }
 """Person, number and gender of the personal pronouns."""
 
+TWO = frozenset(("two", "2", "both"))
+"""Words for two."""
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent"))
 _OLDER = 5
 """How many tokens "the 45-year-old" has before its last."""
 _INSIDE = frozenset("det amod compound nummod nmod poss quantmod predet advmod case neg npadvmod punct".split())
@@ -98,6 +101,8 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
             and (token.tag_ in ("PRP", "PRP$") or token.lower_ != "us")
         ):
             found[token.i] = _pronoun(token)
+        elif _stands_for_two(tree, token):
+            found[token.i] = _the_two(tree, token)
         elif points(token):
             found[token.i] = Candidate(token.i, token.i + 1, token, Kind.PRONOUN, "Event")
         elif token.lower_ == "old" and (called := _year_old(tree, token.i)) is not None:
@@ -236,7 +241,8 @@ def _lemma(token: Token, lexicon: Lexicon) -> str:
 def _left_edge(tree: Tree, token: Token) -> int:
     """The first token of a noun phrase's own words, up to its head."""
     start = token.i
-    stack = [k for k in tree.kids(token) if k.i < token.i and k.dep_ in _INSIDE]
+    year = year_before(tree, token)
+    stack = [k for k in tree.kids(token) if k.i < token.i and k.dep_ in _INSIDE and k is not year]
     while stack:
         kid = stack.pop()
         start = min(start, kid.i)
@@ -244,6 +250,23 @@ def _left_edge(tree: Tree, token: Token) -> int:
     while start < token.i and (tree.tokens[start].is_punct or tree.tokens[start].is_space):
         start += 1
     return start
+
+
+def _stands_for_two(tree: Tree, token: Token) -> bool:
+    """ "Both smiled", "the two have met": a word for two that has no noun."""
+    if token.lower_ not in ("both", "two") or token.dep_ not in _ARGUMENTS or token.pos_ in ("NOUN", "PROPN"):
+        return False
+    kids = tree.kids(token)
+    if any(k.dep_ not in ("det", "advmod", "punct") for k in kids):
+        return False
+    return token.lower_ == "both" or any(k.lower_ == "the" for k in kids)
+
+
+def _the_two(tree: Tree, token: Token) -> Candidate:
+    start = min([token.i, *(k.i for k in tree.kids(token) if k.dep_ == "det")])
+    return Candidate(
+        start, token.i + 1, token, Kind.PRONOUN, "Concept", number="pl", definite="the" if start < token.i else "both"
+    )
 
 
 def _pronoun(token: Token) -> Candidate:

@@ -15,7 +15,7 @@ from kg.resolve.longnames import whole_names
 from kg.resolve.occasions import with_occasions
 from kg.resolve.quotednames import with_nicknames
 from kg.resolve.titles import titled
-from kg.resolve.types import ORGANISATION, Name
+from kg.resolve.types import ORGANISATION, Name, called_like_a_person
 from kg.syntax.tree import Tree
 
 NUMERIC = frozenset(("CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE", "LANGUAGE"))
@@ -71,6 +71,7 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     out: list[Name] = []
     for name in names:
         before = tree.tokens[name.start - 1] if name.start else None
+        given = before is not None and _is_given(before, name, lexicon)
         if (
             before is not None
             and not name.titles
@@ -78,7 +79,7 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             and before.dep_ in ("amod", "compound", "nmod")
             and name.start <= before.head.i < name.end
             and tree.tokens[name.end - 1].pos_ == "PROPN"
-            and (_opens_person(before) if name.label == "PERSON" else _opens_body(before, name.label))
+            and (_opens_person(before) if name.label == "PERSON" else given or _opens_body(before, name.label))
             and not _known(name.words, lexicon)
             and lexicon.country(before.text) is None
             and lexicon.title(before.lower_) is None
@@ -87,9 +88,15 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
         ):
             if out and out[-1].end == name.start:
                 out.pop()
-            name = _name(tree, before.i, name.end, name.label, lexicon)
+            name = _name(tree, before.i, name.end, "PERSON" if given else name.label, lexicon)
         out.append(name)
     return out
+
+
+def _is_given(word: Token, name: Name, lexicon: Lexicon) -> bool:
+    """ "Ana" before "Costa", in which the model sees a firm or a place: a given name that opens a person's."""
+    whole = Name(word.i, name.end, name.label, (word.text, *name.words), [], name.people)
+    return word.tag_ == "NNP" and not word.ent_type_ and called_like_a_person(whole, lexicon)
 
 
 def _opens_person(word: Token) -> bool:

@@ -19,6 +19,7 @@ from kg.resolve.impersonal import RULE as AT_LARGE
 from kg.resolve.impersonal import impersonal
 from kg.resolve.mentions import Candidate
 from kg.resolve.namespans import NUMERIC
+from kg.resolve.pairs import join_pair
 from kg.resolve.pleonastic import pleonastic
 from kg.resolve.ranker import Ranker
 from kg.resolve.speakers import goes_on, join_speech
@@ -69,7 +70,7 @@ def join_pronouns(
     `speakers` has the head of the source for each quotation's number, `addressees` that of who is told; `sources` are
     the heads of all sources of sayings.
     """
-    join_speech(tree, clusters, speakers, addressees)
+    join_speech(tree, clusters, lexicon, speakers, addressees)
     pairs: dict[int, list[tuple[Candidate, ...]]] = {}
     for members in clusters.coordinations:
         pairs.setdefault(members[0].sentence, []).append(members)
@@ -77,7 +78,9 @@ def join_pronouns(
     for c in clusters.candidates:
         if c.kind is not Kind.PRONOUN or c.person != 3 or c.type == "Event":
             continue
-        if c.gender:
+        if c.definite:
+            join_pair(tree, clusters, c)
+        elif c.gender:
             ranker.join(c, goes_on(tree, clusters, c, sources))
         elif c.head.lower_ == "it" and pleonastic(tree, c.head):
             c.rule = FILLER

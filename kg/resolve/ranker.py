@@ -100,6 +100,9 @@ class Ranker:
         speaker = self._by_head.get(source.i) if source is not None else None
         if speaker is not None:  # a speaker does not call themselves he or she
             excluded.add(self.clusters.root(speaker))
+        owned = self._by_head.get(c.head.head.i) if c.head.dep_ == "poss" else None
+        if owned is not None:  # "his adviser Jon Berg": not Berg's own
+            excluded.add(self.clusters.root(owned))
         out = []
         for a in reversed(every[max(0, c.order - _BEFORE) : c.order]):
             if c.sentence - a.sentence > _SENTENCES:

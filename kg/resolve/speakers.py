@@ -6,14 +6,24 @@ from collections.abc import Collection, Mapping
 
 from spacy.tokens import Token
 
+from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
 from kg.syntax.tree import Tree
 
+_ADDS = frozenset("add continue conclude".split())
+"""Verbs of who goes on speaking: "go on" is seen by who it is."""
+_NEXT = 2
+"""How many sentences may lie between two quotations of one talk."""
+
 
 def join_speech(
-    tree: Tree, clusters: Clusters, speakers: Mapping[int, Token], addressees: Mapping[int, Token] | None = None
+    tree: Tree,
+    clusters: Clusters,
+    lexicon: Lexicon,
+    speakers: Mapping[int, Token],
+    addressees: Mapping[int, Token] | None = None,
 ) -> None:
     """ "I" is the speaker of its quotation, "we" the speaker's side, "you" the one who is spoken to.
 
@@ -21,16 +31,16 @@ def join_speech(
     one; so are, inside of one quotation, the "I", "we" and "you" of somebody whom the text does not name.
     """
     by_head = {c.head.i: c for c in clusters.candidates}
+    told = _told(tree, clusters, by_head, speakers, addressees or {}, lexicon)
     sides: dict[int, Candidate] = {}
     unknown: dict[tuple[int, int, str], Candidate] = {}
     for c in clusters.candidates:
         if c.kind is not Kind.PRONOUN or c.person == 3:
             continue
-        of_quote = speakers if c.person == 1 else addressees or {}
-        head = of_quote.get(tree.quote_of[c.head.i])
-        who = by_head.get(head.i) if head is not None else None
+        number = tree.quote_of[c.head.i]
+        head = speakers.get(number)
+        who = told.get(number) if c.person == 2 else by_head.get(head.i) if head is not None else None
         if who is None:
-            number = tree.quote_of[c.head.i]
             same = unknown.setdefault((number, c.person, c.number), c)
             if number >= 0 and same is not c:
                 clusters.join(same, c, "same speech")
@@ -45,6 +55,64 @@ def join_speech(
             first = sides.setdefault(clusters.root(who), c)
             if first is not c:
                 clusters.join(first, c, "speaker's side")
+
+
+def _told(
+    tree: Tree,
+    clusters: Clusters,
+    by_head: Mapping[int, Candidate],
+    speakers: Mapping[int, Token],
+    addressees: Mapping[int, Token],
+    lexicon: Lexicon,
+) -> dict[int, Candidate]:
+    """Who is spoken to in each quotation: who is told it, or those of the quotation just before.
+
+    "…," Ana told Jon. "…," she added: still Jon. "…," he replied: now Ana.
+    """
+    out: dict[int, Candidate] = {}
+    last: tuple[Candidate, Candidate] | None = None
+    at = -1
+    for number, inside in enumerate(tree.quote_tokens):
+        if not inside:
+            continue
+        head, other = speakers.get(number), addressees.get(number)
+        who = by_head.get(head.i) if head is not None else None
+        heard = by_head.get(other.i) if other is not None else None
+        sentence = tree.sentence_of[inside[0]]
+        if heard is None and who is not None and last is not None and sentence - at <= _NEXT:
+            turned = _turn(clusters, who, last, lexicon)
+            last = (last[1], last[0]) if turned else last if turned is False else None
+            heard = last[1] if last is not None else None
+        elif who is not None:
+            last = (who, heard) if heard is not None else None
+        if heard is not None:
+            out[number] = heard
+        at = tree.sentence_of[inside[-1]]
+    return out
+
+
+def _turn(clusters: Clusters, who: Candidate, last: tuple[Candidate, Candidate], lexicon: Lexicon) -> bool | None:
+    """Whether somebody answers (True) or goes on (False) after one spoke to another; None where it may be both."""
+    spoke, heard = last
+    if who.kind is not Kind.PRONOUN:
+        return False if clusters.one(who, spoke) else True if clusters.one(who, heard) else None
+    if who.person != 3 or who.number != "sg" or not who.gender:
+        return None
+    a, b = _sex(clusters, spoke, lexicon), _sex(clusters, heard, lexicon)
+    if a and a != who.gender:
+        return True if b in ("", who.gender) else None
+    if who.head.head.lemma_.lower() in _ADDS or (b and b != who.gender):
+        return False
+    return None
+
+
+def _sex(clusters: Clusters, c: Candidate, lexicon: Lexicon) -> str:
+    """Whether somebody is a woman or a man, by what the text says or else by the given name; may be unknown."""
+    if gender := clusters.gender(c):
+        return gender
+    full = next((m.name for m in clusters.members(c) if m.kind is Kind.NAMED and len(m.name) > 1), ())
+    row = lexicon.first_name(full[0]) if full else None
+    return row.gender if row is not None else ""
 
 
 def goes_on(tree: Tree, clusters: Clusters, c: Candidate, sources: Collection[int]) -> Candidate | None:

@@ -20,6 +20,7 @@ _BETWEEN = frozenset(
     ("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new")
 )
 _LONGEST = 6
+_FIRST_YEAR, _LAST_YEAR = 1200, 2099
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that"))
 
 
@@ -122,7 +123,7 @@ def _of(tree: Tree, begin: int, end: int) -> tuple[Token | None, bool]:
         before = tokens[at]
         if before.tag_ == "POS" and at > 0:
             return tokens[at - 1], former
-        if before.tag_ == "PRP$":
+        if before.tag_ in ("PRP$", "WP$"):
             return before, former
         if (
             before.pos_ in ("PROPN", "ADJ")
@@ -142,3 +143,21 @@ def _former_before(tree: Tree, at: int) -> bool:
         if token.pos_ not in ("PROPN", "ADJ"):
             return False
     return False
+
+
+def year_before(tree: Tree, noun: Token) -> Token | None:
+    """ "Finance minister in 2008 and foreign minister until 2011": the year before the "and".
+
+    The parser reads "2008 and foreign minister" as one phrase under "in".
+    """
+    if noun.dep_ != "pobj":
+        return None
+    year = next((k for k in tree.kids(noun) if k.dep_ == "nummod" and is_year(k.text)), None)
+    if year is None or year.i + 1 >= noun.i or tree.tokens[year.i + 1].dep_ != "cc" or tree.kid(year, "conj"):
+        return None
+    return year
+
+
+def is_year(text: str) -> bool:
+    """Whether a figure may be a year of our time: 1200 to 2099."""
+    return len(text) == 4 and text.isascii() and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR

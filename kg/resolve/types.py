@@ -103,10 +103,10 @@ def _listed(name: Name, lexicon: Lexicon) -> str:
     metonym = lexicon.metonym(name.text)
     if metonym is not None and metonym.kind in ("bloc", "institution"):
         return "Organization"
-    return "Person" if name.label in _MAY_BE_PERSONS and _called_like_a_person(name, lexicon) else ""
+    return "Person" if name.label in _MAY_BE_PERSONS and called_like_a_person(name, lexicon) else ""
 
 
-def _called_like_a_person(name: Name, lexicon: Lexicon) -> bool:
+def called_like_a_person(name: Name, lexicon: Lexicon) -> bool:
     """ "Dagny Vestergaard": a given name of one sex and one or two words that are no common nouns."""
     first, last = name.words[0], name.words[-1].lower()
     row = lexicon.first_name(first) if len(name.words) in (2, 3) and not name.people else None
@@ -151,6 +151,8 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
             found.append((sort, _NOUN))
     if name.label == "PERSON" and (sort := _no_person(tree, name, head)):
         found.append((sort, _AGAINST))
+    if name.label in ("PERSON", "") and not name.titles and _has_its_own(tree, head):
+        found.append(("Organization", _AGAINST))
     partners = [k for k in tree.kids(head) if k.dep_ == "appos" and k.i > head.i and k.pos_ == "NOUN"]
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
         partners.append(head.head)
@@ -182,6 +184,14 @@ def _no_person(tree: Tree, name: Name, head: Token) -> str:
     if _in_capitals(name) or (before.lower_ == "the" and before.head.i == head.i and not name.people):
         return "Organization"
     return "City" if head.dep_ == "pobj" and before.lower_ == "in" and before.i == head.head.i else ""
+
+
+def _has_its_own(tree: Tree, head: Token) -> bool:
+    """ "Norrsund cut its forecast": who does something with what is "its" is a body, and nobody."""
+    if head.dep_ != "nsubj" or head.tag_ != "NNP":
+        return False
+    objects = [k for k in tree.kids(head.head) if k.dep_ == "dobj" and k.i > head.i]
+    return any(w.lower_ == "its" and w.dep_ == "poss" for o in objects for w in tree.kids(o)[:1])
 
 
 def _in_capitals(name: Name) -> bool:

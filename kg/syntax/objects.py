@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
+from kg.model import Polarity
 from kg.syntax.frames import Frame
 from kg.syntax.making import made
 from kg.syntax.saying import Saying, clause_tokens, is_document, phrase_tokens, row_for
@@ -38,6 +39,9 @@ def object_sayings(
         if pronoun and frame.objects:  # "the charges, *which* Berg denies"
             yield made(tree, frame, row, "verb object", sources, frozenset(t.i for t in pronoun), frame.objects)
         return
+    two = frame.datives or (frame.lemma == "deny" and len(objects) > 1 and objects[0].pos_ == "PROPN")
+    if two and rows and rows[0].polarity is Polarity.NEGATIVE:
+        return  # "denied her a hearing": it was withheld from her
     direct = tuple(t for t in objects if t.dep_ != "oprd" and t.pos_ != "PRON") or tuple(
         t for t in objects if t.dep_ != "oprd"
     )

@@ -65,6 +65,14 @@ def test_an_answer_in_other_words_contradicts(first: str, second: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (  # what stands under the preposition of a noun
+            "Berg/NNP/nsubj<4 raised=raise/VBD/ccomp<2 a/DT/det<6 tax/NN/dobj<4 on/IN/prep<6 salt/NN/pobj<7",
+            "Berg/NNP/nsubj<5 never/RB/neg<5 raised=raise/VBD/ccomp<2 a/DT/det<7 tax/NN/dobj<5 on/IN/prep<7 oil/NN/pobj<8",
+        ),
+        (  # more of one thing, and more of another
+            "Berg/NNP/nsubj<4 did=do/VBD/ccomp<2 more/JJR/dobj<4 to/TO/aux<7 hurt/VB/advcl<4 it/PRP/dobj<7",
+            "Berg/NNP/nsubj<5 never/RB/neg<5 did=do/VBD/ccomp<2 more/JJR/dobj<5 to/TO/aux<8 help/VB/advcl<5 it/PRP/dobj<8",
+        ),
         (  # two numbers
             "Berg/NNP/nsubj<4 sold=sell/VBD/ccomp<2 two/CD/nummod<6 boats=boat/NNS/dobj<4",
             "Berg/NNP/nsubj<5 never/RB/neg<5 sold=sell/VBD/ccomp<2 five/CD/nummod<7 boats=boat/NNS/dobj<5",

@@ -55,6 +55,22 @@ def test_what_two_do_is_told_of_each_in_the_singular() -> None:
     assert {what for _, _, what in told(extracted(text, PEOPLE))} == {"Berg supplies Oslo", "Wei supplies Oslo"}
 
 
+@pytest.mark.parametrize(
+    ("report", "polarity"),
+    [
+        ("doubted=doubt/VBD/ROOT", "underspecified"),
+        ("did=do/VBD/aux<4 not/RB/neg<4 doubt/VB/ROOT", "positive"),
+        ("did=do/VBD/aux<4 not/RB/neg<4 say/VB/ROOT", "underspecified"),
+        ("did=do/VBD/aux<4 not/RB/neg<4 think/VB/ROOT", "negative"),
+    ],
+)
+def test_who_doubts_takes_no_position_and_who_does_not_doubt_holds_it(report: str, polarity: str) -> None:
+    verb = len(report.split()) + 1
+    clause = f"that/IN/mark<{verb + 3} Berg/NNP/nsubj<{verb + 3} left=leave/VBD/ccomp<{verb} ././punct<{verb}"
+    found = extracted(f"Silva/NNP/nsubj<{verb} {report} {clause}", PEOPLE)
+    assert told(found) == [("Silva", polarity, "Berg left")]
+
+
 def test_without_a_report_the_article_says_it_itself() -> None:
     found = extracted("Berg/NNP/nsubj<2 met=meet/VBD/ROOT Wei/NNP/dobj<2 ././punct<2", PEOPLE)
     assert plain(found) == [("Berg", "kg:met", "Wei")]

@@ -42,6 +42,58 @@ def test_offices_come_with_what_they_are_of_and_their_time(text, wanted):
     assert _offices(found, "Oduya") == [wanted]
 
 
+WULF = {"Wulf": "PERSON", "Ulm": "GPE"}
+MAYOR = "Wulf/NNP/nsubj<2 was=be/VBD/ROOT mayor/NN/attr<2 of/IN/prep<3 Ulm/NNP/pobj<4 "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            MAYOR + "from/IN/prep<2 2001/CD/pobj<6 to/IN/prep<6 2006/CD/pobj<8 and/CC/cc<6 again/RB/advmod<12"
+            " since/IN/conj<6 2015/CD/pobj<12 ././punct<2",
+            [("Mayor", "Ulm", False, "2015"), ("Mayor", "Ulm", True, "2001/2006")],
+        ),
+        (
+            MAYOR + "between/IN/prep<3 2001/CD/pobj<6 and/CC/cc<7 2006/CD/conj<7 and/CC/cc<2 then/RB/advmod<12"
+            " again/RB/conj<2 from/IN/prep<12 2015/CD/pobj<13 to/IN/prep<13 2019/CD/pobj<15 ././punct<2",
+            [("Mayor", "Ulm", True, "2001/2006"), ("Mayor", "Ulm", True, "2015/2019")],
+        ),
+    ],
+)
+def test_an_office_held_twice_has_two_terms(text, wanted):
+    assert _offices(extracted(text, WULF), "Wulf") == wanted
+
+
+def test_two_offices_with_a_year_each_are_two_though_the_parser_joins_year_and_office():
+    found = extracted(
+        "Wulf/NNP/nsubj<2 was=be/VBD/ROOT finance/NN/compound<4 minister/NN/attr<2 in/IN/prep<4 2008/CD/nummod<9"
+        " and/CC/cc<6 foreign/JJ/amod<9 minister/NN/pobj<5 until/IN/prep<2 2011/CD/pobj<10 ././punct<2",
+        WULF,
+    )
+    wanted = [("Finance Minister", None, False, "2008"), ("Foreign Minister", None, True, "2011")]
+    assert _offices(found, "Wulf") == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "dep", "of", "role"),
+    [
+        ("mayor/NN/nsubj<8", "appos", "Ulm", [("Mayor", "Ulm", False, None)]),
+        ("mayor/NN/nsubj<8", "conj", "Ulm", [("Mayor", "Ulm", False, None)]),
+        ("wife/NN/nsubj<8", "appos", "Oduya", []),
+    ],
+)
+def test_who_is_named_after_a_description_is_not_what_it_is_of(words, dep, of, role):
+    found = extracted(
+        f"The/DT/det<2 {words} of/IN/prep<2 {of}/NNP/pobj<3 ,/,/punct<4 Wulf/NNP/{dep}<4 ,/,/punct<4"
+        " slept=sleep/VBD/ROOT ././punct<8".replace("Oduya/NNP/pobj<3", "Oduya/NNP/pobj<3"),
+        {**WULF, "Oduya": "ORG"},
+    )
+    of_words = {found.document[m.span]: m.entity for m in found.mentions}
+    assert of_words[f"The {words.split('/')[0]}"] == of_words["Wulf"]
+    assert _offices(found, "Wulf") == role
+
+
 def test_offices_that_somebody_only_claims_are_not_held():
     found = extracted(
         "Berg/NNP/nsubj<2 said=say/VBD/ROOT Oduya/NNP/nsubj<4 is=be/VBZ/ccomp<2 chair/NN/attr<4 of/IN/prep<5"

@@ -60,3 +60,13 @@ def test_a_pronoun_after_this_does_not_stand_for_it():
     )
     (it,) = [m.entity for m in found.mentions if found.document[m.span] == "It"]
     assert it not in {e.id for e in found.entities if e.type == "Event"}
+
+
+def test_this_is_an_event_of_which_nobody_knows_who_made_it():
+    found = extracted(
+        "The/DT/det<2 two/CD/nsubj<3 met=meet/VBD/ROOT on/IN/prep<3 Friday/NNP/pobj<4 ././punct<3 | " + ANGERED,
+        {**NAMES, "Friday": "DATE"},
+    )
+    (event,) = [e for e in found.entities if e.type == "Event"]
+    assert event.id in {e.id for e in found.events if e.cls == "Meeting"}
+    assert event.id in {r.subject for r in found.relations}

@@ -164,7 +164,7 @@ ANSWERS = [
         ],
     ),
     (
-        "denied",
+        "who-denied",
         {},
         [
             (IDA, HID, "Certain", HARBOUR, "denied … an official had said the authority hid a report", "claim-16c6"),
@@ -172,7 +172,7 @@ ANSWERS = [
             (MARA, CLOSED, "Certain", HARBOUR, "denied … Norvania had closed the quay", "claim-02c2"),
         ],
     ),
-    ("denied", {"who": "Erhardt"}, []),
+    ("who-denied", {"who": "Erhardt"}, []),
     (
         "demands-and-promises",
         {},

@@ -64,3 +64,20 @@ def test_the_country_is_the_last_one_named() -> None:
         {"Norway": "GPE"},
     )
     assert resolved(tree) == {"The country": "Norway"}
+
+
+def test_a_name_of_no_class_is_found_again_by_what_it_is() -> None:
+    tree = parsed(
+        "Tarvik/NNP/nsubj<2 fired=fire/VBD/ROOT 90/CD/nummod<4 people/NNS/dobj<2 ././punct<2 | The/DT/det<2 "
+        "bank/NN/nsubj<3 slept=sleep/VBD/ROOT ././punct<3"
+    )
+    assert resolved(tree) == {"The bank": "Tarvik"}
+
+
+def test_who_has_its_own_is_a_body() -> None:
+    words = "Tarvik/NNP/nsubj<2 cut/VBD/ROOT {}/PRP$/poss<4 forecast/NN/dobj<2 ././punct<2"
+    sorts = {
+        owner: [m.type for m in mentions(parsed(words.format(owner), {"Tarvik": "PERSON"}), lexicon()) if m.name]
+        for owner in ("its", "his")
+    }
+    assert sorts == {"its": ["Organization"], "his": ["Person"]}

@@ -54,6 +54,14 @@ def test_a_prefix_is_none_of_the_name() -> None:
     assert names(tree) == ["Tarvik"]
 
 
+@pytest.mark.parametrize(("first", "whole"), [("Ingrid", ["Ingrid Vale"]), ("Deutsche", ["Vale"]), ("Paris", ["Vale"])])
+def test_a_given_name_that_opens_the_text_is_part_of_the_name(first: str, whole: list[str]) -> None:
+    tree = parsed(f"{first}/NNP/compound<2 Vale/NNP/nsubj<3 slept=sleep/VBD/ROOT ././punct<3", {"Vale": "ORG"})
+    found = [m for m in mentions(tree, lexicon()) if m.name]
+    assert [" ".join(m.name) for m in found if "Vale" in m.name] == whole
+    assert ("Person" in {m.type for m in found}) == (first == "Ingrid")
+
+
 def test_an_adjective_that_opens_a_name_belongs_to_it() -> None:
     tree = parsed(
         "The/DT/det<4 High/JJ/amod<4 Harvest/NNP/compound<4 Council/NNP/nsubj<5 met=meet/VBD/ROOT ././punct<5",

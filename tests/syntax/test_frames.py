@@ -265,6 +265,49 @@ def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        (
+            "She/PRP/nsubj<3 neither/CC/preconj<3 sent=send/VBD/ROOT nor/CC/cc<3 kept=keep/VBD/conj<3 it/PRP/dobj<5",
+            "sent",
+            True,
+        ),
+        (
+            "She/PRP/nsubj<3 neither/CC/preconj<3 sent=send/VBD/ROOT nor/CC/cc<3 kept=keep/VBD/conj<3 it/PRP/dobj<5",
+            "kept",
+            True,
+        ),
+        ("Nor/CC/cc<4 did=do/VBD/aux<4 she/PRP/nsubj<4 reply/VB/ROOT ././punct<4", "reply", True),
+        (
+            "She/PRP/nsubj<2 sent=send/VBD/ROOT neither/CC/preconj<4 tea/NN/dobj<2 nor/CC/cc<4 milk/NN/conj<4 and/CC/cc<2 "
+            "slept=sleep/VBD/conj<2",
+            "slept",
+            False,
+        ),
+        ("Berg/NNP/nsubj<3 almost/RB/advmod<3 won=win/VBD/ROOT ././punct<3", "won", True),
+        ("Berg/NNP/nsubj<4 almost/RB/advmod<3 surely/RB/advmod<4 won=win/VBD/ROOT ././punct<4", "won", False),
+        ("Nobody/NN/nsubj<4 but/CC/cc<1 Berg/NNP/conj<1 won=win/VBD/ROOT ././punct<4", "won", False),
+        (
+            "It/PRP/nsubj<2 was=be/VBD/ROOT not/RB/neg<2 Berg/NNP/attr<2 who/WP/nsubj<6 won=win/VBD/relcl<4 ././punct<2",
+            "won",
+            True,
+        ),
+        (
+            "It/PRP/nsubj<2 was=be/VBD/ROOT Wei/NNP/attr<2 ,/,/punct<3 not/RB/neg<3 Berg/NNP/appos<3 ,/,/punct<3 "
+            "who/WP/nsubj<9 won=win/VBD/relcl<6 ././punct<2",
+            "won",
+            True,
+        ),
+        (
+            "It/PRP/nsubj<2 was=be/VBD/ROOT not/RB/neg<2 the/DT/det<6 only/JJ/amod<6 bank/NN/attr<2 that/WDT/nsubj<8 "
+            "won=win/VBD/relcl<6 ././punct<2",
+            "won",
+            False,
+        ),
+        (
+            "She/PRP/nsubj<2 was=be/VBD/ROOT not/RB/neg<2 a/DT/det<5 driver/NN/attr<2 who/WP/nsubj<7 "
+            "won=win/VBD/relcl<5 ././punct<2",
+            "won",
+            False,
+        ),
         ("They/PRP/nsubj<2 were=be/VBD/ROOT nowhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", True),
         ("They/PRP/nsubj<2 were=be/VBD/ROOT somewhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", False),
         ("They/PRP/nsubj<2 know=know/VBP/ROOT of/IN/prep<2 none/NN/pobj<3", "know", True),
