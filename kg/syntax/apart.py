@@ -14,7 +14,7 @@ from kg.syntax.saying import Saying, trimmed
 from kg.syntax.tree import Tree
 
 _SILENT = frozenset(
-    "Appearance Belief Knowledge Desire Hope Fear Expectation Finding Intention Judgement Praise Offer Agreement".split()
+    "Appearance Belief Knowledge Desire Hope Fear Expectation Finding Intention Judgement Praise Offer".split()
 )
 """Kinds of reports that tell a state of mind or an act rather than words."""
 _SPOKEN = frozenset(("that", "quote", "prep:of"))

@@ -32,6 +32,7 @@ def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
     zone = tree.zone_of[verb.i]
     if (aside := _aside(tree, frame, told)) is not None:
         content = trimmed(tree, aside)
+        content = trimmed(tree, aside)
         heads = spoken_heads(tree, set(content))
         if heads:
             yield made(tree, frame, row, "parenthesis", _subject(tree, frame), content, heads)
@@ -45,8 +46,8 @@ def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
     else:
         return
     head = verb.head
-    content = {i for i in range(head.left_edge.i, head.right_edge.i + 1) if tree.zone_of[i] == zone} - own
-    yield made(tree, frame, row, pattern, frame.subjects, trimmed(tree, content), (head,))
+    around = {i for i in range(head.left_edge.i, head.right_edge.i + 1) if tree.zone_of[i] == zone} - own
+    yield made(tree, frame, row, pattern, frame.subjects, trimmed(tree, around), (head,))
 
 
 def _subject(tree: Tree, frame: Frame) -> tuple[Token, ...]:

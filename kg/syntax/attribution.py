@@ -10,9 +10,9 @@ from kg.syntax.dialogue import dialogue
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import closing_labels, label_sayings, spoken_heads
+from kg.syntax.making import source_phrase
 from kg.syntax.quoted import quoted_sayings
 from kg.syntax.relatives import relative_denials
-from kg.syntax.making import source_phrase
 from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.speech import Speech, speeches, voices
 from kg.syntax.tree import Tree

@@ -91,11 +91,13 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
 
 
 def _equated(tree: Tree, noun: Token) -> Token | None:
-    """ "Berg's view *is that* the firm failed", "their aim *was to* close it": the clause that the noun is said to be."""
+    """ "Berg's view *is that* the firm failed", "their aim *was to* close it": what the noun is said to be."""
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ != "be" or noun.i > verb.i:
         return None
-    clauses = (k for k in tree.kids(verb) if k.i > verb.i and k.dep_ in ("ccomp", "xcomp") and k.pos_ in ("VERB", "AUX"))
+    clauses = (
+        k for k in tree.kids(verb) if k.i > verb.i and k.dep_ in ("ccomp", "xcomp") and k.pos_ in ("VERB", "AUX")
+    )
     clause = next(clauses, None)
     return clause if clause is not None and _clause_form(tree, clause) is not None else None
 
