@@ -64,7 +64,8 @@ def test_what_somebody_was_asked_about_is_a_question_of_nobody() -> None:
     )
     assert words(found["Asked"]) == "the leak"
     assert found["Asked"].source is None
-    assert found["Asked"].row is not None and found["Asked"].row.kind == "Question"
+    assert found["Asked"].row is not None
+    assert found["Asked"].row.kind == "Question"
 
 
 def test_a_clause_for_objects_is_no_bar_to_the_object() -> None:
