@@ -36,6 +36,13 @@ def family_row(line: Line) -> Family:
     return Family(lemma, pos, family, line.one_of(3, "opposite", ("yes", "no")) == "yes", source)
 
 
+def act_row(line: Line) -> tuple[str, str, str]:
+    """Read a row of `acts.tsv`: a word, its part of speech, and an act that it tells, from whatever side."""
+    lemma, pos, act, _ = line.cells
+    line.one_of(1, "pos", ("verb", "adjective"))
+    return lemma, pos, act
+
+
 def verdict_row(line: Line) -> Verdict:
     """Read a row of `truth.tsv`; the words of a "person" say that somebody is right or wrong."""
     lemma, pos, _, source = line.cells

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import LexiconError
-from kg.families import Family, Verdict, derivation_row, family_row, verdict_row
+from kg.families import Family, Verdict, act_row, derivation_row, family_row, verdict_row
 from kg.model import Certainty, Modality, Polarity
 from kg.naming import (
     City,
@@ -106,6 +106,7 @@ class Lexicon:
     casts: frozenset[tuple[str, str]]
     """Class and role that only those who can act play: "arrested a thief", but "arrested the decline"."""
     derivations: Mapping[tuple[str, str], str]
+    act_rows: Mapping[tuple[str, str], tuple[tuple[str, str, str], ...]]
     ties: Ties
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
@@ -178,6 +179,14 @@ class Lexicon:
     def derived_from(self, lemma: str, pos: str) -> str | None:
         """The verb or adjective that a word is made from ("clearance": clear)."""
         return self.derivations.get((lemma, pos))
+
+    def acts(self, lemma: str, pos: str) -> tuple[str, ...]:
+        """The acts that a word tells, from whatever side: who "receives" a thing is "given" it.
+
+        >>> sorted({*lexicon().acts("receive", "verb")} & {*lexicon().acts("send", "verb")})
+        ['give']
+        """
+        return tuple(act for _, _, act in self.act_rows.get((lemma, pos), ()))
 
     def verdict(self, lemma: str, pos: str) -> Polarity | None:
         """Whether a word calls a claim true (positive) or false (negative)."""
@@ -285,6 +294,7 @@ def _lexicon(folder: Path) -> Lexicon:
         derivations={
             (lemma, pos): base for lemma, pos, base in table("derivations", derivation_row, "lemma pos from source")[1]
         },
+        act_rows=_by(table("acts", act_row, "lemma pos act source")[1], lambda r: (r[0], r[1])),
         verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
         casts=frozenset(table("casts", cast_row, "class role source")[1]),
         ties=Ties(

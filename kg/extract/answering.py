@@ -7,8 +7,6 @@ question word, "they would be wrong" is a guess, "true for every survey" is abou
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.model import Mode
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
@@ -18,7 +16,6 @@ _POLAR = frozenset(("whether", "if"))
 _QUESTION_TAGS = frozenset(("WP", "WRB", "WDT", "WP$"))
 _CALLED_FOR = frozenset("must should ought might may".split())
 _SURE = frozenset(("can", "ca", "could", "did", "do", "does"))
-_CONCESSIVE = frozenset(("although", "though"))
 _TURNING_DOWN = frozenset(
     "reject dismiss rebuff brush_aside brush_off shrug_off wave_off push_back disagree differ disavow distance".split()
 )
@@ -84,9 +81,3 @@ def turns_down(saying: Saying) -> bool:
 def is_wish(saying: Saying) -> bool:
     """Whether a report is of what somebody wants done: one says no to it without saying that it is not so."""
     return saying.row is not None and saying.row.mode in (Mode.DEMANDED, Mode.HOPED)
-
-
-def answers_the_article(tree: Tree, cue: Token, last: Saying | None) -> bool:
-    """ "The strip belongs to Chad, although Mali disputes this": what the article itself says."""
-    marked = any(k.dep_ == "mark" and k.lower_ in _CONCESSIVE for k in tree.kids(cue))
-    return cue.dep_ == "advcl" and marked and (last is None or last.cue.i < cue.sent.start)

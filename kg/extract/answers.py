@@ -20,9 +20,10 @@ from kg.extract.answering import (
     one_tense,
 )
 from kg.extract.antecedents import ANAPHORS, NEAR, Antecedents, Reports, spoken
+from kg.extract.clarity import of_something, was_asked
 from kg.extract.position import Content
 from kg.lexicon import Lexicon
-from kg.model import Certainty, Mode, Polarity
+from kg.model import Certainty, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.objects import contrary
@@ -64,9 +65,10 @@ class Answers:
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
         if head is not None and contrary(self._tree, head):
-            return [(node, side.opposite, c) for node, side, c in self._back.last(saying)]
+            return [(node, side.opposite, c) for node, side, c in self._back.meant(saying, None)]
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
-        if personal and head is not None and head.lower_ not in ANAPHORS:
+        claim = head is not None and bool(self._lexicon.reporting(head.lemma_.lower(), "noun"))
+        if personal and head is not None and head.lower_ not in ANAPHORS and not claim:
             whose = self._found.root(head)  # "Berg contradicted Wei", "Berg agreed with Wei"
             if any(self._reports.claimant(above) == whose for above in saying.around()):
                 return []  # "they agree with me"
@@ -105,7 +107,7 @@ class Answers:
         if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
-        return [(node, _turned(known, side), c) for node, known, c in self._back.last(saying)]
+        return [(node, _turned(known, side), c) for node, known, c in self._back.meant(saying, None)]
 
     def _truth(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "There is no truth in that", "the claim has no basis": as good as a verdict."""
@@ -143,6 +145,8 @@ class Answers:
         side = self._lexicon.verdict(word.lemma_.lower(), "person")
         if side is None or len(frame.subjects) != 1 or frame.objects or frame.obliques or frame.complements:
             return []
+        if self._lexicon.reporting(frame.subjects[0].lemma_.lower(), "noun"):
+            return []  # "the polls are wrong"
         whose = self._found.root(frame.subjects[0])
         if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in _ACTORS:
             return []
@@ -178,11 +182,15 @@ class Answers:
 
     def _side_of(self, token: Token) -> Polarity | None:
         pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "adjective"
+        if pos == "noun" and of_something(self._tree, token):
+            return None
         return self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
 
     def _said_so(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "she never said so", "he had said nothing of the kind": the claim that was reported of them."""
-        speaks = any("quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb"))
+        speaks = frame.lemma != "read" and any(
+            "quote" in r.frames for r in self._lexicon.reporting(frame.lemma, "verb")
+        )  # one may read in silence
         if not speaks or not _bare(frame) or not frame.subjects:
             return []
         if not any(a.lower_ == "so" for a in frame.adverbs) and not (
@@ -237,6 +245,8 @@ class Answers:
             return self._repeated(saying, frame)
         subject = frame.subjects[0] if len(frame.subjects) == 1 else None
         if frame.lemma == "do" and len(frame.objects) == 1 and subject is not None and subject.pos_ == "PRON":
+            if frame.predicate.tag_ == "VBG":
+                return []  # "we are not doing it"
             return self._repeated(saying, frame) if self._points_back(frame.objects[0]) else []
         if frame.objects or subject is None or (frame.adverbs and frame.lemma == "be"):
             return []
@@ -250,14 +260,16 @@ class Answers:
         """The last claim of somebody else, just before, with the side that the repeating words take on it."""
         who = self._reports.claimant(saying)
         side = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
+        on_question = was_asked(self._tree, saying.cue)
         for earlier in self._back.before(saying.cue):
             if not earlier.content or saying.cue.i in earlier.content:
                 continue
+            if asked := self._back.asked(earlier, saying.cue):
+                return [(node, side, c) for node, _, c in asked]
+            if on_question and earlier.cue.i < saying.cue.sent.start:
+                return []
             if frame.predicate.i - max(earlier.content) > _CLOSE:
                 return []
-            if earlier.row is not None and earlier.row.mode is Mode.ASKED and earlier.cue.sent == saying.cue.sent:
-                asked = [self._reports.positions[n].content for n in self._reports.of(earlier)]
-                return [(node, side, Certainty.CERTAIN) for node in asked[:1] if node is not None]
             doers = {self._found.root(t) for t in frame.subjects}
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]

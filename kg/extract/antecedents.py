@@ -12,7 +12,8 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
-from kg.extract.answering import answers_the_article, is_wish, turns_down
+from kg.extract.answering import is_wish, turns_down
+from kg.extract.clarity import beside_another, near, opens, says_which
 from kg.extract.position import Content, Position
 from kg.extract.propositions import Node, Propositions
 from kg.lexicon import Lexicon
@@ -44,8 +45,6 @@ _BESIDE = frozenset(("cc", "conj"))
 """What may stand with a bare plural that points back."""
 _PLURAL = frozenset(("them", "these", "those"))
 _ACTORS = frozenset(("Person", "Group", "Organization"))
-_NOT_THIS = frozenset("past previous prior former old older other another several various".split())
-"""Words by which a noun for a claim is not the claim that was just reported."""
 _STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
 _REACH = 40
@@ -83,7 +82,7 @@ class Antecedents:
     def meant(self, saying: Saying, head: Token | None) -> list[Content]:
         """The contents that "it", "that", "the accusation" or "Wei's account" stands for inside a report."""
         if head is None or (head.lower_ in ANAPHORS and head.tag_ != "WDT"):
-            return [] if head is not None and self._means_else(head, saying.cue) else self.last(saying)
+            return [] if head is not None and self._people(head) else self.last(saying, pronoun=head or saying.cue)
         if self.taken_up(head, saying.cue):
             return self.last(saying, reach=saying.cue.i - head.sent.start, at=head)
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
@@ -94,19 +93,17 @@ class Antecedents:
         kinds = {r.kind for r in rows} - GENERAL
         owner = self._tree.kid(head, "poss") or self._maker(head)
         whose = self._found.root(owner) if owner is not None else None
-        other = any(k.lower_ in _NOT_THIS for k in self._tree.kids(head))
-        if other or (owner is not None and whose is None and self._tree.kid(head, "amod", "relcl") is not None):
+        if says_which(self._tree, head, self._lexicon):
             return []  # "his earlier remarks"
         if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
             said = self.said_by(whose, saying.cue, kinds, story=story)
             return [side for side in said if not self._no_to_wish(saying, side[0])]
         return self.last(saying, kinds, story=story, reach=2 * NEAR)
 
-    def _means_else(self, anaphor: Token, cue: Token) -> bool:
-        """ "Called *them* a cartel": people; "…, although Mali disputes *this*": what the article itself says."""
+    def _people(self, anaphor: Token) -> bool:
+        """ "Called *them* a cartel": people, not what they said."""
         whose = self._found.root(anaphor) if anaphor.lower_ in _PLURAL else None
-        people = whose is not None and self._found.type(whose) in _ACTORS
-        return people or answers_the_article(self._tree, cue, next(self.before(cue), None))
+        return whose is not None and self._found.type(whose) in _ACTORS
 
     def taken_up(self, head: Token, cue: Token) -> bool:
         """Whether a clause hangs from a word for a claim: "… an allegation he denies", "— something he denies"."""
@@ -137,17 +134,26 @@ class Antecedents:
         story: bool = False,
         reach: int = NEAR,
         at: Token | None = None,
+        pronoun: Token | None = None,
     ) -> list[Content]:
         """What was put forward last, of these kinds if any are given, by somebody else than who answers.
 
-        Where the last of these kinds is far away, another kind close by is rather meant.
+        Where the last of these kinds is far away, another kind close by is rather meant. A pronoun reaches less far.
         """
+        if pronoun is not None and not opens(self._tree, pronoun):
+            return []
         ranges = ((kinds, NEAR), ((), _CLOSE), (kinds, reach)) if kinds else ((kinds, reach),)
-        tried = (self._last(saying, some, story, far, at) for some, far in ranges)
+        tried = (self._last(saying, some, story, far, at, pronoun) for some, far in ranges)
         return next((found for found in tried if found is not None), [])
 
     def _last(
-        self, saying: Saying, kinds: Collection[str], story: bool, reach: int, at: Token | None
+        self,
+        saying: Saying,
+        kinds: Collection[str],
+        story: bool,
+        reach: int,
+        at: Token | None,
+        pronoun: Token | None,
     ) -> list[Content] | None:
         """The last of some kinds within reach, empty where it cannot be read, None where there is none.
 
@@ -162,6 +168,10 @@ class Antecedents:
                 break
             if earlier.row is not None and (earlier.row.kind in _SHOWN or (kinds and earlier.row.kind not in kinds)):
                 continue
+            if pronoun is not None and not near(self._tree, earlier, pronoun):
+                break
+            if pronoun is not None and (asked := self.asked(earlier, pronoun)):
+                return asked
             own = self._reports.claimant(earlier) == who
             if own and not back and denies(saying) and denies(earlier) and (again := self._stated(earlier)):
                 return [(again.content, Polarity.POSITIVE, Certainty.CERTAIN)]
@@ -176,10 +186,22 @@ class Antecedents:
             position = self._stated(earlier)
             if position is None or position.content is None or self._no_to_wish(saying, position.content):
                 return []
+            if beside_another(self._tree, saying, earlier):
+                return []
             if story and position.claimant is not None:
                 return self.said_by(position.claimant, cue, story=True)
             return [self._side_answered(position, who)]
         return None
+
+    def asked(self, earlier: Saying, at: Token) -> list[Content]:
+        """ "Asked whether he had left, Wei denied it": what the same sentence says that he was asked."""
+        if earlier.row is None or earlier.row.kind != "Question":
+            return []
+        if self._tree.sentence_of[earlier.cue.i] != self._tree.sentence_of[at.i]:
+            return []
+        asked = (self._reports.positions[n].content for n in self._reports.of(earlier))
+        first: Node | None = next((content for content in asked if content is not None), None)
+        return [(first, Polarity.POSITIVE, Certainty.CERTAIN)] if first is not None else []
 
     def _no_to_wish(self, saying: Saying, content: Node | None) -> bool:
         """ "Said that he wanted a ban": who rejects that does not say that he does not want it."""

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from kg.extract.alibis import alibis
 from kg.extract.headlines import restated
 from kg.extract.position import Content, Position
 from kg.extract.propositions import Node, Propositions
@@ -66,7 +67,7 @@ def take_sides(
     for headline, unit in restated(units, tree, found, replies):
         _on(ledger, headline, unit.content[0], headline.polarity, HEADLINE)
         _on(ledger, unit, headline.content[0], unit.polarity, HEADLINE)
-    for reply in replies.replies(units):
+    for reply in (*replies.replies(units), *alibis(units, tree, found, replies)):
         if reply.claim.content[0] is not None:
             _on(ledger, reply.reply, reply.claim.content[0], reply.claim.polarity.opposite, reply.rule)
         else:

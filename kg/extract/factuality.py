@@ -173,6 +173,19 @@ class Factuality:
         modal = self._modal(frame) == "modal" and not any(a.lower_ in _WILL for a in frame.auxiliaries)
         return modal or habit or frame.mood == "condition"
 
+    def carried_out(self, frame: Frame | None) -> bool:
+        """Whether a report in the infinitive or as a gerund was made: "moved to deny it", not "was free to deny it"."""
+        if frame is None or frame.tense:
+            return True
+        at = frame.predicate
+        while at.dep_ == "conj":
+            at = at.head
+        if at.dep_ == "xcomp":
+            return self._implied(at, at.head) != "no"
+        if at.dep_ == "pcomp":
+            return self._under_preposition(at, at.head) != "no"
+        return at.tag_ != "VB" and at.dep_ not in ("ccomp", "csubj", "dobj", "pobj")
+
     def withheld(self, frame: Frame | None) -> bool:
         """Whether a report is refused: "declined to say", "refused to confirm"."""
         verb = frame.predicate if frame is not None else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.alignment import under
+from kg.extract.alignment import GENERAL, under
 from kg.extract.senses import BLANKET, EMPTY, Senses, pos_of
 from kg.extract.units import LIGHT, Unit, Units
 from kg.lexicon import Lexicon
@@ -43,6 +43,7 @@ _GOING_ON = frozenset("way place progress force record circumstance".split())
 _PARTLY = frozenset("just only merely simply necessarily yet always all every entirely solely much".split())
 _MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 _HEAVY = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+_DUE = frozenset(("should", "must", "ought"))
 _ENOUGH = 2
 """Arguments that must agree where the predicates only share a property."""
 
@@ -104,7 +105,7 @@ class Replies:
         root = self._found.root(token)
         if root is not None:
             for other in claim.words:
-                if self._found.root(other) == root:
+                if other.tag_ != "PRP$" and self._found.root(other) == root:
                     return other
         there, turned = self._senses.same(token, claim.words)
         if there is None and token.lemma_ == "money":
@@ -149,7 +150,29 @@ class Replies:
         for token in self._parts.rest(reply, (thing,)):
             if token.lemma_.lower() not in _GOING_ON and not _open(token) and self.match(token, claim) is None:
                 return None
+        if not self._same_thing(thing, there, claim) or self._of_another(thing, reply, claim):
+            return None
         return f"a reply: no {thing.lemma_.lower()}"
+
+    def _same_thing(self, thing: Token, there: Token, claim: Unit) -> bool:
+        """Whether what stands under a noun comes again: "no meeting in Bonn", "no plan to sell it" are of something."""
+        kids = self._tree.kids(thing)
+        held = [h for k in kids if k.dep_ == "prep" for h in self._tree.kids(k) if h.ent_type_ != "DATE"]
+        held += [k for k in kids if k.dep_ in ("acl", "relcl") and k.pos_ == "VERB"]
+        more = under(self._tree, there) or (claim.frame is not None and claim.frame.obliques)
+        loose = not more and thing.lemma_ == there.lemma_ and there.pos_ == thing.pos_
+        return loose or all(_open(t) or self.match(t, claim) is not None for t in held)
+
+    def _of_another(self, thing: Token, reply: Unit, claim: Unit) -> bool:
+        """ "The cook had no permit": somebody of whom the claim says nothing, and who does not reply."""
+        subjects = reply.frame.subjects if reply.frame is not None else ()
+        return any(
+            t.pos_ in ("NOUN", "PROPN")
+            and t is not thing
+            and self._found.root(t) != reply.claimant
+            and self.match(t, claim) is None
+            for t in subjects
+        )
 
     def _of_things(self, reply: Unit, claim: Unit) -> bool:
         """ "ruled out a fault", "denied theft": a thing is denied, a claim is rejected; bare "theft" is one's own."""
@@ -187,8 +210,21 @@ class Replies:
         if self._tells(mine[0]) and not answers:
             return None
         if there is not None and agreed < _ENOUGH and not self._senses.akin(mine[0], there):
-            return f"a reply: {mine[0].lemma_.lower()}" if reply.denies and apart <= NEAR else None
+            told = reply.denies or self._all_said(reply, claim)
+            return f"a reply: {mine[0].lemma_.lower()}" if told and apart <= NEAR else None
         return f"a reply: {mine[0].lemma_.lower()}"
+
+    def _all_said(self, reply: Unit, claim: Unit) -> bool:
+        """ "He fired", "he never shot"; "they froze the account", "it was not blocked": nothing else is said of it."""
+        one, other = reply.frame, claim.frame
+        if one is None or other is None:
+            return False
+        if self._senses.shared(one.predicate, other.predicate, "kg:~give"):
+            return any(self.match(t, claim) in other.logical_objects for t in one.logical_objects)
+        if one.passive and not one.agents and len(one.subjects) == 1:
+            return self.match(one.subjects[0], claim) in other.logical_objects
+        bare = not any(f.logical_objects or f.obliques or f.complements for f in (one, other))
+        return bare and len(one.subjects) == 1 and self.match(one.subjects[0], claim) in other.logical_subjects
 
     def _left_out(self, reply: Unit, claim: Unit) -> bool:
         """ "It has no permit." "It has one.": the noun is left out after the same verb."""
@@ -216,8 +252,9 @@ class Replies:
 
     def _when(self, one: Unit, other: Unit) -> bool:
         """Whether two clauses may be of one time: "on Monday" is not "on Sunday", "was" not "will be"."""
-        if one.frame is not None and other.frame is not None and self._unreal(one.frame) != self._unreal(other.frame):
-            return False
+        if one.frame is not None and other.frame is not None:
+            if self._unreal(one.frame) != self._unreal(other.frame) or _due(one.frame) != _due(other.frame):
+                return False
         mine, theirs = ({t.lower_ for t in u.words if t.ent_type_ == "DATE" and t.pos_ != "DET"} for u in (one, other))
         return not mine or not theirs or bool(mine & theirs)
 
@@ -248,8 +285,9 @@ class Replies:
         return agreed
 
     def _any(self, token: Token) -> bool:
-        """A word that may be meant for another: a pronoun, or a noun of a headline, which says "maker" for a name."""
-        return _open(token) or (token.pos_ == "NOUN" and self._tree.headline(token))
+        """A word that may be meant for another: a pronoun, "his vessel", a noun of a headline: "maker" for a name."""
+        general = token.lemma_.lower() in GENERAL
+        return _open(token) or (token.pos_ == "NOUN" and (general or self._tree.headline(token)))
 
     def _others(self, one: Token, other: Token) -> bool:
         """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""
@@ -273,6 +311,11 @@ class Replies:
         nouns = one.pos_ == other.pos_ == "NOUN"
         beside, along = (under(self._tree, t) for t in (one, other))
         return nouns and bool(beside) and bool(along) and not beside & along
+
+
+def _due(frame: Frame) -> bool:
+    """ "They should get a hearing" is not what "there will be none" denies."""
+    return frame.modal is not None and frame.modal.lower_ in _DUE
 
 
 def _open(token: Token) -> bool:

@@ -6,7 +6,7 @@ prefix), "killed" and "death" share a property (``events.tsv``), "asked" and "re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -21,6 +21,12 @@ BLANKET = frozenset(
 """Words that stand for whatever was spoken of, or for some of it."""
 _ACTS = frozenset("Promise Threat Offer Apology Request Warning".split())
 """Kinds of speech acts whose words are as good as each other: "asked", "made a request"."""
+_VIOLENCE = frozenset("Assault Attack Bombing MilitaryAttack Shooting".split())
+_CLOSE = _VIOLENCE | frozenset(
+    "Arrest Ban Cancellation Closure Detention Destruction Dismissal Expulsion Fraud Injury Killing Layoff Meddling "
+    "Payment Release Resignation Retreat Sale Seizure Theft Visit".split()
+)
+"""Classes of events whose words are as good as each other, of the same things."""
 _NOT = ("un", "non-", "non", "in", "im", "ir", "il", "dis")
 """Prefixes that turn an adjective round: "playable", "unplayable"."""
 _STEM = 4
@@ -59,6 +65,10 @@ class Senses:
                     return other, theirs[sense] != sign
         return None, False
 
+    def shared(self, one: Token, other: Token, sense: str) -> bool:
+        """Whether two words have a sense in common that is named."""
+        return sense in self.of(one) and sense in self.of(other)
+
     def akin(self, one: Token, other: Token) -> bool:
         """Whether two words are one, or one is made from the other: more than a property that they share."""
         theirs = self.of(other)
@@ -84,4 +94,17 @@ class Senses:
         senses |= {r.kind: False for r in lexicon.reporting(lemma, pos) if r.kind in _ACTS}
         if pos != "adjective":
             senses |= {"kg:" + event.property: False for event in lexicon.events(lemma, pos)}
-        return senses
+        return senses | dict.fromkeys(self._acts(token, lemma, pos), False)
+
+    def _acts(self, token: Token, lemma: str, pos: str) -> Iterator[str]:
+        """What is done by a verb or noun, from whatever side it is told: "given", "received"; "shelled", "hit"."""
+        lexicon = self._lexicon
+        verb, kind = lemma, pos
+        if pos == "verb" and (particle := next((k for k in token.rights if k.dep_ == "prt"), None)) is not None:
+            verb = f"{lemma}_{particle.lower_}"
+        elif pos == "noun" and (base := lexicon.derived_from(lemma, "noun")) is not None:
+            verb, kind = base, "verb"
+        yield from ("kg:~" + act for act in (*lexicon.acts(verb, kind), *lexicon.acts(token.lower_, "adjective")))
+        if pos != "adjective":
+            classes = {event.cls for event in lexicon.events(verb if kind == pos else lemma, pos)}
+            yield from ("kg:/" + ("Attack" if cls in _VIOLENCE else cls) for cls in classes if cls and cls in _CLOSE)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.position import Content
 from kg.extract.senses import EMPTY
+from kg.extract.slots import idioms_of
 from kg.lexicon import Lexicon
 from kg.model import Polarity
 from kg.syntax.frames import Frame
@@ -17,6 +18,7 @@ from kg.syntax.tree import Tree
 
 LIGHT = EMPTY | frozenset("make take give get hold".split())
 """Verbs that may say little beside their noun: "made a request"."""
+_HAPPENS = frozenset("go_ahead happen occur take_place".split())
 _DENIALS = frozenset(("Denial", "Dissent"))
 _CLAUSES = frozenset(("advcl", "relcl", "parataxis", "conj", "cc", "mark"))
 _HELD = frozenset(("in", "for", "with"))
@@ -85,6 +87,8 @@ class Units:
             return (frame.acomp,)
         if not self._carries(frame):
             return (frame.predicate, *frame.particles)
+        if happening := self._happening(frame):
+            return happening[:1]
         late = [a for a in frame.adverbs if a.i > frame.predicate.i and frame.lemma == "be"]
         return (*(frame.objects if frame.lemma == "be" else frame.logical_objects), *frame.particles, *late)[:2]
 
@@ -133,7 +137,15 @@ class Units:
     def _carries(self, frame: Frame) -> bool:
         """Whether a verb says little beside its noun: "made a request", not "took the money"."""
         verb = frame.lemma.split("_")[0]
-        return verb in EMPTY or (verb in LIGHT and any(self._of_act(t) for t in frame.logical_objects))
+        if verb in EMPTY or self._happening(frame):
+            return True
+        light = verb in LIGHT or "give" in self._lexicon.acts(frame.lemma, "verb")
+        return light and any(self._of_act(t) for t in frame.logical_objects)
+
+    def _happening(self, frame: Frame) -> tuple[Token, ...]:
+        """ "No search took place": the act that the subject names, where the verb says no more."""
+        happens = not _HAPPENS.isdisjoint((frame.lemma, *idioms_of(frame)))
+        return tuple(t for t in frame.subjects if happens and t.pos_ == "NOUN")
 
     def _of_act(self, noun: Token) -> bool:
         lemma, lexicon = noun.lemma_.lower(), self._lexicon
