@@ -44,6 +44,7 @@ _PARTLY = frozenset("just only merely simply necessarily yet always all every en
 _MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 _HEAVY = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 _DUE = frozenset(("should", "must", "ought"))
+_ONE_PERSON = frozenset(("i", "he", "she", "him", "her"))
 _ENOUGH = 2
 """Arguments that must agree where the predicates only share a property."""
 
@@ -277,6 +278,9 @@ class Replies:
                 reply.denies and claim.frame is not None and not claim.frame.logical_objects
             ):
                 return None
+        mine, theirs = (_whom(u.frame) for u in (reply, claim))
+        if mine and theirs and _open(mine[0]) and self._others(mine[0], theirs[0]):
+            return None  # "she was told nothing" is not "the patients were told"
         one, other = (u.frame.logical_subjects[:1] if u.frame is not None else () for u in (reply, claim))
         if one and (there := self.match(one[0], claim)) is not None:
             return None if self._differ(one[0], there) else agreed + 1
@@ -291,6 +295,8 @@ class Replies:
 
     def _others(self, one: Token, other: Token) -> bool:
         """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""
+        if any(a.lower_ in _ONE_PERSON and b.tag_ == "NNS" for a, b in ((one, other), (other, one))):
+            return True
         clusters = self._found.clusters
         found = [c for t in (one, other) if (c := self._found.candidate(t)) is not None]
         if len({clusters.gender(c) for c in found} - {""}) > 1:
@@ -316,6 +322,11 @@ class Replies:
 def _due(frame: Frame) -> bool:
     """ "They should get a hearing" is not what "there will be none" denies."""
     return frame.modal is not None and frame.modal.lower_ in _DUE
+
+
+def _whom(frame: Frame | None) -> tuple[Token, ...]:
+    """Who is told or given something, or else whom a thing is done to."""
+    return () if frame is None else (frame.recipients or frame.logical_objects)[:1]
 
 
 def _open(token: Token) -> bool:

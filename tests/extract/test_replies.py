@@ -30,6 +30,14 @@ def disputed_by(found: Extraction, who: str) -> list[str]:
     )
 
 
+def test_one_person_who_was_told_nothing_is_none_of_the_many_who_were() -> None:
+    told = "{who} had/VBD/aux<6 been/VBN/auxpass<6 told=tell/VBN/ccomp<2 {what}"
+    many = told.format(who="patients/NNS/nsubjpass<6", what="to/TO/aux<8 wait/VB/xcomp<6")
+    for who, pairs in (("she/PRP/nsubjpass<6", 0), ("they/PRP/nsubjpass<6", 1)):
+        reply = told.format(who=who, what="nothing/NN/dobj<6")
+        assert opposed(SAYS + many + NEXT + reply + " ././punct<2") == pairs
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
