@@ -52,6 +52,8 @@ _REACH = 80
 """So many sentences, and so many mentions, back."""
 _BODIES = frozenset(("Organization", "Country", "City", "Product", "CreativeWork", "Event", "Concept", "Place"))
 _SPEAKING = frozenset(("Person", "Group", "Organization", "Country"))
+_TALKING = _SPEAKING | {"City", "CreativeWork"}
+"""What *it* may be that says, knows or fears something: no valve and no delay."""
 _HAPPENING = frozenset(("happen", "occur"))
 _THINGS = frozenset(("Concept", "CreativeWork", "Event", "Product"))
 _SOMEBODY = frozenset("someone somebody anyone anybody everyone everybody nobody whoever".split())
@@ -105,7 +107,9 @@ def _third_person(
     top = LEAST
     says = c.subject and (c.head.i in sources or bool(lexicon.reporting(c.head.head.lemma_, "verb")))
     claimed = c.head.dep_ == "dobj" and bool(lexicon.reporting(c.head.head.lemma_, "verb"))
-    allowed = _SPEAKING if says and c.number == "pl" else _THINGS if claimed and c.number == "sg" else None
+    allowed = _THINGS if claimed and c.number == "sg" else None
+    if says:
+        allowed = _SPEAKING if c.number == "pl" else _TALKING
     if c.subject and c.number == "sg" and c.head.head.lemma_ in _HAPPENING:
         allowed = frozenset(("Event",))
     people = c.subject and c.number == "pl" and c.head.head.lemma_ == "say" and c.head.head.tag_ == "VBP"
