@@ -125,6 +125,7 @@ def _events(
 ) -> tuple[tuple[Event, ...], dict[int, Ref]]:
     """The events, and the id of each by its triggers; one that only *this* names (`meant`) is called by its verb."""
     labels = {e.id: e.label for e in things}
+    beings = {e.id for e in things if e.type in ("Person", "Group", "Organization", "Country")}
     out: list[Event] = []
     by_trigger: dict[int, Ref] = {}
     number = 0
@@ -139,7 +140,7 @@ def _events(
             by_trigger[i] = own
         label = labels.get(own) if own not in meant else None
         if label is None:
-            label = labels[own] = _event_label(h, ids, labels)
+            label = labels[own] = _event_label(h, ids, labels, beings)
         out.append(
             Event(
                 own,
@@ -166,10 +167,13 @@ def _plover(h: Happening) -> str | None:
     return vocabulary().intent.get(code, code) if code is not None and h.intended else code
 
 
-def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str]) -> str:
+def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str], beings: set[Ref]) -> str:
     """ "Anna Berg met Li Wei", "Anna Berg and Li Wei left Oslo": who, the property, whom."""
     agents = [labels[ids[r]] for role, r in h.roles if role == "agent"]
-    others = [labels[ids[r]] for role, r in h.roles if role in ("patient", "topic", "recipient", "place")]
+    held = [r for role, r in h.roles if role in ("patient", "topic", "recipient", "place")]
+    if not agents:  # "the firm was fined £2m": whom it was done to says more than how much
+        held.sort(key=lambda r: ids[r] not in beings)
+    others = [labels[ids[r]] for r in held]
     if h.symmetric and not others and len(agents) == 2:
         agents, others = agents[:1], agents[1:]
     elif h.symmetric and not others and len(agents) > 2:  # which of them did it with which, the roles do not say

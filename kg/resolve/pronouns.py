@@ -54,6 +54,7 @@ _BODIES = frozenset(("Organization", "Country", "City", "Product", "CreativeWork
 _SPEAKING = frozenset(("Person", "Group", "Organization", "Country"))
 _TALKING = _SPEAKING | {"City", "CreativeWork"}
 """What *it* may be that says, knows or fears something: no valve and no delay."""
+_MINDS = frozenset(("Knowledge", "Belief", "Hope", "Fear", "Desire", "Intention"))
 _HAPPENING = frozenset(("happen", "occur"))
 _THINGS = frozenset(("Concept", "CreativeWork", "Event", "Product"))
 _SOMEBODY = frozenset("someone somebody anyone anybody everyone everybody nobody whoever".split())
@@ -105,7 +106,7 @@ def _third_person(
         return
     best: Candidate | tuple[Candidate, ...] | None = None
     top = LEAST
-    says = c.subject and (c.head.i in sources or bool(lexicon.reporting(c.head.head.lemma_, "verb")))
+    says = c.subject and (c.head.i in sources or _minded(tree, lexicon, c.head.head))
     claimed = c.head.dep_ == "dobj" and bool(lexicon.reporting(c.head.head.lemma_, "verb"))
     allowed = _THINGS if claimed and c.number == "sg" else None
     if says:
@@ -212,6 +213,14 @@ def _agrees(clusters: Clusters, lexicon: Lexicon, c: Candidate, a: Candidate) ->
 def _coordinated(a: Candidate) -> bool:
     """ "the school and the police … they": not one of the two."""
     return a.head.dep_ == "conj" or any(k.dep_ == "conj" and k.pos_ in ("NOUN", "PROPN") for k in a.head.rights)
+
+
+def _minded(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    """Whether a verb, or the adjective behind it, is of speech or thought: "says", "is unaware"."""
+    adjective = tree.kid(verb, "acomp")
+    if adjective is not None:
+        return any(row.kind in _MINDS for row in lexicon.reporting(adjective.lemma_.lower(), "adjective"))
+    return bool(lexicon.reporting(verb.lemma_, "verb"))
 
 
 def _of_somebody(tree: Tree, c: Candidate) -> bool:

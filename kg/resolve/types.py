@@ -167,11 +167,13 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
         found.append(("Organization", _WHO))
     if not name.label and _in_capitals(name) and head.dep_ == "pobj" and head.head.head.pos_ == "PROPN":
         found.append(("Organization", _WHO))  # "Ada Berg of NHM"
-    if any(
-        k.dep_ == "relcl" and any(w.tag_ == "WP" and w.lower_ in ("who", "whom") for w in tree.kids(k))
-        for k in tree.kids(head)
-    ):
+    relatives = {
+        w.lower_ for k in tree.kids(head) if k.dep_ == "relcl" for w in tree.kids(k) if w.tag_ in ("WP", "WDT")
+    }
+    if relatives & {"who", "whom"}:
         found.append(("Person", _WHO))
+    if name.label in ("PERSON", "") and not name.titles and "which" in relatives:
+        found.append(("Organization", _AGAINST))  # "Norrsund, which owns the mine, …"
     for partner in partners:
         if partner.tag_ == "NN" and (sort := _sort(partner, lexicon)):
             found.append((sort, _APPOSITION))

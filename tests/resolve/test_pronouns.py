@@ -332,3 +332,13 @@ def test_you_and_your_in_one_quotation_are_one() -> None:
     first, second, outside = (found.by_head[t.i] for t in tree.tokens if t.lower_ in ("you", "your"))
     assert found.clusters.one(first, second)
     assert not found.clusters.one(first, outside)
+
+
+def test_what_is_unaware_or_says_something_is_no_thing() -> None:
+    words = (
+        "Norrsund/NNP/nsubj<2 lost=lose/VBD/ROOT money/NN/dobj<2 ././punct<2 | The/DT/det<2 valve/NN/nsubj<3 "
+        "leaked=leak/VBD/ROOT ././punct<3 | It/PRP/nsubj<2 was=be/VBD/ROOT {}/JJ/acomp<2 of/IN/prep<3 rust/NN/pobj<4 "
+        "././punct<2"
+    )
+    assert means(parsed(words.format("unaware"), {"Norrsund": "ORG"}), "it") == "Norrsund"
+    assert means(parsed(words.format("full"), {"Norrsund": "ORG"}), "it") == "The valve"

@@ -83,3 +83,9 @@ def test_a_name_with_of_says_nothing_of_its_last_word() -> None:
         {"Heaps of Tarvik": "PERSON", "Tarvik": "GPE"},
     )
     assert types(tree)["Tarvik"] == "City"
+
+
+def test_a_name_that_goes_on_with_which_is_no_person() -> None:
+    words = "Tarvik/NNP/nsubj<6 ,/,/punct<1 {}<4 owns=own/VBZ/relcl<1 mines/NNS/dobj<4 lost=lose/VBD/ROOT money/NN/dobj<6 ././punct<6"
+    assert types(parsed(words.format("which/WDT/nsubj"), {"Tarvik": "PERSON"}))["Tarvik"] == "Organization"
+    assert types(parsed(words.format("who/WP/nsubj"), {"Tarvik": "PERSON"}))["Tarvik"] == "Person"
