@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from kg.extract.agreement import third_person
 from kg.extract.alignment import REACH, Alignment, Likeness
+from kg.extract.mutual import mutual
 from kg.extract.predications import Predication, first_of
 from kg.extract.wordings import Wording
 from kg.lexicon import Lexicon
@@ -110,8 +111,12 @@ class Propositions:
         subjects = _unique([(r, t) for t in agents for r in self._found.actors(t)])
         objects = _unique([(o, t) for t in others if (o := self.argument(made, t)) is not None])
         if made.reciprocal and len(subjects) > 1:
-            (first, a), (second, b) = sorted(subjects[:2])
-            return self._meant(made, (("e", first), a), (("e", second), b), modality, speaker, denied)
+            ways = [sorted((r, t) for t, r in pair) for pair in mutual(self._tree, [(t, r) for r, t in subjects])]
+            return [
+                meant
+                for (first, a), (second, b) in ways[:_MOST]
+                for meant in self._meant(made, (("e", first), a), (("e", second), b), modality, speaker, denied)
+            ]
         doers: list[Slot] = [(("e", r), t) for r, t in subjects[:_MOST]] or [(None, agents[0] if agents else None)]
         targets: list[Slot] = [*objects[:_MOST]] or [(None, others[0] if others else None)]
         return [
