@@ -85,6 +85,8 @@ def firm(tree: Tree, saying: Saying) -> bool:
     passive = saying.pattern in ("passive to", "passive at")
     if passive and saying.source is None and kind in _PLANS:  # "is scheduled to sail", "aimed at farmers"
         return False
+    if saying.pattern == "noun on" and kind == "Statement":  # "her stance on trade": what about, and not what
+        return False
     if saying.pattern in _UNKNOWN and saying.source is None:  # "it is unclear why it sank": the article's own doubt
         return False
     if bare or saying.pattern in ("adjective", "scare quotes"):
