@@ -58,7 +58,7 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
-            yield found[0]
+            yield _with_idiom(tree, found[0], beside)
             return
     if rows and (missed := list(loose_sayings(tree, frame, rows, sources, lexicon))):
         yield missed[0]
@@ -92,13 +92,24 @@ def _idiom(
 ) -> tuple[tuple[Reporting, ...], tuple[Token, ...]]:
     """The rows of a verb with a word that belongs to it, as `put_it` and `plead_not_guilty`, and these words."""
     verb = frame.predicate
-    for word in (*frame.objects, *((frame.acomp,) if frame.acomp is not None else ())):
+    small = tuple(k for k in tree.kids(verb) if k.pos_ == "ADJ" and k.dep_ in ("ccomp", "oprd") and k.i > verb.i)
+    for word in (*frame.objects, *((frame.acomp,) if frame.acomp is not None else ()), *small):
         kids = (*tree.kids(word), *tree.kids(verb))
         nots = tuple(k for k in kids if k.dep_ == "neg" and verb.i < k.i < word.i)
         name = "_".join((frame.lemma, *("not" for _ in nots[:1]), word.lower_))
         if found := lexicon.reporting(name, "verb"):
             return found, (*nots, word)
     return rows, ()
+
+
+def _with_idiom(tree: Tree, saying: Saying, beside: tuple[Token, ...]) -> Saying:
+    """ "made *it clear* that …": the words of an idiom belong to its cue, with the "it" before them."""
+    if beside and beside[-1].i > saying.cue.i:
+        own = [t for t in tree.tokens[saying.cue.i + 1 : beside[-1].i + 1] if t in beside or t.lower_ == "it"]
+        saying.cue_tokens = tuple(sorted({*saying.cue_tokens, *own}, key=lambda t: t.i))
+        saying.content -= {t.i for t in own}
+        saying.heads = tuple(h for h in saying.heads if h not in own)
+    return saying
 
 
 def _held(
