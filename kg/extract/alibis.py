@@ -38,7 +38,7 @@ def alibis(units: Sequence[Unit], tree: Tree, found: Resolution, replies: Replie
     order = sorted(units, key=lambda u: u.head.i)
     at = [u.head.i for u in order]
     for alibi in order:
-        things = _there(alibi) or _no_part(tree, alibi) if alibi.polarity is Polarity.NEGATIVE else ()
+        things = _there(tree, alibi) or _no_part(tree, alibi) if alibi.polarity is Polarity.NEGATIVE else ()
         if not things:
             continue
         for charge in order[bisect_left(at, alibi.head.i - REACH) : bisect_right(at, alibi.head.i)]:
@@ -48,12 +48,14 @@ def alibis(units: Sequence[Unit], tree: Tree, found: Resolution, replies: Replie
                 yield Reply(charge, alibi, "an alibi")
 
 
-def _there(unit: Unit) -> tuple[Token, ...]:
+def _there(tree: Tree, unit: Unit) -> tuple[Token, ...]:
     """ "Was nowhere near *the vault*", "was not in *Oslo*": where somebody was not."""
     frame = unit.frame
     if frame is None or frame.lemma != "be" or frame.acomp is not None or frame.objects or frame.modal is not None:
         return ()
-    return tuple(h for o in frame.obliques if o.prep in _WHERE for h in o.heads if _is_named(h))
+    far = [k for a in frame.adverbs for k in tree.kids(a) if k.dep_ == "prep"]  # "nowhere near the vault"
+    held = [h for o in frame.obliques if o.prep in _WHERE for h in o.heads]
+    return tuple(h for h in (*held, *(h for k in far for h in tree.kids(k))) if _is_named(h))
 
 
 def _is_named(token: Token) -> bool:

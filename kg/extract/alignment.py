@@ -9,14 +9,23 @@ repeats in fewer words what it denies. A wrong merge is worse than a missed one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from spacy.tokens import Token
 
 from kg.extract.predications import Predication
+from kg.extract.wordings import (
+    Wording,
+    crossed,
+    dates_meet,
+    in_one_breath,
+    is_generic,
+    is_party,
+    same_time_to_come,
+    same_verb,
+)
 from kg.lexicon import Lexicon
-from kg.model import Kind, Modality, Timex
+from kg.model import Kind
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
@@ -36,10 +45,6 @@ _PEOPLE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SPEAKERS = frozenset(("i", "me", "my", "you", "your"))
 _BODIES = frozenset(("we", "us", "our", "they", "them", "their"))
 _OURS = frozenset(("we", "us", "our"))
-_GENERIC = frozenset(
-    "be have do get put go make take say come use see want let keep show call find become know tell give hold".split()
-)
-"""Verbs that say too little without an event class of their own: both arguments must be the same."""
 
 
 class Likeness(IntEnum):
@@ -49,27 +54,6 @@ class Likeness(IntEnum):
     LIKE = 1
     OPEN = 2
     SAME = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One place where a proposition is put into words: predicate family, argument heads and clusters, and the speaker.
-
-    `turned` says that the words are those of the family's opposite ("unsafe" of "safe"), `denied` that the speaker
-    holds what they say to be false.
-    """
-
-    made: Predication
-    family: str
-    turned: bool
-    subject: Token | None
-    object: Token | None
-    subject_root: int | None
-    object_root: int | None
-    modality: Modality | None
-    time: Timex | None
-    speaker: int | None
-    denied: bool
 
 
 class Alignment:
@@ -90,9 +74,9 @@ class Alignment:
 
     def compatible(self, one: Wording, other: Wording) -> bool:
         """Whether nothing in two wordings of one family speaks against one proposition."""
-        if not _tenses(one, other) or not self._clauses(one, other) or not self._circumstances(one, other):
+        if not same_time_to_come(one, other) or not self._clauses(one, other) or not self._circumstances(one, other):
             return False
-        if _in_one_breath(one, other):
+        if in_one_breath(one, other):
             return False
         return Likeness.OTHER not in self._pairs(one, other)
 
@@ -106,13 +90,13 @@ class Alignment:
         opposed = one.speaker != other.speaker and one.denied != other.denied
         if opposed and self.existing(one.made) and self.existing(other.made):
             return "an answer: that it exists, and that it does not" if filled == [Likeness.SAME] else None
-        generic = _is_generic(one) or _is_generic(other)
+        generic = is_generic(one) or is_generic(other)
         if filled and same == len(filled) and (same == 2 or not generic):
             return "the same arguments"
         if generic or not opposed:
             return None
         named = one.made.cls is not None
-        if not named and not _same_verb(one, other):
+        if not named and not same_verb(one, other):
             return None
         if same and not like:
             return "an answer: one argument the same, the other left open"
@@ -120,7 +104,7 @@ class Alignment:
             return "an answer: one argument the same, the other described"
         if (like == 1 and apart <= NEAR) or (like == 2 and named and apart <= NEAR // 2):
             return "an answer: arguments described or named by pronouns"
-        if named and (_is_party(one, other) or _is_party(other, one)):
+        if named and (is_party(one, other) or is_party(other, one)):
             return "an answer: one of those concerned, arguments left out"
         if not filled and named and apart <= NEAR:
             return "an answer: arguments left out"
@@ -135,9 +119,12 @@ class Alignment:
 
     def _pairs(self, one: Wording, other: Wording) -> list[Likeness]:
         """How far subjects and objects agree, without what neither has."""
+        left, right = (other.subject, other.subject_root), (other.object, other.object_root)
+        if one.made.reciprocal and other.made.reciprocal and crossed(one, other):
+            left, right = right, left
         pairs = (
-            (one.subject, other.subject, one.subject_root, other.subject_root),
-            (one.object, other.object, one.object_root, other.object_root),
+            (one.subject, left[0], one.subject_root, left[1]),
+            (one.object, right[0], one.object_root, right[1]),
         )
         return [
             Likeness.LIKE if self._unsure(one, other, a, b) else self.likeness(a, b, r, q)
@@ -172,7 +159,7 @@ class Alignment:
         """Whether time and place speak against it: "met on Monday" is not "met on Tuesday"."""
         if one.time is not None and other.time is not None and one.time.value != other.time.value:
             return False
-        if not self._beside(one, other):
+        if not self._beside(one, other) or not dates_meet(one, other):
             return False
         here, there = (self._roots(w.made.places) for w in (one, other))
         if here and there and not here & there:
@@ -220,6 +207,7 @@ class Alignment:
             return Likeness.LIKE
         if root_a is not None and root_b is not None and self._found.named(root_a) and self._found.named(root_b):
             return Likeness.OTHER
+        a, b = self._named_by(a, root_a, b), self._named_by(b, root_b, a)
         for one, other, root in ((a, b, root_b), (b, a, root_a)):
             if one.pos_ == "PRON" or one.tag_ in ("PRP", "PRP$"):
                 return self._pronoun(one, other, root)
@@ -228,6 +216,16 @@ class Alignment:
         if a.lemma_.lower() == b.lemma_.lower():
             return self._same_noun(a, b)
         return self._described(a, b)
+
+    def _named_by(self, token: Token, root: int | None, other: Token) -> Token:
+        """The noun that "he" or "she" was used for: "the teacher"; with a name, only the one the other is called by."""
+        if root is None or token.lower_ not in _PEOPLE:
+            return token
+        nouns = (c.head for c in self._found.clusters.members(self._found.clusters.by_root(root)[0]))
+        called = [t for t in nouns if t.pos_ == "NOUN"]
+        if self._found.named(root):
+            called = [t for t in called if t.lemma_ == other.lemma_]
+        return called[0] if called else token
 
     def _speaks_for(self, pronoun: Token, root: int | None) -> bool:
         """ "We paid nobody", says the manager: the company did not."""
@@ -289,8 +287,8 @@ class Alignment:
             return Likeness.OTHER
         kinds = {self._found.clusters.type(one), self._found.clusters.type(other)}
         named = self._found.clusters.named(one) or self._found.clusters.named(other)
-        if not named and kinds <= _THINGS_UNNAMED and max(a, b, key=lambda t: t.i).lemma_.lower() not in _GENERAL:
-            return Likeness.OTHER  # the ward is not the car park
+        if not named and max(a, b, key=lambda t: t.i).lemma_.lower() not in GENERAL:
+            return Likeness.OTHER  # the ward is not the car park, and the teacher not the cook
         return Likeness.LIKE if len(kinds - {"Concept", ""}) <= 1 or kinds <= _INSTITUTIONS else Likeness.OTHER
 
     def _open_to(self, one: Candidate, other: Candidate) -> bool:
@@ -303,9 +301,10 @@ class Alignment:
 
 
 _THINGS_UNNAMED = frozenset(("Concept", "", "Event", "Place"))
-_GENERAL = frozenset(
+GENERAL = frozenset(
     "product device machine vehicle craft vessel substance material animal building site facility object item document "
-    "thing".split()
+    "thing person man woman boy girl official company firm group organisation organization agency body authority "
+    "institution team club party government".split()
 )
 """Nouns by which a thing is called again that had a closer word before."""
 _INSTITUTIONS = frozenset(("Organization", "Group"))
@@ -328,43 +327,8 @@ def _modifiers(tree: Tree, noun: Token) -> set[str]:
     }
 
 
-def _is_generic(wording: Wording) -> bool:
-    frame = wording.made.frame
-    if wording.made.cls is not None or frame is None or frame.acomp is not None:
-        return False
-    return frame.lemma in _GENERIC and (frame.lemma != "be" or bool(frame.objects))
-
-
-def _in_one_breath(one: Wording, other: Wording) -> bool:
-    """ "I do not need a candidate from here. I need one who will not lie": a contrast, not a change of mind."""
-    near = abs(one.made.head.i - other.made.head.i) <= NEAR // 2
-    return near and one.speaker is not None and one.speaker == other.speaker and one.denied != other.denied
-
-
-def _is_party(one: Wording, other: Wording) -> bool:
-    """Who denies a bare "theft" is the thief of the charge, and who confirms "the sacking" was sacked or has sacked."""
-    return (
-        one.subject is None
-        and one.object is None
-        and one.made.head.pos_ == "NOUN"
-        and one.speaker is not None
-        and one.speaker in (other.subject_root, other.object_root)
-    )
-
-
-def _same_verb(one: Wording, other: Wording) -> bool:
-    """Whether two wordings without an event class of their own share their verb; adjectives have their family."""
-    a, b = one.made.frame, other.made.frame
-    return a is None or b is None or a.lemma == b.lemma or a.acomp is not None or "rel:" in one.family
-
-
 def _blanket(token: Token) -> bool:
     """ "nobody", "anything", "a penny": a word that stands for all there are."""
     if token.lower_ not in _LEAST:
         return token.lower_ in _BLANKET
     return token.tag_ in ("NN", "NNP") or (token.i > 0 and token.nbor(-1).lower_ in ("a", "one", "single"))
-
-
-def _tenses(one: Wording, other: Wording) -> bool:
-    """Whether one is still to come and the other not; "would" is what "will" becomes when reported."""
-    return (one.modality is None) == (other.modality is None)

@@ -170,8 +170,10 @@ def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str]) -> s
     """ "Anna Berg met Li Wei", "Anna Berg and Li Wei left Oslo": who, the property, whom."""
     agents = [labels[ids[r]] for role, r in h.roles if role == "agent"]
     others = [labels[ids[r]] for role, r in h.roles if role in ("patient", "topic", "recipient", "place")]
-    if h.symmetric and not others and len(agents) > 1:
+    if h.symmetric and not others and len(agents) == 2:
         agents, others = agents[:1], agents[1:]
+    elif h.symmetric and not others and len(agents) > 2:  # which of them did it with which, the roles do not say
+        agents = [", ".join(agents[:-1]), agents[-1]]
     words = vocabulary().words(h.predicate, alone=not others)
     return " ".join(p for p in (" and ".join(agents[:2]), words, *others[:1]) if p)
 

@@ -284,7 +284,8 @@ class Claims:
                     c for plan in plans for c in self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN)
                 ]
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
-            return [(("c", n), outer, Certainty.CERTAIN) for n in self.of(inner)]
+            if reported := self.of(inner):
+                return [(("c", n), outer, Certainty.CERTAIN) for n in reported]
         through = self._facts.lets_through(frame) if frame is not None else None
         if through is not None:  # "managed to meet": what it comes to is a meeting
             clause, turned = through

@@ -14,8 +14,10 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from kg.extract.agreement import third_person
-from kg.extract.alignment import REACH, Alignment, Likeness, Wording
+from kg.extract.alignment import REACH, Alignment, Likeness
+from kg.extract.mutual import mutual
 from kg.extract.predications import Predication, first_of
+from kg.extract.wordings import Wording
 from kg.lexicon import Lexicon
 from kg.model import Modality, Span, Timex
 from kg.resolve.resolution import Resolution
@@ -59,7 +61,14 @@ _SPELT_OUT = {
     "ca": "can",
     "wo": "will",
 }
-_ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "neither": "either", "nowhere": "anywhere"}
+_ANY = {
+    "nothing": "anything",
+    "nobody": "anybody",
+    "no one": "anyone",
+    "none": "any",
+    "neither": "either",
+    "nowhere": "anywhere",
+}
 """What a negative word is in a label, which says everything positively."""
 _SINGLE = frozenset(("Person", "Organization", "Country", "City"))
 _NEGATIVE = frozenset(("not", "n't", "n’t", "never", "no"))
@@ -102,8 +111,12 @@ class Propositions:
         subjects = _unique([(r, t) for t in agents for r in self._found.actors(t)])
         objects = _unique([(o, t) for t in others if (o := self.argument(made, t)) is not None])
         if made.reciprocal and len(subjects) > 1:
-            (first, a), (second, b) = sorted(subjects[:2])
-            return self._meant(made, (("e", first), a), (("e", second), b), modality, speaker, denied)
+            ways = [sorted((r, t) for t, r in pair) for pair in mutual(self._tree, [(t, r) for r, t in subjects])]
+            return [
+                meant
+                for (first, a), (second, b) in ways[:_MOST]
+                for meant in self._meant(made, (("e", first), a), (("e", second), b), modality, speaker, denied)
+            ]
         doers: list[Slot] = [(("e", r), t) for r, t in subjects[:_MOST]] or [(None, agents[0] if agents else None)]
         targets: list[Slot] = [*objects[:_MOST]] or [(None, others[0] if others else None)]
         return [
@@ -144,8 +157,6 @@ class Propositions:
         if number is None and not claim:
             number, rule = self._known(wording)
         if number is None:
-            if subject[0] is None and target[0] is None:
-                return []
             number = self._number_of[key] = len(self.made)
             self.made.append(self._new(made, subject[0], target[0], modality, time))
             if not claim:
@@ -254,7 +265,9 @@ class Propositions:
         single = prop.lead is not None and prop.lead[0] == "e" and self._found.type(prop.lead[1]) in _SINGLE
         prop.words = self._clause(frame, single)
         if prop.lead is None and frame.subjects:
-            phrase = self._found.phrase(frame.subjects[0])
+            subject = frame.subjects[0]
+            none = subject.lower_ == "one" and any(k.lower_ == "no" for k in self._tree.kids(subject))
+            phrase = "no one" if none else self._found.phrase(subject)
             prop.words = f"{_ANY.get(phrase.lower(), phrase.removeprefix('no ').removeprefix('No '))} {prop.words}"
 
     def _carries(self, made: Predication, frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.claims import Claims
 from kg.extract.events import status_of
 from kg.extract.facts import Fact
 from kg.extract.factuality import Factuality
+from kg.extract.mutual import mutual
 from kg.extract.nominal import Nominal
 from kg.extract.obliques import Beside
 from kg.extract.places import inferred
@@ -73,8 +74,7 @@ def _of(tree: Tree, made: Predication, found: Resolution, status: Factuality, cl
         return sorted(set(spans))
 
     if made.reciprocal and len({r for _, r in subjects}) > 1:
-        for n, (t, r) in enumerate(subjects):
-            pairs += [(r, ("e", q), words(t, u)) for u, q in subjects[n + 1 :] if q != r]
+        pairs += [(r, ("e", q), words(t, u)) for (t, r), (u, q) in mutual(tree, subjects)]
     else:
         for token in others[:_MOST]:
             node = claims.propositions.argument(made, token)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.alignment import under
+from kg.extract.alignment import GENERAL, under
 from kg.extract.senses import BLANKET, EMPTY, Senses, pos_of
 from kg.extract.units import LIGHT, Unit, Units
 from kg.lexicon import Lexicon
@@ -105,7 +105,7 @@ class Replies:
         root = self._found.root(token)
         if root is not None:
             for other in claim.words:
-                if self._found.root(other) == root:
+                if other.tag_ != "PRP$" and self._found.root(other) == root:
                     return other
         there, turned = self._senses.same(token, claim.words)
         if there is None and token.lemma_ == "money":
@@ -219,6 +219,8 @@ class Replies:
         one, other = reply.frame, claim.frame
         if one is None or other is None:
             return False
+        if self._senses.shared(one.predicate, other.predicate, "kg:~give"):
+            return any(self.match(t, claim) in other.logical_objects for t in one.logical_objects)
         if one.passive and not one.agents and len(one.subjects) == 1:
             return self.match(one.subjects[0], claim) in other.logical_objects
         bare = not any(f.logical_objects or f.obliques or f.complements for f in (one, other))
@@ -283,8 +285,9 @@ class Replies:
         return agreed
 
     def _any(self, token: Token) -> bool:
-        """A word that may be meant for another: a pronoun, or a noun of a headline, which says "maker" for a name."""
-        return _open(token) or (token.pos_ == "NOUN" and self._tree.headline(token))
+        """A word that may be meant for another: a pronoun, "his vessel", a noun of a headline: "maker" for a name."""
+        general = token.lemma_.lower() in GENERAL
+        return _open(token) or (token.pos_ == "NOUN" and (general or self._tree.headline(token)))
 
     def _others(self, one: Token, other: Token) -> bool:
         """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""

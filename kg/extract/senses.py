@@ -65,6 +65,10 @@ class Senses:
                     return other, theirs[sense] != sign
         return None, False
 
+    def shared(self, one: Token, other: Token, sense: str) -> bool:
+        """Whether two words have a sense in common that is named."""
+        return sense in self.of(one) and sense in self.of(other)
+
     def akin(self, one: Token, other: Token) -> bool:
         """Whether two words are one, or one is made from the other: more than a property that they share."""
         theirs = self.of(other)

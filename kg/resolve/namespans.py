@@ -6,6 +6,8 @@ and runs of proper nouns without a label count too.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
@@ -56,11 +58,20 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
         if end > i:
             names += _run(tree, i, end, lexicon)
         i = max(end, i + 1)
+    names += _initials(tree, names, end_of_text, lexicon)
     names.sort(key=lambda n: (n.start, -n.end))
     names = _quoted(tree, _opened(tree, names, lexicon), lexicon)
     names = real_names(tree, names, lexicon, headline_tokens(tree))
     names = with_nicknames(tree, with_occasions(tree, whole_names(tree, names), lexicon))
     return _outside_titles(_before_titles(tree, names, lexicon))
+
+
+def _initials(tree: Tree, names: list[Name], end_of_text: int, lexicon: Lexicon) -> Iterator[Name]:
+    """ "TBC" after "Tarvik Bridge Company": the initials of a name of the text, which the tagger takes for a noun."""
+    known = {"".join(w[0] for w in n.words if w[:1].isupper()) for n in names if len(n.words) > 1}
+    for token in tree.tokens[:end_of_text]:
+        if token.pos_ == "NOUN" and len(token) > 1 and token.text in known and tree.read(token):
+            yield _name(tree, token.i, token.i + 1, "", lexicon)
 
 
 def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -83,7 +94,7 @@ def _opened(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             and not _known(name.words, lexicon)
             and lexicon.country(before.text) is None
             and lexicon.title(before.lower_) is None
-            and lexicon.city(before.text) is None
+            and (lexicon.city(before.text) is None or (name.label == "PERSON" and lexicon.first_name(before.text)))
             and not (out and out[-1].end == name.start and not _loose(tree, out[-1]))
         ):
             if out and out[-1].end == name.start:
@@ -199,7 +210,9 @@ def _completed(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
         label, end = name.label, name.end
         while end < len(tree.tokens) and _goes_on(tree, end, lexicon):
             follower = starts.get(end)
-            if (follower is not None and follower.label != label) or (
+            if follower is not None and _named_whole(tree, name, follower, lexicon):
+                label = "ORG"
+            elif (follower is not None and follower.label != label) or (
                 label not in ("PERSON", "ORG", "FAC") and follower is None and label != "GPE"
             ):
                 break
@@ -209,6 +222,20 @@ def _completed(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             end = follower.end if follower is not None else end + 1
         out.append(name if end == name.end else _name(tree, name.start, end, label, lexicon))
     return out
+
+
+def _named_whole(tree: Tree, name: Name, follower: Name, lexicon: Lexicon) -> bool:
+    """ "The" + "Tarvik" + "Courier": one article stands before two names that the model sees, so that they are one."""
+    article = tree.tokens[name.start - 1] if name.start else None
+    return (
+        article is not None
+        and article.lower_ == "the"
+        and follower.start <= article.head.i < follower.end
+        and len(name.words) == len(follower.words) == 1
+        and not (name.titles or follower.titles or follower.people)
+        and lexicon.country(name.text) is None
+        and not _known(follower.words, lexicon)
+    )
 
 
 def _goes_on(tree: Tree, i: int, lexicon: Lexicon) -> bool:
@@ -272,6 +299,11 @@ def _may_be_person(words: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 def _run(tree: Tree, start: int, end: int, lexicon: Lexicon) -> list[Name]:
     """A run of proper nouns that the model gave no label."""
+    if tree.tokens[end - 1].text == "-":
+        end -= 1
+    follower = tree.tokens[end].text if end < len(tree.tokens) else ""
+    if end - start == 1 and len(tree.tokens[start]) == 1 and follower == "-":  # the party in "R-Ohio"
+        return []
     name = _name(tree, start, end, "", lexicon)
     whole = " ".join(t.lower_ for t in tree.tokens[start:end])
     if (
@@ -282,8 +314,16 @@ def _run(tree: Tree, start: int, end: int, lexicon: Lexicon) -> list[Name]:
         return []
     last = tree.tokens[end - 1]
     if lexicon.noun(last.lemma_.lower()) and lexicon.title(last.lower_):
-        return []
+        return _before_office(tree, start, end - 1, lexicon)
     return [name]
+
+
+def _before_office(tree: Tree, start: int, end: int, lexicon: Lexicon) -> list[Name]:
+    """ "The LA Sheriff", "the Norrsund Mayor": the name of one word that an office is of."""
+    word = tree.tokens[start]
+    if end - start != 1 or not word.is_alpha or lexicon.noun(word.lower_) or lexicon.title(word.lower_):
+        return []
+    return [] if lexicon.events(word.lower_, "noun") else [_name(tree, start, end, "", lexicon)]
 
 
 def _outside_titles(names: list[Name]) -> list[Name]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import TWO, Candidate
-from kg.syntax.tree import Tree
 
 _RULE = "the two"
 _BACK = 2
@@ -14,18 +15,22 @@ _REACH = 80
 _PLAIN = frozenset(("Person", "Country"))
 
 
-def join_pair(tree: Tree, clusters: Clusters, c: Candidate) -> None:
-    """Give such a word its two members, or join it to the nearest description of two."""
+def join_pair(clusters: Clusters, c: Candidate, pairs: Mapping[int, list[tuple[Candidate, ...]]]) -> None:
+    """Give such a word its two members, or join it to the nearest description of two.
+
+    `pairs` are the coordinations of the document by their sentence.
+    """
+    reach = clusters.candidates[max(0, c.order - _REACH) : c.order]
     for sentence in range(c.sentence, c.sentence - _BACK - 1, -1):
-        near = [a for a in clusters.candidates[max(0, c.order - _REACH) : c.order] if a.sentence == sentence]
+        near = [a for a in reach if a.sentence == sentence]
         for a in reversed(near):
             if _is_two(a) and clusters.join(a, c, _RULE):
                 return
-        members = _coordinated(clusters, c, sentence) or (_met(clusters, near) if sentence < c.sentence else ())
+        members = _coordinated(pairs.get(sentence, ()), c) or (_met(clusters, near) if sentence < c.sentence else ())
         if members:
             c.members = members
             c.rule = _RULE
-            same = next((a for a in reversed(clusters.candidates[: c.order][-_REACH:]) if a.members == members), None)
+            same = next((a for a in reversed(reach) if a.members == members), None)
             if same is not None:
                 clusters.join(same, c, _RULE)
             return
@@ -38,10 +43,10 @@ def _is_two(a: Candidate) -> bool:
     return a.kind is Kind.NOMINAL and a.number == "pl" and a.type != "Concept" and bool(a.modifiers & TWO)
 
 
-def _coordinated(clusters: Clusters, c: Candidate, sentence: int) -> tuple[Candidate, ...]:
+def _coordinated(pairs: Sequence[tuple[Candidate, ...]], c: Candidate) -> tuple[Candidate, ...]:
     """The last pair that a sentence names with "and" before the word."""
-    pairs = (m for m in reversed(clusters.coordinations) if m[0].sentence == sentence and m[-1].order < c.order)
-    return next((m for m in pairs if len(m) == 2 and m[0].head.head.i != c.head.head.i), ())
+    fits = (m for m in reversed(pairs) if len(m) == 2 and m[-1].order < c.order)
+    return next((m for m in fits if m[0].head.head.i != c.head.head.i), ())
 
 
 def _met(clusters: Clusters, near: list[Candidate]) -> tuple[Candidate, ...]:

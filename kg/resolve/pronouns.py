@@ -79,7 +79,7 @@ def join_pronouns(
         if c.kind is not Kind.PRONOUN or c.person != 3 or c.type == "Event":
             continue
         if c.definite:
-            join_pair(tree, clusters, c)
+            join_pair(clusters, c, pairs)
         elif c.gender:
             ranker.join(c, goes_on(tree, clusters, c, sources))
         elif c.head.lower_ == "it" and pleonastic(tree, c.head):

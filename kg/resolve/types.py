@@ -151,6 +151,8 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
             found.append((sort, _NOUN))
     if name.label == "PERSON" and (sort := _no_person(tree, name, head)):
         found.append((sort, _AGAINST))
+    if _is_home(tree, name):
+        found.append(("City", _NOUN))
     if name.label in ("PERSON", "") and not name.titles and _has_its_own(tree, head):
         found.append(("Organization", _AGAINST))
     partners = [k for k in tree.kids(head) if k.dep_ == "appos" and k.i > head.i and k.pos_ == "NOUN"]
@@ -184,6 +186,12 @@ def _no_person(tree: Tree, name: Name, head: Token) -> str:
     if _in_capitals(name) or (before.lower_ == "the" and before.head.i == head.i and not name.people):
         return "Organization"
     return "City" if head.dep_ == "pobj" and before.lower_ == "in" and before.i == head.head.i else ""
+
+
+def _is_home(tree: Tree, name: Name) -> bool:
+    """ "Norrsund-based", "Tarvik-born"."""
+    after = tree.tokens[name.end : name.end + 2]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower_ in ("based", "born")
 
 
 def _has_its_own(tree: Tree, head: Token) -> bool:

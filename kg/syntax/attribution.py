@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from kg.lexicon import Lexicon
-from kg.syntax.cues import as_sayings, verb_sayings
+from kg.syntax.apart import set_apart
+from kg.syntax.asides import as_sayings
+from kg.syntax.cues import verb_sayings
 from kg.syntax.dialogue import dialogue
 from kg.syntax.frames import Frame
 from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import closing_labels, label_sayings, spoken_heads
+from kg.syntax.making import source_phrase
 from kg.syntax.quoted import quoted_sayings
 from kg.syntax.relatives import relative_denials
 from kg.syntax.saying import Saying, source_words, trimmed
-from kg.syntax.speech import Speech, speeches
+from kg.syntax.speech import Speech, speeches, voices
 from kg.syntax.tree import Tree
 
 _DEEPEST = 12
@@ -21,8 +24,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     """The sayings of the document by the order of their cues, each in the one whose content holds its cue."""
     found: list[Saying] = []
     for frame in frames:
-        made = [*verb_sayings(tree, frame, lexicon), *as_sayings(tree, frame, lexicon)]
-        found += made[:1]
+        found += [*as_sayings(tree, frame, lexicon), *verb_sayings(tree, frame, lexicon)][:1]
     quoted = list(quoted_sayings(tree, frames, lexicon))
     hung = relative_denials(tree, frames, lexicon, found)
     denied = {word.i for s in hung for word in s.heads}
@@ -48,6 +50,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
         if token.lower_ == "according":
             found += according_sayings(tree, token, lexicon)
     found += [*label_sayings(tree, lexicon), *closing_labels(tree, lexicon)]
+    set_apart(tree, found, lexicon)
     found = dialogue(tree, found, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
@@ -65,6 +68,7 @@ def _goes_on(tree: Tree, own: Saying, inside: set[int]) -> bool:
 
 _PLANS = frozenset(("Intention", "Demand"))
 """Kinds that in the passive, with nobody named, tell a plan or a duty and no report."""
+_UNKNOWN = frozenset(("adjective wh", "adjective to"))
 _SOURCELESS_NOUNS = frozenset(("noun that", "noun about"))
 
 
@@ -76,7 +80,10 @@ def firm(tree: Tree, saying: Saying) -> bool:
     """
     bare = saying.frame is not None and not saying.frame.subjects and saying.pattern.startswith("verb")
     kind = saying.row.kind if saying.row is not None else ""
-    if saying.pattern == "passive to" and saying.source is None and kind in _PLANS:  # "is scheduled to sail"
+    passive = saying.pattern in ("passive to", "passive at")
+    if passive and saying.source is None and kind in _PLANS:  # "is scheduled to sail", "aimed at farmers"
+        return False
+    if saying.pattern in _UNKNOWN and saying.source is None:  # "it is unclear why it sank": the article's own doubt
         return False
     if bare or saying.pattern == "adjective":
         return False
@@ -102,9 +109,8 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
         content = frozenset(inside)
     rows = lexicon.reporting(frame.lemma, "verb")
     row = next((r for r in rows if "quote" in r.frames), rows[0] if rows else None)
-    subjects = frame.logical_subjects or frame.subjects
-    source = subjects[0] if subjects else None
-    words = source_words(tree, frame)
+    source = next(iter(voices(tree, frame)), None)
+    words = source_words(tree, frame) if source in frame.logical_subjects[:1] else source_phrase(tree, frame, source)
     cue = tuple(sorted({frame.predicate, *frame.particles, *frame.auxiliaries}, key=lambda t: t.i))
     told = (
         own.addressees

@@ -1,6 +1,6 @@
-"""Verbs that report, and the clauses that they take, with or without an adjective; reports set between commas.
+"""Verbs that report, and the clauses that they take, with or without an adjective.
 
-Objects and the passive are in `objects`.
+Objects and the passive are in `objects`, reports set between commas in `asides`.
 
 Each pattern is a small function that yields the sayings of one frame; which verbs it is for stands in
 ``reporting.tsv``. The classes of pattern follow the attribution literature (Pareti 2016; PolNeAR, Newell et al. 2018).
@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Complement, Frame
+from kg.syntax.loose import loose_sayings
 from kg.syntax.making import made, source_phrase
 from kg.syntax.objects import ADDRESSED, contrary, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
@@ -22,7 +23,6 @@ from kg.syntax.saying import (
     may_speak,
     phrase_tokens,
     row_for,
-    trimmed,
     understood,
 )
 from kg.syntax.tree import Tree
@@ -31,6 +31,7 @@ _STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fea
 _FILLERS = frozenset(("know", "see", "bet", "mean"))
 """What speakers say *you* do without reporting anything: "you know", "you see"."""
 _ABOUT = frozenset(("about", "on"))
+_COPULAS = frozenset("be remain become seem appear feel get stay".split())
 _TOLD = frozenset(("on", "upon", "for"))
 """Prepositions of those who are to do something: "called *on* both sides to wait"."""
 
@@ -65,6 +66,9 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         if found:
             yield found[0]
             return
+    if rows and (missed := list(loose_sayings(tree, frame, rows, sources, lexicon))):
+        yield missed[0]
+        return
     if frame.acomp is not None and sources and may_speak(sources[0], lexicon):
         yield from _adjectival(tree, frame, frame.acomp, sources, lexicon)
     if (
@@ -80,8 +84,13 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         and sources
     ):
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
-    elif rows and not any(c.form in ("that", "to", "wh", "ing") for c in frame.complements):
+    elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)
+
+
+def _embedded(clause: Complement) -> bool:
+    """Whether a clause leaves no room for an object: not "announced the deal *after meeting Berg*"."""
+    return clause.form in ("that", "to", "wh", "ing") and clause.head.dep_ != "pcomp"
 
 
 def _idiom(
@@ -134,8 +143,8 @@ def _clausal(
     sources: tuple[Token, ...],
     lexicon: Lexicon,
 ) -> Iterator[Saying]:
-    if frame.acomp is not None and clause.head in tree.conjuncts(clause.head) and _below(clause.head, frame.acomp):
-        adjective = lexicon.reporting(frame.acomp.lemma_.lower(), "adjective")
+    adjective = lexicon.reporting(frame.acomp.lemma_.lower(), "adjective") if frame.acomp is not None else ()
+    if frame.acomp is not None and (_below(clause.head, frame.acomp) or (adjective and _behind(frame, clause))):
         wanted = {"that": ("that",), "wh": ("whether", "wh", "that"), "to": ("to",)}.get(clause.form, ("that",))
         if row := row_for(adjective, *wanted):
             pleonastic = bool(sources) and sources[0].lower_ == "it"
@@ -169,8 +178,8 @@ def _clausal(
     elif clause.head.dep_ == "pcomp":
         prep = clause.head.head.lower_
         wanted = ("prep:" + prep, prep) if prep == "as" else ("prep:" + prep,)  # "described it as being closed"
-    elif clause.form == "ing":
-        wanted = ("ing",)
+    elif clause.form == "ing":  # "said *closing it would be hard*", "found *support falling*"
+        wanted = ("ing", "that")
     else:
         wanted = ("raising", "obj_to", "obj_adj")
     row = row_for(rows, *wanted)
@@ -236,29 +245,14 @@ def _adjectival(
             return
 
 
+def _behind(frame: Frame, clause: Complement) -> bool:
+    """ "It is unclear *why the firm closed*": a clause behind the adjective, which the parse gives to the verb."""
+    return frame.lemma in _COPULAS and frame.acomp is not None and frame.acomp.i < clause.head.left_edge.i
+
+
 def _below(token: Token, above: Token) -> bool:
     while token.head.i != token.i:
         token = token.head
         if token.i == above.i:
             return True
     return False
-
-
-def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
-    """ "As the minister said, …" and "…, she said, …" set between commas."""
-    verb = frame.predicate
-    rows = lexicon.reporting(frame.lemma, "verb")
-    row = row_for(rows, "that", "quote")
-    if row is None or frame.complements or not frame.subjects or frame.subject_by != "own":
-        return
-    if verb.dep_ == "advcl" and frame.mark is not None and frame.mark.lower_ == "as" and not frame.objects:
-        pattern = "as"
-    elif verb.dep_ == "parataxis" and not frame.objects:
-        pattern = "parenthesis"
-    else:
-        return
-    head = verb.head
-    own = set(range(verb.left_edge.i, verb.right_edge.i + 1))
-    zone = tree.zone_of[verb.i]
-    content = {i for i in range(head.left_edge.i, head.right_edge.i + 1) if tree.zone_of[i] == zone} - own
-    yield made(tree, frame, row, pattern, frame.subjects, trimmed(tree, content), (head,))

@@ -55,6 +55,8 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
         None,
     )
     clause = next((k for k in kids if k.dep_ in _NOUN_CLAUSES and k.i > noun.i and _clause_form(tree, k)), None)
+    if clause is None and (equated := _equated(tree, noun)) is not None and (possessor or by or modifier):
+        clause = equated
     if clause is None and (hung := _hung(tree, noun, lexicon)) is not None:
         clause, giver = hung
         by = by or giver
@@ -86,6 +88,18 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
             return
     if possessor is not None:
         yield _noun_saying(tree, noun, rows[0], "noun alone", possessor, frozenset(), ())
+
+
+def _equated(tree: Tree, noun: Token) -> Token | None:
+    """ "Berg's view *is that* the firm failed", "their aim *was to* close it": what the noun is said to be."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or noun.i > verb.i:
+        return None
+    clauses = (
+        k for k in tree.kids(verb) if k.i > verb.i and k.dep_ in ("ccomp", "xcomp") and k.pos_ in ("VERB", "AUX")
+    )
+    clause = next(clauses, None)
+    return clause if clause is not None and _clause_form(tree, clause) is not None else None
 
 
 def _hung(tree: Tree, noun: Token, lexicon: Lexicon) -> tuple[Token, Token | None] | None:
@@ -127,7 +141,7 @@ def _clause_form(tree: Tree, clause: Token) -> str | None:
     if clause.dep_ == "ccomp":
         return "that"
     if (
-        clause.dep_ in ("acl", "relcl")
+        clause.dep_ in ("acl", "relcl", "xcomp")
         and clause.tag_ == "VB"
         and any(k.dep_ == "aux" and k.lower_ == "to" for k in kids)
     ):

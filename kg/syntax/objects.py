@@ -146,12 +146,13 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
     agents = frame.agents
     for clause in frame.complements:
         if clause.form == "that" and (row := row_for(rows, "that")):
+            quoted = "as" in row.frames and clause.head.i < frame.predicate.i and frame.subject_by == "own"
             yield made(
                 tree,
                 frame,
                 row,
                 "passive that",
-                agents,
+                agents or (frame.subjects if quoted else ()),  # "“It sank,” Berg is quoted as saying"
                 clause_tokens(tree, clause.head, frame.predicate, ()),
                 (clause.head,),
             )
@@ -167,6 +168,8 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )
                 return
+    if (asked := next((r for r in rows if r.kind == "Question"), None)) is not None:
+        yield from _asked(tree, frame, asked)
     for act in (*_held_acts(tree, frame), *(a for agent in agents for a in hung_acts(tree, agent))):
         prep = act.head
         if (row := row_for(rows, "prep:" + prep.lower_)) and row.kind not in ADDRESSED and frame.subjects:
@@ -183,8 +186,24 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
         )
         if blame is not None and tree.kids(blame) and (blaming or blame.lower_ in ("as", "of", "for")):
             rest |= phrase_tokens(tree, blame)
-        if agents or rest:
+        if agents or rest or row.kind == "Announcement":
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
+
+
+def _asked(tree: Tree, frame: Frame, row: Reporting) -> Iterator[Saying]:
+    """ "when *asked about the leak*", "*asked if* she would run": what somebody was asked, by nobody who is named."""
+    for kid in tree.kids(frame.predicate):
+        if kid.i < frame.predicate.i:
+            continue
+        if kid.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ in ("if", "whether") for k in tree.kids(kid)):
+            content = clause_tokens(tree, kid, frame.predicate, ())
+            yield made(tree, frame, row, "passive wh", frame.agents, content, (kid,))
+            return
+        if kid.dep_ == "prep" and kid.lower_ == "about" and "prep:about" in row.frames:
+            held = tuple(p for p in tree.kids(kid) if p.dep_ in ("pobj", "pcomp"))
+            if held:
+                yield made(tree, frame, row, "passive about", frame.agents, phrase_tokens(tree, *held), held)
+                return
 
 
 def _quoted_name(tree: Tree, direct: tuple[Token, ...]) -> Token | None:

@@ -94,9 +94,15 @@ def _single(text: str, zone: Span, doubles: list[Quote]) -> list[Quote]:
 def _way(text: str, zone: Span, mark: re.Match[str]) -> str | None:
     """Whether a mark opens or closes, by its form and its neighbours; None where they do not tell."""
     if mark.group() in _OPENS:
-        return "opens"
+        return "closes" if mark.group() == "“" and _glued(text, zone, mark) else "opens"
     if mark.group() in _CLOSES:
         return "closes"
     before = mark.start() <= zone.begin or text[mark.start() - 1] in _LOOSE_BEFORE
     after = mark.end() >= zone.end or not (text[mark.end()].isalnum() or text[mark.end()] in "$£€'([<#@.…-")
     return None if before == after else "opens" if before else "closes"
+
+
+def _glued(text: str, zone: Span, mark: re.Match[str]) -> bool:
+    """ "“They sank,“ he said": an opening mark that stands behind its word, and a blank behind it, was to close."""
+    at, end = mark.start(), mark.end()
+    return at > zone.begin and text[at - 1] not in _LOOSE_BEFORE and (end >= zone.end or text[end].isspace())

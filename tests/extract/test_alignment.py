@@ -65,6 +65,18 @@ def test_an_answer_in_other_words_contradicts(first: str, second: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (  # two people who are called by other nouns
+            "the/DT/det<4 clerk/NN/nsubjpass<6 was/VBD/auxpass<6 dismissed=dismiss/VBN/ccomp<2",
+            "the/DT/det<4 bank/NN/nsubj<6 never/RB/neg<6 dismissed=dismiss/VBD/ccomp<2 the/DT/det<8 cook/NN/dobj<6",
+        ),
+        (  # two bodies
+            "the/DT/det<4 council/NN/nsubj<5 sold=sell/VBD/ccomp<2 papers=paper/NNS/dobj<5",
+            "the/DT/det<4 ministry/NN/nsubj<6 never/RB/neg<6 sold=sell/VBD/ccomp<2 papers=paper/NNS/dobj<6",
+        ),
+        (  # what it was for
+            "Berg/NNP/nsubjpass<5 was/VBD/auxpass<5 paid=pay/VBN/ccomp<2 for/IN/prep<5 Monday/NNP/pobj<6",
+            "Berg/NNP/nsubjpass<6 was/VBD/auxpass<6 never/RB/neg<6 paid=pay/VBN/ccomp<2 for/IN/prep<6 Friday/NNP/pobj<7",
+        ),
         (  # what stands under the preposition of a noun
             "Berg/NNP/nsubj<4 raised=raise/VBD/ccomp<2 a/DT/det<6 tax/NN/dobj<4 on/IN/prep<6 salt/NN/pobj<7",
             "Berg/NNP/nsubj<5 never/RB/neg<5 raised=raise/VBD/ccomp<2 a/DT/det<7 tax/NN/dobj<5 on/IN/prep<7 oil/NN/pobj<8",

@@ -71,6 +71,31 @@ def test_who_doubts_takes_no_position_and_who_does_not_doubt_holds_it(report: st
     assert told(found) == [("Silva", polarity, "Berg left")]
 
 
+def test_that_nobody_was_told_is_a_claim_though_nothing_is_told() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT nobody/NN/nsubjpass<6 had/VBD/aux<6 been/VBN/auxpass<6 told=tell/VBN/ccomp<2 "
+        "to/TO/aux<8 wait/VB/xcomp<6 outside/RB/advmod<8 ././punct<2",
+        PEOPLE,
+    )
+    assert ("Silva", "negative") in [(who, side) for who, side, _ in told(found)]
+
+
+def test_what_is_said_of_nobody_and_nothing_is_a_claim_too() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT no/DT/det<4 one/NN/nsubjpass<6 was/VBD/auxpass<6 hurt/VBN/ccomp<2 ././punct<2 "
+        "Wei/NNP/nsubj<9 said=say/VBD/ROOT it/PRP/nsubj<11 rained=rain/VBD/ccomp<9 ././punct<9",
+        PEOPLE,
+    )
+    assert told(found) == [("Silva", "negative", "anyone was hurt"), ("Wei", "positive", "it rained")]
+
+
+def test_who_is_told_to_do_something_gets_an_order() -> None:
+    found = extracted(
+        "Berg/NNP/nsubjpass<3 was/VBD/auxpass<3 told=tell/VBN/ROOT to/TO/aux<5 wait/VB/xcomp<3 ././punct<3", PEOPLE
+    )
+    assert [(c.mode, c.kinds) for c in found.claims] == [(Mode.DEMANDED, ("Demand",))]
+
+
 def test_without_a_report_the_article_says_it_itself() -> None:
     found = extracted("Berg/NNP/nsubj<2 met=meet/VBD/ROOT Wei/NNP/dobj<2 ././punct<2", PEOPLE)
     assert plain(found) == [("Berg", "kg:met", "Wei")]

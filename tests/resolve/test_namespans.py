@@ -62,6 +62,56 @@ def test_a_given_name_that_opens_the_text_is_part_of_the_name(first: str, whole:
     assert ("Person" in {m.type for m in found}) == (first == "Ingrid")
 
 
+@pytest.mark.parametrize(
+    ("short", "found"), [("TBC", ["Tarvik Bridge Company", "TBC"]), ("TV", ["Tarvik Bridge Company"])]
+)
+def test_initials_of_a_name_are_a_name_whatever_the_tagger_says(short: str, found: list[str]) -> None:
+    tree = parsed(
+        f"Tarvik/NNP/compound<3 Bridge/NNP/compound<3 Company/NNP/nsubj<4 closed=close/VBD/ROOT {short}/NN/dobj<4 ././punct<4",
+        {"Tarvik Bridge Company": "ORG"},
+    )
+    assert names(tree) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "label", "found"),
+    [("Tarvik", "GPE", ["Tarvik Herald"]), ("Norway", "GPE", ["Norway", "Herald"])],
+)
+def test_two_names_behind_one_article_are_one(first: str, label: str, found: list[str]) -> None:
+    tree = parsed(
+        f"The/DT/det<3 {first}/NNP/compound<3 Herald/NNP/nsubj<4 closed=close/VBD/ROOT ././punct<4",
+        {first: label, "Herald": "PRODUCT"},
+    )
+    assert names(tree) == found
+
+
+@pytest.mark.parametrize(("first", "found"), [("LA", ["LA"]), ("State", []), ("Deputy", [])])
+def test_the_name_that_an_office_is_of_is_one(first: str, found: list[str]) -> None:
+    tree = parsed(
+        f"The/DT/det<3 {first}/NNP/compound<3 Sheriff/NNP/poss<5 's/POS/case<3 office/NN/nsubj<6 closed=close/VBD/ROOT"
+        " ././punct<6"
+    )
+    assert names(tree) == found
+
+
+def test_the_party_letter_before_a_state_is_no_name() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<7 ,/,/punct<1 R/NNP/compound<5 -/HYPH/punct<5 Ohio/NNP/appos<1 ,/,/punct<1 left=leave/VBD/ROOT"
+        " ././punct<7",
+        {"Berg": "PERSON", "Ohio": "GPE"},
+    )
+    assert names(tree) == ["Berg", "Ohio"]
+
+
+def test_where_somebody_is_based_is_a_place() -> None:
+    tree = parsed(
+        "Tarvik/NNP/npadvmod<3 -/HYPH/punct<3 based/VBN/amod<5 miner/NN/compound<5 Norrsund/NNP/nsubj<6 "
+        "closed=close/VBD/ROOT ././punct<6",
+        {"Tarvik": "ORG", "Norrsund": "ORG"},
+    )
+    assert {" ".join(m.name): m.type for m in mentions(tree, lexicon()) if m.name}["Tarvik"] == "City"
+
+
 def test_an_adjective_that_opens_a_name_belongs_to_it() -> None:
     tree = parsed(
         "The/DT/det<4 High/JJ/amod<4 Harvest/NNP/compound<4 Council/NNP/nsubj<5 met=meet/VBD/ROOT ././punct<5",

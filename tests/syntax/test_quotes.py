@@ -32,6 +32,7 @@ def quoted(text: str) -> list[str]:
         ('"Go," he said. "Now."', ['"Go,"', '"Now."']),
         ('He said " we will go " today .', ['" we will go "']),
         ("``We won,'' she said.", ["``We won,''"]),
+        ("“We won,“ she said. “They lost,” he said.", ["“We won,“", "“They lost,”"]),
         ("The 6' 2\" man left.", []),
         ("‘The well is dry,’ she said. ‘It can’t be filled.’", ["‘The well is dry,’", "‘It can’t be filled.’"]),
         ("He was ‘in the pay’ of the mill.", ["‘in the pay’"]),

@@ -1,0 +1,88 @@
+"""Reports that stand beside another one, though the parse hangs them inside: "said it would close *and urged* calm".
+
+Parsers coordinate the second verb with the nearest clause, and hang a trailing participle ("…, *claiming* that …") from
+it. Somebody who tells several things in one sentence says so in one line of verbs: of the same tense as the first, or
+participles behind a comma. Such a report has the source of the first, and is no part of what that one tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.lexicon import Lexicon
+from kg.syntax.saying import Saying, trimmed
+from kg.syntax.tree import Tree
+
+_SILENT = frozenset(
+    "Appearance Belief Knowledge Desire Hope Fear Expectation Finding Intention Judgement Praise Offer".split()
+)
+"""Kinds of reports that tell a state of mind or an act rather than words."""
+_SPOKEN = frozenset(("that", "quote", "prep:of"))
+_FURTHEST = 6
+"""So many verbs lie between a participle and the clause that it hangs from."""
+
+
+def set_apart(tree: Tree, found: Iterable[Saying], lexicon: Lexicon) -> None:
+    """Take each report that stands beside another out of that one's content, and give it the same source."""
+    told: dict[int, Saying] = {}
+    later: list[Saying] = []
+    for saying in found:
+        if saying.frame is None or saying.source is None or not saying.content:
+            continue
+        if saying.pattern.startswith("verb") or saying.pattern == "quotation":
+            if saying.cue.i < min(saying.content):
+                told.update((head.i, saying) for head in saying.heads)
+            if saying.cue.dep_ in ("conj", "advcl") and _speaks(saying, lexicon):
+                later.append(saying)
+    for saying in later:
+        outer = _coordinated(tree, saying, told) if saying.cue.dep_ == "conj" else _trailing(tree, saying, told)
+        if outer is not None:
+            _take_out(tree, saying, outer)
+
+
+def _speaks(saying: Saying, lexicon: Lexicon) -> bool:
+    rows = lexicon.reporting(saying.cue.lemma_.lower(), "verb")
+    return any(r.kind not in _SILENT and not _SPOKEN.isdisjoint(r.frames) for r in rows)
+
+
+def _coordinated(tree: Tree, saying: Saying, told: dict[int, Saying]) -> Saying | None:
+    """ "said the plan was sound and *urged* calm": a verb without subject and helpers, in the form of the first cue."""
+    verb = saying.cue
+    outer = told.get(verb.head.i)
+    if outer is None or outer is saying or outer.cue.tag_ != verb.tag_ or verb.i not in outer.content:
+        return None
+    if any(k.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for k in tree.kids(verb)):
+        return None
+    return outer if tree.quote_of[verb.i] == tree.quote_of[outer.cue.i] else None
+
+
+def _trailing(tree: Tree, saying: Saying, told: dict[int, Saying]) -> Saying | None:
+    """ "insists that it is safe, *claiming* that …": a participle behind a comma, at the end of what is told."""
+    verb = saying.cue
+    begin = verb.left_edge.i
+    if verb.tag_ != "VBG" or begin < 2 or tree.quote_of[verb.i] >= 0:
+        return None
+    before = begin - 1
+    while before > 0 and tree.tokens[before].is_quote:
+        before -= 1
+    if tree.tokens[before].text != ",":
+        return None
+    above = verb
+    for _ in range(_FURTHEST):
+        if above.head.i == above.i:
+            return None
+        above = above.head
+        if (outer := told.get(above.i)) is not None and outer is not saying and verb.i in outer.content:
+            return outer if verb.right_edge.i + 2 >= max(outer.content) else None
+    return None
+
+
+def _take_out(tree: Tree, saying: Saying, outer: Saying) -> None:
+    verb = saying.cue
+    begin = verb.left_edge.i
+    while begin > 0 and (tree.tokens[begin - 1].dep_ == "cc" or tree.tokens[begin - 1].is_space):
+        begin -= 1
+    last = max(verb.right_edge.i, *saying.content)
+    outer.content = trimmed(tree, (i for i in outer.content if not begin <= i <= last))
+    outer.heads = tuple(h for h in outer.heads if not begin <= h.i <= last)
+    saying.source, saying.source_tokens = outer.source, outer.source_tokens

@@ -1,0 +1,82 @@
+"""Reports that stand beside what they report, and beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reports import said, source, words
+
+
+def test_a_clause_behind_a_comma_is_a_report_where_the_parse_makes_it_a_relative_clause() -> None:
+    found = said(
+        "Herons/NNS/nsubj<2 kept=keep/VBD/ROOT a/DT/det<4 nest/NN/dobj<2 ,/,/punct<4 the/DT/det<7 survey/NN/nsubj<8 "
+        "found=find/VBD/relcl<4 ././punct<2"
+    )
+    assert words(found["found"]) == "Herons kept a nest"
+    assert source(found["found"]) == "the survey"
+
+
+def test_a_relative_clause_with_its_pronoun_reports_no_more_than_its_object() -> None:
+    found = said(
+        "Herons/NNS/nsubj<2 kept=keep/VBD/ROOT a/DT/det<4 nest/NN/dobj<2 ,/,/punct<4 which/WDT/dobj<9 the/DT/det<8 "
+        "survey/NN/nsubj<9 found=find/VBD/relcl<4 ././punct<2"
+    )
+    assert "found" not in found or "Herons" not in words(found["found"])
+
+
+def test_the_one_told_is_no_bar_to_a_report_behind_a_comma() -> None:
+    found = said(
+        "Ferries/NNS/nsubj<3 would/MD/aux<3 stop/VB/ROOT ,/,/punct<3 Wei/NNP/nsubj<6 told=tell/VBD/conj<3 the/DT/det<8 "
+        "Courier/NNP/dobj<6 ././punct<3"
+    )
+    assert words(found["told"]) == "Ferries would stop"
+
+
+def test_a_verb_of_the_same_line_is_a_report_of_its_own() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 dam/NN/nsubj<5 was=be/VBD/ccomp<2 safe/JJ/acomp<5 and/CC/cc<5 "
+        "urged=urge/VBD/conj<5 calm/NN/dobj<8 ././punct<2"
+    )
+    assert words(found["said"]) == "the dam was safe"
+    assert source(found["urged"]) == "Berg"
+    assert words(found["urged"]) == "calm"
+
+
+def test_a_coordinated_state_of_mind_stays_in_what_is_told() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<4 was=be/VBD/ccomp<2 tired/JJ/acomp<4 and/CC/cc<4 "
+        "wanted=want/VBD/conj<4 rest/NN/dobj<7 ././punct<2"
+    )
+    assert words(found["said"]) == "he was tired and wanted rest"
+
+
+def test_a_participle_behind_a_comma_is_the_first_ones_next_report() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 insisted=insist/VBD/ROOT that/IN/mark<6 the/DT/det<5 dam/NN/nsubj<6 held=hold/VBD/ccomp<2 "
+        ",/,/punct<6 claiming=claim/VBG/advcl<6 that/IN/mark<11 nobody/NN/nsubj<11 drowned=drown/VBD/ccomp<8 ././punct<2"
+    )
+    assert words(found["insisted"]) == "that the dam held"
+    assert source(found["claiming"]) == "Berg"
+
+
+@pytest.mark.parametrize(("mark", "inside"), [(",", "that the dam held"), (None, "that the dam held claiming fees")])
+def test_without_a_comma_a_participle_is_part_of_what_is_told(mark: str | None, inside: str) -> None:
+    comma, shift = (",/,/punct<6 ", 1) if mark else ("", 0)
+    found = said(
+        "Berg/NNP/nsubj<2 insisted=insist/VBD/ROOT that/IN/mark<6 the/DT/det<5 dam/NN/nsubj<6 held=hold/VBD/ccomp<2 "
+        f"{comma}claiming=claim/VBG/advcl<6 fees/NNS/dobj<{7 + shift} ././punct<2"
+    )
+    assert words(found["insisted"]) == inside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“/``/punct<5 Safety/NN/nsubj<5 ,/,/punct<5 ”/''/punct<5 said=say/VBD/ROOT Wei/NNP/nsubj<5 ././punct<5",
+        "“/``/punct<3 All/DT/nsubj<3 sank=sink/VBD/ROOT ,/,/punct<3 ”/''/punct<3 Wei/NNP/dep<3 ,/,/punct<6 49/CD/appos<6 "
+        ",/,/punct<6 told=tell/VBD/conj<3 the/DT/det<12 Courier/NNP/dobj<10 ././punct<3",
+    ],
+)
+def test_the_voice_of_a_quotation_stands_outside_of_it(text: str) -> None:
+    quotation = next(s for s in said(text).values() if s.pattern == "quotation")
+    assert source(quotation).startswith("Wei")

@@ -1,0 +1,84 @@
+"""Words that belong to a verb although the parse hangs them elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reports import said, source, words
+
+
+def test_a_wish_with_a_subject_of_its_own_is_what_is_called_for() -> None:
+    found = said(
+        "Farmers/NNS/nsubj<2 called=call/VBD/ROOT for/IN/mark<7 the/DT/det<5 minister/NN/nsubj<7 to/TO/aux<7 "
+        "resign/VB/advcl<2 ././punct<2"
+    )
+    assert words(found["called"]) == "for the minister to resign"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg/NNP/nsubj<2 called=call/VBD/ROOT him/PRP/dobj<2 a/DT/det<5 fraud/NN/dobj<2 ././punct<2",
+        "Berg/NNP/nsubj<2 called=call/VBD/ROOT him/PRP/dobj<2 a/DT/det<5 fraud/NN/appos<3 ././punct<2",
+    ],
+)
+def test_what_somebody_is_called_may_be_a_second_object_or_an_apposition(text: str) -> None:
+    assert words(said(text)["called"]) == "him a fraud"
+
+
+def test_a_quotation_behind_the_object_is_what_it_is_called() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 called=call/VBD/ROOT the/DT/det<4 vote/NN/dobj<2 “/``/punct<6 rigged=rig/VBN/acl<4 ”/''/punct<6 "
+        "././punct<2"
+    )
+    assert words(found["called"]) == "the vote “ rigged ”"
+
+
+def test_as_what_something_is_portrayed_may_hang_from_it() -> None:
+    found = said(
+        "Papers/NNS/nsubj<2 portrayed=portray/VBD/ROOT the/DT/det<4 vote/NN/dobj<2 as/IN/prep<4 a/DT/det<7 "
+        "triumph/NN/pobj<5 ././punct<2"
+    )
+    assert words(found["portrayed"]) == "the vote as a triumph"
+
+
+def test_the_charge_may_hang_from_the_accused() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 accused=accuse/VBD/ROOT the/DT/det<4 clerk/NN/dobj<2 of/IN/prep<4 fraud/NN/pobj<5 ././punct<2"
+    )
+    assert words(found["accused"]) == "the clerk of fraud"
+
+
+def test_a_view_is_what_it_is_said_to_be() -> None:
+    found = said(
+        "Berg/NNP/poss<3 's/POS/case<1 view/NN/nsubj<4 is=be/VBZ/ROOT that/IN/mark<8 the/DT/det<7 dam/NN/nsubj<8 "
+        "held=hold/VBD/ccomp<4 ././punct<4"
+    )
+    assert words(found["view"]) == "that the dam held"
+    assert source(found["view"]) == "Berg"
+
+
+def test_what_somebody_was_asked_about_is_a_question_of_nobody() -> None:
+    found = said(
+        "Asked=ask/VBN/advcl<6 about/IN/prep<1 the/DT/det<4 leak/NN/pobj<2 Berg/NNP/nsubj<6 left=leave/VBD/ROOT ././punct<6"
+    )
+    assert words(found["Asked"]) == "the leak"
+    assert found["Asked"].source is None
+    assert found["Asked"].row is not None
+    assert found["Asked"].row.kind == "Question"
+
+
+def test_a_clause_for_objects_is_no_bar_to_the_object() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 announced=announce/VBD/ROOT the/DT/det<4 merger/NN/dobj<2 after/IN/prep<2 meeting=meet/VBG/pcomp<5 "
+        "Wei/NNP/dobj<6 ././punct<2"
+    )
+    assert words(found["announced"]) == "the merger"
+
+
+def test_a_gerund_with_a_clause_is_what_is_said() -> None:
+    found = said(
+        "Economists/NNS/nsubj<2 say/VBP/ROOT taxing=tax/VBG/xcomp<2 sugar/NN/nsubj<5 saves=save/VBZ/ccomp<3 "
+        "lives/NNS/dobj<5 ././punct<2"
+    )
+    assert words(found["say"]) == "taxing sugar saves lives"
