@@ -66,8 +66,14 @@ def _is_named(token: Token) -> bool:
 def _no_part(tree: Tree, unit: Unit) -> tuple[Token, ...]:
     """ "Denied any part in *the raid*", "had no hand in *it*": what somebody had nothing to do with."""
     nouns = (unit.head,) if unit.frame is None else unit.frame.objects if unit.frame.lemma in ("have", "play") else ()
-    held = [k for noun in nouns if noun.lemma_.lower() in _PART for k in tree.kids(noun) if k.dep_ == "prep"]
-    return tuple(t for k in held if k.lower_ in _OF for t in tree.kids(k) if _is_named(t) or t.dep_ == "pcomp")
+    held = [k for noun in nouns if noun.lemma_.lower() in _PART for k in (*tree.kids(noun), *tree.kids(noun.head))]
+    return tuple(
+        t
+        for k in held
+        if k.dep_ == "prep" and k.lower_ in _OF
+        for t in tree.kids(k)
+        if _is_named(t) or t.dep_ == "pcomp"
+    )
 
 
 def _meets(things: Sequence[Token], charge: Unit, replies: Replies) -> bool:

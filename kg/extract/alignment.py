@@ -91,6 +91,8 @@ class Alignment:
         if opposed and self.existing(one.made) and self.existing(other.made):
             return "an answer: that it exists, and that it does not" if filled == [Likeness.SAME] else None
         generic = is_generic(one) or is_generic(other)
+        if generic and not opposed and not self._one_description(one.object, other.object):
+            return None  # "has time", "has a hard time": little is the same but a verb that says little
         if filled and same == len(filled) and (same == 2 or not generic):
             return "the same arguments"
         if generic or not opposed:
@@ -109,6 +111,12 @@ class Alignment:
         if not filled and named and apart <= NEAR:
             return "an answer: arguments left out"
         return None
+
+    def _one_description(self, a: Token | None, b: Token | None) -> bool:
+        """Whether two objects are described alike, or are one thing by name."""
+        if a is None or b is None or a.lemma_ != b.lemma_:
+            return True
+        return _modifiers(self._tree, a) == _modifiers(self._tree, b)
 
     def existing(self, made: Predication) -> Token | None:
         """What "there was a letter" says to exist."""

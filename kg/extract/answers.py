@@ -69,6 +69,8 @@ class Answers:
         head = saying.heads[0] if len(saying.heads) == 1 else None
         if head is not None and contrary(self._tree, head):
             return [(node, side.opposite, c) for node, side, c in self._back.meant(saying, None)]
+        if saying.quotes and saying.pattern == "quotation":
+            return []  # "“He speaks well,” she echoed": the words themselves are the content
         if (charged := self._charge(saying)) is not None:
             return charged
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
@@ -107,6 +109,8 @@ class Answers:
     def fragment(self, saying: Saying) -> list[Content]:
         """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
         words = [t for i in sorted(saying.content) if (t := self._tree.tokens[i]).is_alpha]
+        if [t.lower_ for t in words[:1]] == ["so"] and len(words) > 1:
+            return []  # "so far so good"
         side = next((s for t in words if (s := self._side_of(t)) is not None), None)
         first = bool(words) and words[-1].i < saying.cue.i
         if not spoken(saying) or self._reports.claimant(saying) is None:

@@ -18,7 +18,7 @@ from kg.lexicon import Lexicon
 from kg.model import Kind
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
-from kg.resolve.titles import FORMER, OVER
+from kg.resolve.titles import FORMER, OVER, YEARS, years_behind
 from kg.syntax.tree import Tree
 
 _BEFORE = frozenset(("compound", "amod", "nmod", "poss", "npadvmod", "nummod", "advmod"))
@@ -240,6 +240,8 @@ class Nominal:
             if token.pos_ not in _STANDS_BEFORE and token.text != "-":
                 break
         noun = read.words[-1]
+        if years_behind(self._tree, noun) is not None:
+            return "kg:formerlyWith"
         around = (*self._tree.kids(noun), *(self._tree.kids(noun.head) if noun.dep_ in ("attr", "oprd") else ()))
         return "kg:formerlyWith" if self._over(around) else read.property
 
@@ -248,5 +250,6 @@ class Nominal:
         preps = [k for k in around if k.dep_ == "prep"]
         inner = [k for p in preps for k in self._tree.kids(p) if k.dep_ in ("prep", "conj")]
         words = {k.lower_ for k in (*preps, *inner)}
-        closed = "from" in words and "to" in words
+        text = self._tree.document.text
+        closed = ("from" in words and "to" in words) or any(YEARS.match(text, p.idx + len(p)) for p in preps)
         return "since" not in words and (closed or bool(words & OVER) or "between" in words)

@@ -223,7 +223,10 @@ class Replies:
             return any(self.match(t, claim) in other.logical_objects for t in one.logical_objects)
         if one.passive and not one.agents and len(one.subjects) == 1:
             return self.match(one.subjects[0], claim) in other.logical_objects
-        bare = not any(f.logical_objects or f.obliques or f.complements for f in (one, other))
+        if one.logical_objects and any(self._tree.kid(t, "poss") is not None for t in one.subjects):
+            return any(self.match(t, claim) in other.logical_objects for t in one.logical_objects)
+        held = [h for f in (one, other) for o in f.obliques for h in o.heads if h.ent_type_ not in ("DATE", "TIME")]
+        bare = not held and not any(f.logical_objects or f.complements for f in (one, other))
         return bare and len(one.subjects) == 1 and self.match(one.subjects[0], claim) in other.logical_subjects
 
     def _left_out(self, reply: Unit, claim: Unit) -> bool:
@@ -278,11 +281,19 @@ class Replies:
             ):
                 return None
         one, other = (u.frame.logical_subjects[:1] if u.frame is not None else () for u in (reply, claim))
+        one = tuple(self._spoken_for(reply, t) for t in one)
         if one and (there := self.match(one[0], claim)) is not None:
             return None if self._differ(one[0], there) else agreed + 1
         if one and other and (self._others(one[0], other[0]) or not (self._any(one[0]) or self._any(other[0]))):
             return None
         return agreed
+
+    def _spoken_for(self, reply: Unit, doer: Token) -> Token:
+        """ "The guard's lawyer said he had not fired": *he* is the guard, whatever else was read into it."""
+        source = reply.saying.source
+        if source is None or doer.pos_ != "PRON" or self._found.root(doer) != reply.claimant:
+            return doer
+        return self._tree.kid(source, "poss") or doer
 
     def _any(self, token: Token) -> bool:
         """A word that may be meant for another: a pronoun, "his vessel", a noun of a headline: "maker" for a name."""

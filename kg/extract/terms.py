@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ from spacy.tokens import Token
 from kg.model import Span, Timex
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
-from kg.resolve.titles import OVER, is_year, year_before
+from kg.resolve.times import timex
+from kg.resolve.titles import OVER, YEARS, is_year, year_before, years_behind
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
@@ -33,7 +35,8 @@ def terms(tree: Tree, found: Resolution, c: Candidate, title: Token, frames: Map
     What follows another title under one verb is of that: "was mayor from 2009 to 2012 and governor since 2020".
     """
     preps = [p for holder in (title, *_above(tree, title, frames)) for p in _preps(tree, holder) if p.i > title.i]
-    out: list[Term] = []
+    years = years_behind(tree, title)
+    out = [_interval(years, Span(*years.span()))] if years is not None else []
     for prep in preps:
         told = out and prep.idx < out[-1].time.span.end  # the end of an interval
         if not told and not _of_another(found, c, title, prep) and (term := _term(tree, found, prep)):
@@ -80,12 +83,22 @@ def _term(tree: Tree, found: Resolution, prep: Token) -> Term | None:
     if first is None:
         return None
     token, time = first
+    if whole := YEARS.fullmatch(tree.document.text[time.span.begin : time.span.end]):
+        return _interval(whole, time.span)
     if prep.lower_ in ("from", "between"):
         last = _end(tree, found, prep, token)
         if last is not None:
             words = Span(min(time.span.begin, token.idx), max(time.span.end, last[1].span.end))
             return Term(Timex(f"{time.value}/{last[1].value}", words), True)
+        if any(k.lower_ in OVER for top in (prep, prep.head) for k in tree.kids(top)):
+            return Term(time, True)  # "from 2001 until his death"
     return Term(time, prep.lower_ in OVER)
+
+
+def _interval(years: re.Match[str], span: Span) -> Term:
+    """ "2001–2006", "2001-06"."""
+    first, last = years[1], years[2]
+    return Term(Timex(f"{first}/{first[: -len(last)]}{last}", span), True)
 
 
 def _end(tree: Tree, found: Resolution, prep: Token, first: Token) -> tuple[Token, Timex] | None:
@@ -96,8 +109,11 @@ def _end(tree: Tree, found: Resolution, prep: Token, first: Token) -> tuple[Toke
     tops = (first, prep, prep.head)
     beside = [k for top in tops for k in tree.kids(top) if first.i < k.i <= first.i + 2 and k.lower_ in _ENDS]
     for end in beside:
-        if date := _date(tree, found, end):
-            return date
+        noun = tree.kid(end, "pobj")
+        inner = [k for k in tree.kids(noun) if k.lower_ == "in"] if noun is not None else []
+        for holder in (end, *inner):  # "until his death in 2006"
+            if date := _date(tree, found, holder):
+                return date
     return None
 
 
@@ -112,6 +128,19 @@ def _date(tree: Tree, found: Resolution, prep: Token) -> tuple[Token, Timex] | N
 def _at(tree: Tree, found: Resolution, token: Token) -> tuple[Token, Timex] | None:
     """The time expression of a token; a year inside of a longer one, or in which the model sees no date, is itself."""
     time = found.time_at([token])
+    if time is not None and (own := _own(tree, token, time.span)) is not None:
+        time = own
     if is_year(token.text) and (time is None or (is_year(time.value) and time.value != token.text)):
         time = Timex(token.text, tree.span([token]))
     return (token, time) if time is not None else None
+
+
+def _own(tree: Tree, token: Token, whole: Span) -> Timex | None:
+    """ "May 2001" in "May 2001 to June 2006", which the model takes for one date."""
+    words = [token, *(k for k in tree.kids(token) if k.dep_ in ("nummod", "compound", "amod", "npadvmod"))]
+    span = tree.span(words)
+    between = tree.document.text[whole.begin : whole.end].lower().split()
+    if span.end - span.begin >= whole.end - whole.begin or not _ENDS & set(between):
+        return None
+    value = timex(tree.document.text[span.begin : span.end], tree.document)
+    return Timex(value, span) if value is not None else None

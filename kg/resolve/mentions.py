@@ -257,7 +257,7 @@ def _stands_for_two(tree: Tree, token: Token) -> bool:
     if token.lower_ not in ("both", "two") or token.dep_ not in _ARGUMENTS or token.pos_ in ("NOUN", "PROPN"):
         return False
     kids = tree.kids(token)
-    if any(k.dep_ not in ("det", "advmod", "punct") for k in kids):
+    if any(k.dep_ not in ("det", "advmod", "punct", "acl", "relcl") for k in kids):
         return False
     return token.lower_ == "both" or any(k.lower_ == "the" for k in kids)
 

@@ -16,7 +16,7 @@ from kg.resolve.edges import parts, trimmed
 from kg.resolve.longnames import whole_names
 from kg.resolve.occasions import with_occasions
 from kg.resolve.quotednames import with_nicknames
-from kg.resolve.titles import titled
+from kg.resolve.titles import office_of_place, titled
 from kg.resolve.types import ORGANISATION, Name, called_like_a_person
 from kg.syntax.tree import Tree
 
@@ -35,8 +35,12 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     for entity in tree.doc.ents:
         if entity.label_ not in NUMERIC and entity.start < end_of_text and tree.read(entity[0]):
             for start, end in parts(tree, *trimmed(tree, entity, lexicon)):
-                if _written_as_name(tree, start, end, entity.label_):
-                    names.append(_name(tree, start, end, entity.label_, lexicon))
+                if not _written_as_name(tree, start, end, entity.label_):
+                    continue
+                if entity.label_ == "PERSON" and _opens_with_place(tree, start, end, lexicon):
+                    names.append(_name(tree, start, start + 1, "GPE", lexicon))
+                    start += 1
+                names.append(_name(tree, start, end, entity.label_, lexicon))
     names = _outside_titles(_completed(tree, names, lexicon))
     for name in names:
         taken.update(range(name.start, name.end))
@@ -64,6 +68,14 @@ def name_spans(tree: Tree, lexicon: Lexicon) -> list[Name]:
     names = real_names(tree, names, lexicon, headline_tokens(tree))
     names = with_nicknames(tree, with_occasions(tree, whole_names(tree, names), lexicon))
     return _outside_titles(_before_titles(tree, names, lexicon))
+
+
+def _opens_with_place(tree: Tree, start: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Mayor of" + "Norrsund Ada Berg": what an office is of and who holds it, to the model one name."""
+    if end - start < 3 or start < 2 or tree.tokens[start - 1].lower_ != "of":
+        return False
+    office, given = tree.tokens[start - 2], lexicon.first_name(tree.tokens[start + 1].text)
+    return office.lower_ in lexicon.title_ends and given is not None and given.gender != ""
 
 
 def _initials(tree: Tree, names: list[Name], end_of_text: int, lexicon: Lexicon) -> Iterator[Name]:
@@ -279,6 +291,8 @@ def _name(tree: Tree, start: int, end: int, label: str, lexicon: Lexicon) -> Nam
     titles = titled(tree, start, end, lexicon, inside=label in ("PERSON", "PER", ""))
     inner = max([start, *(t.end for t in titles if t.end < end)])
     words = tuple(t.text for t in tree.tokens[inner:end] if not t.is_space)
+    if not titles and label == "PERSON" and len(words) > 1 and lexicon.first_name(words[0]):
+        titles = office_of_place(tree, start, lexicon)
     if titles and any(t.title.kind != "kinship" for t in titles):
         label = (
             "PERSON"

@@ -6,7 +6,8 @@ A title is a row of ``titles.tsv``; what it is of (a country, an organisation) i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -20,6 +21,11 @@ _BETWEEN = frozenset(
     ("acting", "interim", "deputy", "vice", "incoming", "incumbent", "newly", "elected", "current", "new")
 )
 _LONGEST = 6
+_LONGEST_PLACE = 3
+YEARS = re.compile(r"\s*((?:1[2-9]|20)\d\d)\s?[-–—]\s?((?:\d\d)?\d\d)\s*")
+"""Two years: "2001–2006", "2001-06"."""
+_LONGEST_YEARS = 16
+_OF = frozenset(("of", "at", "for"))
 _FIRST_YEAR, _LAST_YEAR = 1200, 2099
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that"))
 
@@ -63,6 +69,17 @@ def titled(
         out.append(found)
         at = found.start
     return out
+
+
+def office_of_place(tree: Tree, start: int, lexicon: Lexicon) -> list[Titled]:
+    """ "President of Norway" before the name at token `start`: one office, with what it is of."""
+    at = start - 1
+    while at > 0 and start - at <= _LONGEST_PLACE and tree.tokens[at].text[:1].isupper():
+        at -= 1
+    if at <= 0 or at == start - 1 or tree.tokens[at].lower_ != "of":
+        return []
+    found = _ending_at(tree, at, max(0, at - _LONGEST), lexicon)
+    return [replace(found, of=tree.tokens[start - 1])] if found is not None else []
 
 
 def apart(tree: Tree, title: Titled, head: Token) -> bool:
@@ -109,13 +126,13 @@ def _of(tree: Tree, begin: int, end: int) -> tuple[Token | None, bool]:
     """What the title at [begin, end) is of, and whether it is a former one."""
     tokens = tree.tokens
     at = begin - 1
-    former = False
+    former = years_behind(tree, tokens[end - 1]) is not None
     while at >= 0 and (tokens[at].lower_ in FORMER or tokens[at].lower_ in _BETWEEN or tokens[at].text == "-"):
         former = former or tokens[at].lower_ in FORMER
         at -= 1
     head = tokens[end - 1]
     for kid in tree.kids(head):
-        if kid.dep_ == "prep" and kid.lower_ in ("of", "for", "at") and kid.i >= end:
+        if kid.dep_ == "prep" and kid.lower_ in _OF and kid.i >= end:
             for noun in tree.kids(kid):
                 if noun.dep_ == "pobj":
                     return noun, former
@@ -156,6 +173,17 @@ def year_before(tree: Tree, noun: Token) -> Token | None:
     if year is None or year.i + 1 >= noun.i or tree.tokens[year.i + 1].dep_ != "cc" or tree.kid(year, "conj"):
         return None
     return year
+
+
+def years_behind(tree: Tree, title: Token) -> re.Match[str] | None:
+    """ "Mayor of Norrsund (2001–2006)": the two years in brackets behind an office and what it is of."""
+    of = next(iter(tree.under(title, _OF)), title)
+    at = of.i + 1
+    if at >= len(tree.tokens) or tree.tokens[at].text != "(":
+        return None
+    begin = tree.tokens[at].idx + 1
+    end = tree.document.text.find(")", begin, begin + _LONGEST_YEARS)
+    return YEARS.fullmatch(tree.document.text, begin, end) if end > 0 else None
 
 
 def is_year(text: str) -> bool:

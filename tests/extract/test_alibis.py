@@ -74,3 +74,19 @@ def test_who_was_not_there_or_did_not_get_it_contradicts(first: str, second: str
 )
 def test_another_place_person_thing_or_act_contradicts_nothing(first: str, second: str) -> None:
     assert not opposed(first, second)
+
+
+def test_who_denies_any_part_in_it_contradicts_the_charge() -> None:
+    part = " ././punct<2 | Wei/NNP/nsubj<2 denied=deny/VBD/ROOT any/DT/det<4 part/NN/dobj<2 in/IN/prep<4 the/DT/det<7 "
+    assert contradictions(positions(extracted(SAYS + ROBBED + part + "robbery/NN/pobj<5", PEOPLE)))
+    assert not contradictions(positions(extracted(SAYS + ROBBED + part + "strike/NN/pobj<5", PEOPLE)))
+
+
+def test_who_speaks_for_the_one_charged_says_he_of_him() -> None:
+    charge = SAYS + "Berg/NNP/nsubj<4 attacked=attack/VBD/ccomp<2 the/DT/det<6 nurse/NN/dobj<4 ././punct<2 | "
+    lawyer = (
+        "{}/NNP/poss<3 's/POS/case<1 lawyer/NN/nsubj<4 said=say/VBD/ROOT he/PRP/nsubj<8 had/VBD/aux<8 not/RB/neg<8 "
+        "harmed=harm/VBN/ccomp<4 the/DT/det<10 nurse/NN/dobj<8"
+    )
+    assert contradictions(positions(extracted(charge + lawyer.format("Berg"), PEOPLE)))
+    assert not contradictions(positions(extracted(charge + lawyer.format("Wei"), PEOPLE)))
