@@ -71,7 +71,7 @@ class Answers:
             return [(node, side.opposite, c) for node, side, c in self._back.meant(saying, None)]
         if saying.quotes and saying.pattern == "quotation":
             return []  # "“He speaks well,” she echoed": the words themselves are the content
-        if (charged := self._charge(saying)) is not None:
+        if (charged := self.charge(saying)) is not None:
             return charged
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
         claim = head is not None and bool(self._lexicon.reporting(head.lemma_.lower(), "noun"))
@@ -120,7 +120,7 @@ class Answers:
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
         return [(node, _turned(known, side), c) for node, known, c in self._back.meant(saying, None)]
 
-    def _charge(self, saying: Saying) -> list[Content] | None:
+    def charge(self, saying: Saying) -> list[Content] | None:
         """ "Berg pleaded not guilty", "maintained her innocence", "denied any wrongdoing": what she is accused of.
 
         None where the report is of no guilt.
