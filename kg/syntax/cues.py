@@ -64,7 +64,7 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
-            yield found[0]
+            yield _with_idiom(tree, found[0], beside)
             return
     if rows and (missed := list(loose_sayings(tree, frame, rows, sources, lexicon))):
         yield missed[0]
@@ -100,7 +100,8 @@ def _idiom(
     verb = frame.predicate
     near = (a for a in frame.adverbs if a.i == verb.i + 1)  # "pushed *back* against it", where it is no particle
     acomp = (frame.acomp,) if frame.acomp is not None else ()
-    for word in (*frame.objects, *acomp, *_bare_infinitives(frame), *near):
+    small = tuple(k for k in tree.kids(verb) if k.pos_ == "ADJ" and k.dep_ in ("ccomp", "oprd") and k.i > verb.i)
+    for word in (*frame.objects, *acomp, *small, *_bare_infinitives(frame), *near):
         kids = (*tree.kids(word), *tree.kids(verb))
         nots = tuple(k for k in kids if k.dep_ == "neg" and verb.i < k.i < word.i)
         name = "_".join((frame.lemma, *("not" for _ in nots[:1]), word.lower_))
@@ -121,6 +122,16 @@ def _bare_infinitives(frame: Frame) -> tuple[Token, ...]:
 def _of_own(tree: Tree, word: Token) -> bool:
     """ "Told a different story *about his dog*": it is of something else, and no answer."""
     return any(k.dep_ == "prep" and k.lower_ in _ABOUT for k in tree.kids(word))
+
+
+def _with_idiom(tree: Tree, saying: Saying, beside: tuple[Token, ...]) -> Saying:
+    """ "made *it clear* that …": the words of an idiom belong to its cue, with the "it" before them."""
+    if beside and beside[-1].i > saying.cue.i:
+        own = [t for t in tree.tokens[saying.cue.i + 1 : beside[-1].i + 1] if t in beside or t.lower_ == "it"]
+        saying.cue_tokens = tuple(sorted({*saying.cue_tokens, *own}, key=lambda t: t.i))
+        saying.content -= {t.i for t in own}
+        saying.heads = tuple(h for h in saying.heads if h not in own)
+    return saying
 
 
 def _held(
