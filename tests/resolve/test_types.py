@@ -83,3 +83,12 @@ def test_a_name_with_of_says_nothing_of_its_last_word() -> None:
         {"Heaps of Tarvik": "PERSON", "Tarvik": "GPE"},
     )
     assert types(tree)["Tarvik"] == "City"
+
+
+@pytest.mark.parametrize(("label", "sort"), [("ORG", "Organization"), ("PERSON", "Person"), ("GPE", "Concept")])
+def test_a_name_of_no_class_is_what_stands_beside_it(label: str, sort: str) -> None:
+    tree = parsed(
+        "Then/RB/advmod<5 Kvist/NNP/nsubj<5 and/CC/cc<2 Tarvik/NNP/conj<2 merged=merge/VBD/ROOT ././punct<5",
+        {"Tarvik": label},
+    )
+    assert types(tree)["Kvist"] == sort
