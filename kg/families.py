@@ -44,9 +44,9 @@ def act_row(line: Line) -> tuple[str, str, str]:
 
 
 def verdict_row(line: Line) -> Verdict:
-    """Read a row of `truth.tsv`; the words of a "person" say that somebody is right or wrong."""
+    """Read a row of `truth.tsv`: a "person" is right or wrong, by a "charge" somebody is guilty (positive) or not."""
     lemma, pos, _, source = line.cells
-    line.one_of(1, "pos", ("noun", "adjective", "person"))
+    line.one_of(1, "pos", ("noun", "adjective", "person", "charge"))
     return Verdict(lemma, pos, Polarity(line.one_of(2, "polarity", ("positive", "negative"))), source)
 
 

@@ -9,9 +9,9 @@ from kg.syntax.saying import Saying
 from tests.parses import parsed
 
 
-def said(text: str) -> dict[str, Saying]:
+def said(text: str, entities: dict[str, str] | None = None) -> dict[str, Saying]:
     """The sayings of a parse by the word of their cue."""
-    tree = parsed(text)
+    tree = parsed(text, entities)
     return {s.cue.text: s for s in sayings(tree, frames(tree), lexicon())}
 
 

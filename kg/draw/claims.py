@@ -161,15 +161,26 @@ class Claims:
             return self._articles.all[self._articles.index[node]].publisher or "the article"
         return self._labels[node]
 
+    def around(self, claim: Claim) -> set[Node]:
+        """The claimants of all the claims that a claim lies in."""
+        above, seen = list(claim.parents), {claim.node}
+        who: set[Node] = set()
+        for parent in above:
+            if parent in self.all and parent not in seen:
+                seen.add(parent)
+                who.add(self.all[parent].claimant)
+                above += self.all[parent].parents
+        return who
+
     def reporters(self, claim: Claim) -> tuple[Node, ...]:
         """Who passes a claim on: those the graph names and the claimants around it."""
-        around = {self.all[parent].claimant for parent in claim.parents if parent in self.all}
+        around = self.around(claim)
         return tuple(sorted((set(claim.reporters) | around) - {claim.claimant}, key=self.person))
 
     def chains(self, claim: Claim, depth: int = 0) -> tuple[str, ...]:
         """Each way by which a claim came into the article, the claimant first."""
         links = [chain for parent in claim.parents if parent in self.all for chain in self._upward(parent, depth)]
-        around = {self.all[parent].claimant for parent in claim.parents if parent in self.all}
+        around = self.around(claim)
         links += [self.person(node) for node in claim.reporters if node not in around and node != claim.claimant]
         return tuple(sorted({f"{self.person(claim.claimant)} ← {link}" for link in links}))
 

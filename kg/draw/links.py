@@ -70,7 +70,7 @@ def _claimed(reading: Reading) -> Iterator[Said]:
             label = "reports"
         facts = _claim_facts(claim, reading)
         yield claim.claimant, target, Statement(kind, label, claims.words(claim.node), True, facts, claim.marks)
-        around = {claims.all[parent].claimant for parent in claim.parents}
+        around = claims.around(claim)
         for reporter in claims.reporters(claim):
             if reporter not in around and reporter not in reading.articles.index:
                 words = f"{claims.person(reporter)} reports: {claims.words(claim.node)}"

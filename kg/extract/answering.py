@@ -15,6 +15,7 @@ from kg.syntax.tree import Tree
 _POLAR = frozenset(("whether", "if"))
 _QUESTION_TAGS = frozenset(("WP", "WRB", "WDT", "WP$"))
 _CALLED_FOR = frozenset("must should ought might may".split())
+_PROMPT = frozenset(("quick", "swift", "prompt"))
 _SURE = frozenset(("can", "ca", "could", "did", "do", "does"))
 _TURNING_DOWN = frozenset(
     "reject dismiss rebuff brush_aside brush_off shrug_off wave_off push_back disagree differ disavow distance".split()
@@ -31,7 +32,8 @@ def is_given(saying: Saying) -> bool:
     verb = frame.predicate
     if any(a.lower_ in _CALLED_FOR for a in frame.auxiliaries):
         return False
-    return not (verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ")
+    held = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
+    return not held or verb.head.lower_ in _PROMPT
 
 
 def in_words(saying: Saying) -> bool:
@@ -49,7 +51,9 @@ def asks_for_a_thing(tree: Tree, saying: Saying) -> bool:
 
 def is_verdict(frame: Frame) -> bool:
     """Whether a clause judges what was said and no more: not "would be wrong", "true for every survey"."""
-    return not frame.obliques and all(a.lower_ in _SURE for a in frame.auxiliaries if a.tag_ == "MD")
+    return all(o.prep == "according" for o in frame.obliques) and all(
+        a.lower_ in _SURE for a in frame.auxiliaries if a.tag_ == "MD"
+    )
 
 
 def is_elided(tree: Tree, frame: Frame) -> bool:

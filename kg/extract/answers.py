@@ -39,12 +39,15 @@ _BRIEF = 4
 _CLOSE = 30
 """How many tokens after a claim its verb may be left out."""
 _KINDS = frozenset("kind sort such".split())
-_TRUTH = frozenset("truth basis foundation substance merit evidence".split())
+_TRUTH = frozenset("truth basis foundation substance merit evidence record".split())
 """What there is none of, or some, in a claim: "there is no truth in that"."""
 _ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
 _TO_PEOPLE = frozenset(("contradict", "rebut", "refute"))
 """Denials that one gives to people: who dismisses a person denies nothing."""
 _OBJECTS = frozenset(("verb object", "passive object", "answer", "verb as", "verb object complement"))
+_HELD = frozenset(("verb against", "verb at", "verb on", "verb to", "verb with"))
+"""Patterns of denials that are given to what a preposition holds: "pushed back *against* the report"."""
+_HAPPENING = frozenset(("happen", "occur", "take_place"))
 _BLANKET = frozenset(("none", "nobody", "neither", "nothing", "one", "some", "any", "all"))
 _AUXILIARIES = frozenset("be have do will would can could may might shall should must".split())
 
@@ -68,6 +71,8 @@ class Answers:
             return [(node, side.opposite, c) for node, side, c in self._back.meant(saying, None)]
         if saying.quotes and saying.pattern == "quotation":
             return []  # "“He speaks well,” she echoed": the words themselves are the content
+        if (charged := self.charge(saying)) is not None:
+            return charged
         personal = row.kind in ("Dissent", "Assent") or row.lemma in _TO_PEOPLE
         claim = head is not None and bool(self._lexicon.reporting(head.lemma_.lower(), "noun"))
         if personal and head is not None and head.lower_ not in ANAPHORS and not claim:
@@ -80,7 +85,7 @@ class Answers:
                 return []
         if (
             not (row.kind in _SIDES or row.lemma in _SECONDING)
-            or saying.pattern not in _OBJECTS
+            or not (saying.pattern in _OBJECTS or (saying.pattern in _HELD and row.kind in ("Denial", "Dissent")))
             or len(saying.heads) != (saying.pattern != "answer")
         ):
             return []
@@ -95,6 +100,8 @@ class Answers:
         return (
             self._verdict(saying, frame)
             or self._truth(saying, frame)
+            or self._innocent(saying, frame)
+            or self._happened(saying, frame)
             or self._said_so(saying, frame)
             or self._elided(saying, frame)
         )
@@ -113,8 +120,45 @@ class Answers:
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
         return [(node, _turned(known, side), c) for node, known, c in self._back.meant(saying, None)]
 
+    def charge(self, saying: Saying) -> list[Content] | None:
+        """ "Berg pleaded not guilty", "maintained her innocence", "denied any wrongdoing": what she is accused of.
+
+        None where the report is of no guilt.
+        """
+        if saying.row is None or saying.row.polarity is not Polarity.NEGATIVE:
+            return None
+        words = saying.cue_tokens if saying.pattern == "answer" else saying.heads[:1]
+        if not any(self._lexicon.verdict(t.lemma_.lower(), "charge") for t in words):
+            return None
+        return self._back.accused(saying, self._found.root(saying.source) if saying.source is not None else None)
+
+    def _innocent(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "said that her client was innocent", "he is not guilty": what he is accused of is not so."""
+        side = self._lexicon.verdict(frame.acomp.lemma_.lower(), "charge") if frame.acomp is not None else None
+        if side is None or len(frame.subjects) != 1 or frame.obliques or frame.complements:
+            return []
+        side = side.opposite if frame.negated else side
+        return [(node, side, c) for node, _, c in self._back.accused(saying, self._found.root(frame.subjects[0]))]
+
+    def _happened(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "It never happened", "no such thing took place", "nothing of the kind occurred"."""
+        if frame.lemma not in _HAPPENING or not frame.negated or frame.modal is not None:
+            return []
+        if not _bare(frame) or len(frame.subjects) != 1:
+            return []
+        subject = frame.subjects[0]
+        if not self._points_back(subject):
+            return []
+        said = self._back.meant(saying, subject if subject.lower_ in ANAPHORS else None)
+        return [(node, _turned(side, Polarity.NEGATIVE), c) for node, side, c in said]
+
     def _truth(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "There is no truth in that", "the claim has no basis": as good as a verdict."""
+        without = next((o for o in frame.obliques if o.prep == "without"), None)
+        if without is not None and frame.lemma == "be" and len(frame.subjects) == 1:  # "is without foundation"
+            empty = any(h.lemma_.lower() in _TRUTH for h in without.heads)
+            said = self._back.meant(saying, frame.subjects[0]) if empty else []
+            return [(n, side if frame.negated else side.opposite, c) for n, side, c in said]
         if (
             len(frame.objects) != 1
             or frame.objects[0].lemma_.lower() not in _TRUTH
@@ -146,8 +190,12 @@ class Answers:
     def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
         word = frame.acomp if frame.acomp is not None else frame.predicate
-        side = self._lexicon.verdict(word.lemma_.lower(), "person")
-        if side is None or len(frame.subjects) != 1 or frame.objects or frame.obliques or frame.complements:
+        told = frame.objects[0] if len(frame.objects) == 1 else None
+        names = [word.lemma_.lower(), frame.lemma]
+        if told is not None and told.lower_ not in ANAPHORS:  # "is telling the truth", "is a liar"
+            names = [f"{frame.lemma}_{told.lemma_.lower()}", *([told.lemma_.lower()] if frame.lemma == "be" else [])]
+        side = next((s for name in names if (s := self._lexicon.verdict(name, "person")) is not None), None)
+        if side is None or len(frame.subjects) != 1 or len(frame.objects) > 1 or frame.obliques or frame.complements:
             return []
         if self._lexicon.reporting(frame.subjects[0].lemma_.lower(), "noun"):
             return []  # "the polls are wrong"
@@ -155,7 +203,9 @@ class Answers:
         if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in _ACTORS:
             return []
         side = side.opposite if frame.negated else side
-        return [(node, _turned(known, side), c) for node, known, c in self._back.said_by(whose, saying.cue)]
+        return [
+            (node, _turned(known, side), c) for node, known, c in self._back.said_by(whose, saying.cue, near_by=True)
+        ]
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
@@ -169,9 +219,24 @@ class Answers:
         sides += [s for s in [self._judged(frame)] if s is not None]
         about = [t for t in frame.objects if t.dep_ == "dobj" or t.dep_.startswith("nsubj")]
         about = list(saying.heads) if frame.relativised else about
+        about = [k for t in held if t.dep_ == "oprd" for k in self._named(t)] if sides and not about else about
+        if about and not sides and (side := self._person_side(held)) is not None:  # "called him a liar"
+            whose = self._found.root(about[0])
+            said = self._back.said_by(whose, saying.cue, near_by=True) if whose is not None else []
+            return [(node, _turned(known, side), c) for node, known, c in said]
         if not sides or not about:
             return []
         return [(node, _turned(side, sides[0]), c) for node, side, c in self._back.meant(saying, about[0])]
+
+    def _person_side(self, words: Sequence[Token]) -> Polarity | None:
+        """The side of "a liar"; not of "a serial liar", who need not have lied this time."""
+        plain = (t for t in words if self._tree.kid(t, "amod") is None)
+        return next((s for t in plain if (s := self._lexicon.verdict(t.lemma_.lower(), "person")) is not None), None)
+
+    def _named(self, verdict: Token) -> list[Token]:
+        """ "called the report nonsense", where the parse takes both nouns for one."""
+        kids = (k for k in self._tree.kids(verdict) if k.dep_ == "compound")
+        return [k for k in kids if self._lexicon.reporting(k.lemma_.lower(), "noun")]
 
     def announces(self, frame: Frame) -> bool:
         """ "It is not true, that the mill closed": "it" stands for the clause that follows, which says all there is."""
@@ -248,7 +313,13 @@ class Answers:
                 return []  # "there is no one better at it"
             return self._repeated(saying, frame)
         subject = frame.subjects[0] if len(frame.subjects) == 1 else None
-        if frame.lemma == "do" and len(frame.objects) == 1 and subject is not None and subject.pos_ == "PRON":
+        of_kind = len(frame.objects) == 1 and frame.objects[0].lower_ not in ANAPHORS  # "nothing of the kind"
+        if (
+            frame.lemma == "do"
+            and len(frame.objects) == 1
+            and subject is not None
+            and (subject.pos_ == "PRON" or of_kind)
+        ):
             if frame.predicate.tag_ == "VBG":
                 return []  # "we are not doing it"
             return self._repeated(saying, frame) if self._points_back(frame.objects[0]) else []

@@ -45,6 +45,12 @@ _BESIDE = frozenset(("cc", "conj"))
 """What may stand with a bare plural that points back."""
 _PLURAL = frozenset(("them", "these", "those"))
 _ACTORS = frozenset(("Person", "Group", "Organization"))
+_BLAMING = frozenset(("Accusation", "Suspicion"))
+_ACCUSERS = frozenset(
+    "prosecutor prosecution indictment lawsuit suit complaint plaintiff victim accuser police investigator detective "
+    "inspector auditor witness".split()
+)
+"""Whose statements are charges, whatever the verb."""
 _STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
 _REACH = 40
@@ -104,6 +110,36 @@ class Antecedents:
         """ "Called *them* a cartel": people, not what they said."""
         whose = self._found.root(anaphor) if anaphor.lower_ in _PLURAL else None
         return whose is not None and self._found.type(whose) in _ACTORS
+
+    def accused(self, saying: Saying, whose: int | None) -> list[Content]:
+        """What somebody, or who they speak for, was last said by others to have done."""
+        who = self._reports.claimant(saying)
+        source = saying.source
+        owners = [k for k in self._tree.kids(source) if k.dep_ == "poss"] if source is not None else []
+        owners += list(self._tree.under(source, ("for", "of"))) if source is not None else []
+        parties = {r for r in (whose, who, *(self._found.root(t) for t in owners)) if r is not None}
+        for earlier in self.before(saying.cue):
+            if saying.cue.i in earlier.content:
+                continue
+            if saying.cue.i - earlier.cue.i > 2 * NEAR:
+                break
+            for number in self._reports.of(earlier):
+                position = self._reports.positions[number]
+                if not position.taken or position.content is None or position.claimant == who:
+                    continue
+                if not self._accuses(earlier):
+                    continue
+                kind, at = position.content
+                doer = self._reports.propositions.made[at].subject if kind == "p" else None
+                if doer is None or doer[1] not in parties or position.polarity is not Polarity.POSITIVE:
+                    continue
+                return [(position.content, Polarity.POSITIVE, Certainty.CERTAIN)]
+        return []
+
+    def _accuses(self, earlier: Saying) -> bool:
+        """Whether a report says that somebody is to blame: an accusation, or the word of those who bring charges."""
+        by = earlier.source is not None and earlier.source.lemma_.lower() in _ACCUSERS
+        return by or (earlier.row is not None and earlier.row.kind in _BLAMING)
 
     def taken_up(self, head: Token, cue: Token) -> bool:
         """Whether a clause hangs from a word for a claim: "… an allegation he denies", "— something he denies"."""
@@ -235,17 +271,19 @@ class Antecedents:
             return (position.content, Polarity.POSITIVE, Certainty.CERTAIN)
         return _side(position)
 
-    def said_by(self, who: int, cue: Token, kinds: Collection[str] = (), *, story: bool = False) -> list[Content]:
+    def said_by(
+        self, who: int, cue: Token, kinds: Collection[str] = (), *, story: bool = False, near_by: bool = False
+    ) -> list[Content]:
         """What somebody said last; a story is all that they said without somebody else between.
 
-        A noun for one kind of claim is another kind's only close by.
+        A noun for one kind of claim is another kind's only close by. Who is called a liar has said it just before.
         """
         out: list[Content] = []
         for earlier in self.before(cue):
             if cue.i in earlier.content:
                 continue
             apart = cue.i - earlier.cue.i
-            if not out and apart > 2 * NEAR:
+            if not out and (apart > 2 * NEAR or (near_by and not near(self._tree, earlier, cue))):
                 break
             kind = earlier.row.kind if earlier.row is not None else ""
             taken = [p for n in self._reports.of(earlier) if (p := self._reports.positions[n]).taken]

@@ -238,8 +238,15 @@ class _Maker:
         """The claims, numbered as their propositions refer to them."""
         return tuple(self._claim(n, p) for n, p in enumerate(self._claims.positions, 1))
 
+    def _around(self, p: Position) -> list[Position]:
+        """The positions that report one, and those that report these, as far as the reports go."""
+        numbers = list(p.parents)
+        for number in numbers:
+            numbers += [n for n in self._claims.positions[number].parents if n not in numbers]
+        return [self._claims.positions[n] for n in numbers]
+
     def _claim(self, number: int, p: Position) -> Claim:
-        reporters = {self._ids[q.claimant] for i in p.parents if (q := self._claims.positions[i]).claimant is not None}
+        reporters = {self._ids[q.claimant] for q in self._around(p) if q.claimant is not None}
         spans = tuple(sorted({*p.sources, *p.cue_spans, *p.contents}))
         return Claim(
             f"c{number}",

@@ -257,6 +257,8 @@ class Claims:
 
     def _told(self, saying: Saying) -> list[tuple[Token | None, Content]]:
         heads = () if saying.pattern == "noun alone" else saying.heads
+        if charged := self._answers.charge(saying):  # "denied any wrongdoing"
+            return [(None, item) for item in charged]
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
         if any(node is not None for _, (node, _, _) in out):
             return out

@@ -158,8 +158,11 @@ class Propositions:
         if number is None and not claim:
             number, rule = self._known(wording)
         if number is None:
+            new = self._new(made, subject[0], target[0], modality, time)
+            if subject[0] is None and target[0] is None and not new.words:
+                return []  # "backed legislation": nothing tells it from any other
             number = self._number_of[key] = len(self.made)
-            self.made.append(self._new(made, subject[0], target[0], modality, time))
+            self.made.append(new)
             if not claim:
                 self._by_family.setdefault(family, []).append(number)
         prop = self.made[number]

@@ -52,13 +52,26 @@ def chains(reader: Reader, claim: Claim) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(set(islice(_ways(reader, claim, 0), _MOST))))
 
 
+def _around(reader: Reader, claim: Claim) -> set[str | None]:
+    """The claimants of all the claims that a claim lies in."""
+    seen, above = {claim.iri}, list(claim.parents)
+    who: set[str | None] = set()
+    for iri in above:
+        if iri not in seen:
+            seen.add(iri)
+            parent = reader.claim(iri)
+            who.add(parent.claimant)
+            above += parent.parents
+    return who
+
+
 def _ways(reader: Reader, claim: Claim, depth: int) -> Iterator[tuple[str, ...]]:
     who = person(reader, claim.claimant)
     if depth >= DEEPEST:
         yield who, "…"
         return
     parents = [reader.claim(parent) for parent in claim.parents]
-    around = {parent.claimant for parent in parents}
+    around = _around(reader, claim)
     told = (way for parent in parents for way in _ways(reader, parent, depth + 1))
     passed_on = ((person(reader, reporter),) for reporter in claim.reporters if reporter not in around)
     alone = True

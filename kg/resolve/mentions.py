@@ -95,17 +95,18 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
     for token in tree.tokens:
         if token.i in taken or token.i in found or not tree.read(token):
             continue
+        word = token.lower_
         if (
-            token.lower_ in PRONOUNS
+            word in PRONOUNS
             and token.pos_ in ("PRON", "DET", "ADJ", "PROPN", "NOUN")
-            and (token.tag_ in ("PRP", "PRP$") or token.lower_ != "us")
+            and (token.tag_ in ("PRP", "PRP$") or word != "us")
         ):
             found[token.i] = _pronoun(token)
-        elif _stands_for_two(tree, token):
+        elif word in ("both", "two") and _stands_for_two(tree, token):
             found[token.i] = _the_two(tree, token)
         elif points(token):
             found[token.i] = Candidate(token.i, token.i + 1, token, Kind.PRONOUN, "Event")
-        elif token.lower_ == "old" and (called := _year_old(tree, token.i)) is not None:
+        elif word == "old" and (called := _year_old(tree, token.i)) is not None:
             found[token.i] = called
         elif token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in NUMERIC:
             nominal = _nominal(tree, token, lexicon, own)
@@ -254,7 +255,7 @@ def _left_edge(tree: Tree, token: Token) -> int:
 
 def _stands_for_two(tree: Tree, token: Token) -> bool:
     """ "Both smiled", "the two have met": a word for two that has no noun."""
-    if token.lower_ not in ("both", "two") or token.dep_ not in _ARGUMENTS or token.pos_ in ("NOUN", "PROPN"):
+    if token.dep_ not in _ARGUMENTS or token.pos_ in ("NOUN", "PROPN"):
         return False
     kids = tree.kids(token)
     if any(k.dep_ not in ("det", "advmod", "punct", "acl", "relcl") for k in kids):

@@ -81,8 +81,8 @@ def _opens_with_place(tree: Tree, start: int, end: int, lexicon: Lexicon) -> boo
 def _initials(tree: Tree, names: list[Name], end_of_text: int, lexicon: Lexicon) -> Iterator[Name]:
     """ "TBC" after "Tarvik Bridge Company": the initials of a name of the text, which the tagger takes for a noun."""
     known = {"".join(w[0] for w in n.words if w[:1].isupper()) for n in names if len(n.words) > 1}
-    for token in tree.tokens[:end_of_text]:
-        if token.pos_ == "NOUN" and len(token) > 1 and token.text in known and tree.read(token):
+    for token in tree.tokens[:end_of_text] if known else []:
+        if len(token) > 1 and token.is_upper and token.pos_ == "NOUN" and token.text in known and tree.read(token):
             yield _name(tree, token.i, token.i + 1, "", lexicon)
 
 

@@ -42,6 +42,7 @@ ORGANISATION = frozenset(
 _SORTS = frozenset(("Person", "Organization", "City", "Country", "Place", "Product", "CreativeWork", "Event"))
 _MODEL, _NOUN, _APPOSITION, _TITLE, _WHO, _KNOWN, _AGAINST = 3.0, 4.0, 4.0, 5.0, 2.0, 3.2, 3.5
 _OF = frozenset(("of",))
+_ACT = frozenset(("PERSON", "ORG"))
 _BODY_TITLES = frozenset(("business", "sport"))
 """Kinds of titles that are of an organisation: the coach, the chief executive of X."""
 _MAY_BE_PERSONS = frozenset(("", "ORG", "PRODUCT", "WORK_OF_ART"))
@@ -151,6 +152,8 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
             found.append((sort, _NOUN))
     if name.label == "PERSON" and (sort := _no_person(tree, name, head)):
         found.append((sort, _AGAINST))
+    if not name.label and (sort := _with(head)):
+        found.append((sort, _WHO))
     if _is_home(tree, name):
         found.append(("City", _NOUN))
     if name.label in ("PERSON", "") and not name.titles and _has_its_own(tree, head):
@@ -188,6 +191,12 @@ def _no_person(tree: Tree, name: Name, head: Token) -> str:
     if _in_capitals(name) or (before.lower_ == "the" and before.head.i == head.i and not name.people):
         return "Organization"
     return "City" if head.dep_ == "pobj" and before.lower_ == "in" and before.i == head.head.i else ""
+
+
+def _with(head: Token) -> str:
+    """ "Norrsund and Tessaro merged": a name that the model does not know is what it is coordinated with."""
+    other = head.head if head.dep_ == "conj" else next((k for k in head.rights if k.dep_ == "conj"), None)
+    return CLASS.get(other.ent_type_, "") if other is not None and other.ent_type_ in _ACT else ""
 
 
 def _is_home(tree: Tree, name: Name) -> bool:

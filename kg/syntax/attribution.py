@@ -14,6 +14,7 @@ from kg.syntax.making import source_phrase
 from kg.syntax.quoted import quoted_sayings
 from kg.syntax.relatives import relative_denials
 from kg.syntax.saying import Saying, source_words, trimmed
+from kg.syntax.scare import scare_quotes
 from kg.syntax.speech import Speech, speeches, voices
 from kg.syntax.tree import Tree
 
@@ -52,6 +53,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     found += [*label_sayings(tree, lexicon), *closing_labels(tree, lexicon)]
     set_apart(tree, found, lexicon)
     found = dialogue(tree, found, lexicon)
+    found += scare_quotes(tree, found, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
     return _nest(found)
@@ -83,9 +85,11 @@ def firm(tree: Tree, saying: Saying) -> bool:
     passive = saying.pattern in ("passive to", "passive at")
     if passive and saying.source is None and kind in _PLANS:  # "is scheduled to sail", "aimed at farmers"
         return False
+    if saying.pattern == "noun on" and kind == "Statement":  # "her stance on trade": what about, and not what
+        return False
     if saying.pattern in _UNKNOWN and saying.source is None:  # "it is unclear why it sank": the article's own doubt
         return False
-    if bare or saying.pattern == "adjective":
+    if bare or saying.pattern in ("adjective", "scare quotes"):
         return False
     shows = saying.row is not None and saying.row.kind == "Appearance"
     if saying.source is None and not shows and saying.pattern.startswith(("verb", "noun")):

@@ -30,6 +30,7 @@ from kg.syntax.tree import Tree
 _STATES = frozenset(("Appearance", "Belief", "Knowledge", "Desire", "Hope", "Fear", "Expectation", "Finding"))
 _FILLERS = frozenset(("know", "see", "bet", "mean"))
 """What speakers say *you* do without reporting anything: "you know", "you see"."""
+_ABOUT = frozenset(("about", "on"))
 _COPULAS = frozenset("be remain become seem appear feel get stay".split())
 _TOLD = frozenset(("on", "upon", "for"))
 """Prepositions of those who are to do something: "called *on* both sides to wait"."""
@@ -55,10 +56,15 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         plea.negated = plea.negated and beside[0].dep_ != "neg"
         yield plea
         return
+    if beside and sources and (row := row_for(rows, "answer")) and not _of_own(tree, beside[-1]):
+        retort = made(tree, frame, row, "answer", sources, frozenset(), (), extra=beside)
+        retort.negated = retort.negated and not any(t.dep_ == "neg" for t in beside)
+        yield retort
+        return
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
-            yield found[0]
+            yield _with_idiom(tree, found[0], beside)
             return
     if rows and (missed := list(loose_sayings(tree, frame, rows, sources, lexicon))):
         yield missed[0]
@@ -90,15 +96,42 @@ def _embedded(clause: Complement) -> bool:
 def _idiom(
     tree: Tree, frame: Frame, rows: tuple[Reporting, ...], lexicon: Lexicon
 ) -> tuple[tuple[Reporting, ...], tuple[Token, ...]]:
-    """The rows of a verb with a word that belongs to it, as `put_it` and `plead_not_guilty`, and these words."""
+    """The rows of a verb with words that belong to it: `put_it`, `plead_not_guilty`, `tell_different_story`."""
     verb = frame.predicate
-    for word in (*frame.objects, *((frame.acomp,) if frame.acomp is not None else ())):
+    near = (a for a in frame.adverbs if a.i == verb.i + 1)  # "pushed *back* against it", where it is no particle
+    acomp = (frame.acomp,) if frame.acomp is not None else ()
+    small = tuple(k for k in tree.kids(verb) if k.pos_ == "ADJ" and k.dep_ in ("ccomp", "oprd") and k.i > verb.i)
+    for word in (*frame.objects, *acomp, *small, *_bare_infinitives(frame), *near):
         kids = (*tree.kids(word), *tree.kids(verb))
         nots = tuple(k for k in kids if k.dep_ == "neg" and verb.i < k.i < word.i)
         name = "_".join((frame.lemma, *("not" for _ in nots[:1]), word.lower_))
         if found := lexicon.reporting(name, "verb"):
             return found, (*nots, word)
+        for kid in tree.kids(word):
+            if kid.i < word.i and kid.dep_ in ("amod", "det"):
+                if found := lexicon.reporting(f"{frame.lemma}_{kid.lower_}_{word.lower_}", "verb"):
+                    return found, (kid, word)
     return rows, ()
+
+
+def _bare_infinitives(frame: Frame) -> tuple[Token, ...]:
+    """ "Begs *to differ*": what a verb may make an idiom with."""
+    return tuple(c.head for c in frame.complements if c.form == "to")
+
+
+def _of_own(tree: Tree, word: Token) -> bool:
+    """ "Told a different story *about his dog*": it is of something else, and no answer."""
+    return any(k.dep_ == "prep" and k.lower_ in _ABOUT for k in tree.kids(word))
+
+
+def _with_idiom(tree: Tree, saying: Saying, beside: tuple[Token, ...]) -> Saying:
+    """ "made *it clear* that …": the words of an idiom belong to its cue, with the "it" before them."""
+    if beside and beside[-1].i > saying.cue.i:
+        own = [t for t in tree.tokens[saying.cue.i + 1 : beside[-1].i + 1] if t in beside or t.lower_ == "it"]
+        saying.cue_tokens = tuple(sorted({*saying.cue_tokens, *own}, key=lambda t: t.i))
+        saying.content -= {t.i for t in own}
+        saying.heads = tuple(h for h in saying.heads if h not in own)
+    return saying
 
 
 def _held(

@@ -23,7 +23,7 @@ _OPENING = frozenset(('"', "“", "''", "``", "-", "–", "—"))
 
 def label_sayings(tree: Tree, lexicon: Lexicon) -> Iterator[Saying]:
     """What each labelled paragraph or headline says."""
-    found = list(_labels(tree))
+    found = [(_named(words), colon, last) for words, colon, last in _labels(tree)]
     labels = {t.i for words, _, _ in found for t in words}
     known = {t.text for t in tree.tokens if t.pos_ == "PROPN" and not t.is_upper and t.i not in labels}
     times: dict[str, int] = {}
@@ -87,6 +87,18 @@ def _labels(tree: Tree) -> Iterator[tuple[list[Token], Token, int]]:
                     break
                 words.append(at)
         start = i + 1
+
+
+def _named(words: list[Token]) -> list[Token]:
+    """A label without what somebody does or whom they talk to: "*Berg* Slams Council: …", "*Berg* to farmers: …".
+
+    Parsers take the verbs of headlines for nouns, so that a person's name ends where the person does.
+    """
+    last = next((n for n, t in enumerate(words) if n and t.pos_ == "ADP" and t.lower_ != "of"), len(words))
+    if words[0].ent_type_ == "PERSON":
+        ends = next((n for n, t in enumerate(words) if t.ent_type_ != "PERSON"), len(words))
+        last = min(last, ends) if ends < len(words) and words[ends].text != "," else last
+    return words[:last]
 
 
 def _head(words: list[Token]) -> Token:

@@ -168,3 +168,11 @@ def test_a_vague_verb_is_one_act_only_with_the_same_words_beside_it() -> None:
     one = extracted(more("Silva", "hurt") + " | " + more("Wei", "hurt"), people)
     assert len({c.content for c in one.claims}) == 1
     assert len({c.content for c in apart.claims}) == 2
+
+
+def test_an_act_of_nobody_in_no_words_of_its_own_is_no_proposition() -> None:
+    """ "Silva denied change", "Wei denied change": nothing tells one from the other."""
+    denied = "{}/NNP/nsubj<2 denied=deny/VBD/ROOT change/NN/dobj<2 ././punct<2"
+    found = extracted(f"{denied.format('Silva')} | {denied.format('Wei')}", PEOPLE)
+    assert [c.cues for c in found.claims] == [("denied",), ("denied",)]
+    assert found.propositions == ()

@@ -270,3 +270,14 @@ def test_who_is_promised_a_thing_is_the_promise_s_addressee() -> None:
     )
     names = {e.id: e.label for e in found.entities}
     assert [[names[a] for a in c.addressees] for c in found.claims] == [["Wei"]]
+
+
+def test_a_claim_is_reported_by_everybody_around_it_and_the_article_only_reports_the_outermost() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT that/IN/mark<5 Berg/NNP/nsubj<5 claimed=claim/VBD/ccomp<2 that/IN/mark<8 "
+        "Ode/NNP/nsubj<8 denied=deny/VBD/ccomp<5 that/IN/mark<11 Wei/NNP/nsubj<11 left=leave/VBD/ccomp<8 Oslo/NNP/dobj<11",
+        {**PEOPLE, "Ode": "PERSON"},
+    )
+    reporters = {label(found, c.claimant): sorted(label(found, r) for r in c.reporters) for c in found.claims}
+    assert reporters == {"Silva": [], "Berg": ["Silva"], "Ode": ["Berg", "Silva"]}
+    assert [label(found, c.claimant) for c in found.claims if c.article_voice] == ["Silva"]

@@ -41,3 +41,10 @@ def test_remarks_with_a_word_of_their_own_are_other_remarks() -> None:
 def test_who_is_denied_a_thing_does_not_get_it() -> None:
     withheld = " | Wei/NNP/nsubj<2 denied=deny/VBD/ROOT Berg/NNP/dative<2 a/DT/det<5 departure/NN/dobj<2 ././punct<2"
     assert pairs(withheld) == 0
+
+
+def test_a_serial_liar_need_not_have_lied_this_time() -> None:
+    plain = " | Wei/NNP/nsubj<2 called=call/VBD/ROOT Silva/NNP/dobj<2 a/DT/det<5 liar/NN/oprd<2 ././punct<2"
+    serial = " | Wei/NNP/nsubj<2 called=call/VBD/ROOT Silva/NNP/dobj<2 a/DT/det<6 serial/JJ/amod<6 liar/NN/oprd<2 ././punct<2"
+    assert pairs(serial) == 0
+    assert pairs(plain) == 1

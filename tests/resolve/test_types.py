@@ -89,3 +89,12 @@ def test_a_name_that_goes_on_with_which_is_no_person() -> None:
     words = "Tarvik/NNP/nsubj<6 ,/,/punct<1 {}<4 owns=own/VBZ/relcl<1 mines/NNS/dobj<4 lost=lose/VBD/ROOT money/NN/dobj<6 ././punct<6"
     assert types(parsed(words.format("which/WDT/nsubj"), {"Tarvik": "PERSON"}))["Tarvik"] == "Organization"
     assert types(parsed(words.format("who/WP/nsubj"), {"Tarvik": "PERSON"}))["Tarvik"] == "Person"
+
+
+@pytest.mark.parametrize(("label", "sort"), [("ORG", "Organization"), ("PERSON", "Person"), ("GPE", "Concept")])
+def test_a_name_of_no_class_is_what_stands_beside_it(label: str, sort: str) -> None:
+    tree = parsed(
+        "Then/RB/advmod<5 Kvist/NNP/nsubj<5 and/CC/cc<2 Tarvik/NNP/conj<2 merged=merge/VBD/ROOT ././punct<5",
+        {"Tarvik": label},
+    )
+    assert types(tree)["Kvist"] == sort

@@ -80,3 +80,11 @@ def test_without_a_comma_a_participle_is_part_of_what_is_told(mark: str | None, 
 def test_the_voice_of_a_quotation_stands_outside_of_it(text: str) -> None:
     quotation = next(s for s in said(text).values() if s.pattern == "quotation")
     assert source(quotation).startswith("Wei")
+
+
+def test_a_label_ends_with_the_name_of_the_person() -> None:
+    text = (
+        "Berg/NNP/compound<3 slams/NNS/compound<3 Council/NNP/ROOT :/:/punct<3 The/DT/det<6 dam/NN/nsubj<7 "
+        "held=hold/VBD/acl<3 ¶ Berg/NNP/nsubj<2 spoke=speak/VBD/ROOT ././punct<2"
+    )
+    assert source(said(text, {"Berg": "PERSON"})[":"]) == "Berg"

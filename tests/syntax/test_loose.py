@@ -82,3 +82,12 @@ def test_a_gerund_with_a_clause_is_what_is_said() -> None:
         "lives/NNS/dobj<5 ././punct<2"
     )
     assert words(found["say"]) == "taxing sugar saves lives"
+
+
+def test_what_is_made_clear_does_not_hold_the_words_of_its_cue() -> None:
+    found = said(
+        "Wei/NNP/nsubj<2 made=make/VBD/ROOT it/PRP/nsubj<4 clear/JJ/ccomp<2 that/IN/mark<8 the/DT/det<7 dam/NN/nsubj<8 "
+        "held=hold/VBD/ccomp<2 ././punct<2"
+    )
+    assert words(found["made"]) == "that the dam held"
+    assert [t.text for t in found["made"].cue_tokens] == ["made", "it", "clear"]
