@@ -46,7 +46,6 @@ _FURTHEST = 40
 """How many propositions of one family a wording is compared with."""
 _LONGEST = 18
 _LEFT_OUT = frozenset(("mark", "neg", "cc", "preconj", "parataxis", "intj", "discourse", "advcl"))
-_DETERMINERS = frozenset(("a", "an", "any", "the", "no", "all"))
 _DO = frozenset(("do", "does", "did"))
 _SPELT_OUT = {
     "'s": "is",
@@ -261,10 +260,7 @@ class Propositions:
             prop.words = f"there {self._clause(frame)}"
             return
         if frame is None or not self._carries(made, frame) or not _worded_whole(frame):
-            if made.head.pos_ == "NOUN" and prop.subject is None and prop.object is None:  # "promised a review"
-                first, _, rest = self._found.phrase(made.head).partition(" ")
-                prop.words = rest if rest and first.lower() in _DETERMINERS else f"{first} {rest}".strip()
-            elif len(others) == 1 and prop.object is not None:
+            if len(others) == 1 and prop.object is not None:
                 prop.words = f"{vocabulary().words(made.predicate)} {self._found.phrase(others[0])}"
                 prop.lead = prop.subject
             return

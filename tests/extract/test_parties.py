@@ -62,13 +62,6 @@ def test_a_property_with_nothing_behind_it_ends_in_no_preposition() -> None:
     assert [p.label for p in found.propositions] == ["Silva resigned"]
 
 
-def test_a_noun_that_is_promised_is_called_by_its_own_words() -> None:
-    found = extracted(
-        "Silva/NNP/nsubj<2 promised=promise/VBD/ROOT a/DT/det<5 new/JJ/amod<5 review/NN/dobj<2 ././punct<2", PEOPLE
-    )
-    assert [p.label for p in found.propositions] == ["new review"]
-
-
 def test_an_event_without_an_agent_is_called_by_whom_it_was_done_to() -> None:
     found = extracted(
         "Silva/NNP/nsubjpass<3 was/VBD/auxpass<3 fined=fine/VBN/ROOT five/CD/nummod<5 crowns/NNS/dobj<3 ././punct<3",
