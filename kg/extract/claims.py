@@ -29,7 +29,7 @@ from kg.syntax.tree import Tree
 OVER_CLAIMS = frozenset(("Acceptance",))
 """Event classes whose object may be somebody's claim: "she accepted his assurances"."""
 
-_OBJECTS = frozenset(("verb object", "passive object", "answer"))
+_OBJECTS = frozenset(("verb object", "verb as", "passive object", "answer"))
 _WITH_NOUN = ("verb", "passive object", "answer")
 _BARE = frozenset(
     (
@@ -114,7 +114,8 @@ class Claims:
         row = saying.row
         contents = self._contents(saying)
         mode = row.mode if row else Mode.STATED
-        if verdict := self._answers.verdict_on(saying):  # "called it a lie" states that it is not so
+        verdicts = self._answers.verdicts
+        if verdict := verdicts.verdict_on(saying) or verdicts.upheld(saying):  # "called it a lie" says it is not so
             contents, mode = verdict, Mode.STATED
         if mode is Mode.STATED and self._asks(saying):
             contents, mode = [(node, Polarity.UNDERSPECIFIED, Certainty.CERTAIN) for node, _, _ in contents], Mode.ASKED
@@ -257,19 +258,19 @@ class Claims:
 
     def _told(self, saying: Saying) -> list[tuple[Token | None, Content]]:
         heads = () if saying.pattern == "noun alone" else saying.heads
-        if charged := self._answers.charge(saying):  # "denied any wrongdoing"
+        if charged := self._answers.verdicts.charge(saying):  # "denied any wrongdoing"
             return [(None, item) for item in charged]
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
         if any(node is not None for _, (node, _, _) in out):
             return out
         if not self._facts.carried_out(saying.frame):
             return out
-        return [(None, item) for item in self._answers.to(saying) or self._answers.fragment(saying)] or out
+        return [(None, item) for item in self._answers.to(saying) or self._answers.verdicts.fragment(saying)] or out
 
     def _head(self, saying: Saying, head: Token) -> list[Content]:
         """What one predicate of a content says: another claim, or propositions."""
         frame = self._preds.frames.get(head.i)
-        if frame is not None and self._answers.announces(frame):
+        if frame is not None and self._answers.verdicts.announces(frame):
             return []
         if frame is not None and (back := self._answers.clause(saying, frame)):
             return back

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
+from kg.syntax.dissent import dissent
 from kg.syntax.frames import Complement, Frame
-from kg.syntax.loose import loose_sayings
+from kg.syntax.loose import bare_that, loose_sayings
 from kg.syntax.making import made, source_phrase
-from kg.syntax.objects import ADDRESSED, contrary, filled, object_sayings, passive_sayings
+from kg.syntax.objects import ADDRESSED, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
     Saying,
     clause_tokens,
@@ -61,6 +62,9 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         retort.negated = retort.negated and not any(t.dep_ == "neg" for t in beside)
         yield retort
         return
+    if (that := bare_that(tree, frame)) and sources and (row := row_for(rows, "np", "claim")):
+        yield made(tree, frame, row, "verb object", sources, frozenset((that.i,)), (that,))
+        return
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
@@ -77,12 +81,8 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         and sources
     ):
         yield made(tree, frame, row, "answer", sources, frozenset(), ())
-    elif (
-        (other := next((a for a in frame.adverbs if contrary(tree, a)), None))
-        and (row := row_for(rows, "quote") or next((r for r in rows if r.kind == "Belief"), None))
-        and not (frame.complements or frame.objects)
-        and sources
-    ):
+    elif sources and (unlike := dissent(tree, frame, rows)) is not None:
+        row, other = unlike
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
     elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)

@@ -52,6 +52,17 @@ def loose_sayings(
                 return
 
 
+def bare_that(tree: Tree, frame: Frame) -> Token | None:
+    """ "Wei disputed *that*, telling …", which looks like a conjunction: no clause with "that" has but a participle."""
+    for clause in frame.complements:
+        kids = tree.kids(clause.head)
+        mark = next((k for k in kids if k.dep_ == "mark" and k.lower_ == "that"), None)
+        finite = clause.head.tag_ != "VBG" or any(k.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for k in kids)
+        if mark is not None and not finite and mark.i == frame.predicate.i + 1 and tree.tokens[mark.i + 1].text == ",":
+            return mark
+    return None
+
+
 def _wished(tree: Tree, frame: Frame) -> Token | None:
     """ "called *for the mayor to resign*", which looks like a purpose: the infinitive with "for" and a subject."""
     for kid in tree.kids(frame.predicate):
