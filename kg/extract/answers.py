@@ -167,9 +167,15 @@ class Answers:
                     continue
                 prop = self._reports.propositions.made[at]
                 before = prop.wordings[0].made.frame
-                if before is not None and before.lemma == frame.lemma and prop.subject == ("e", doer):
+                same = prop.subject == ("e", doer) or self._by_office(prop.wordings[0].subject, saying)
+                if before is not None and before.lemma == frame.lemma and same:
                     return [(position.content, Polarity.NEGATIVE, Certainty.CERTAIN)]
         return []
+
+    def _by_office(self, before: Token | None, saying: Saying) -> bool:
+        """ "A surveyor found it", and then "the surveyor, Wei, said she had found no such thing"."""
+        source = saying.source
+        return source is not None and before is not None and before.pos_ == "NOUN" and before.lemma_ == source.lemma_
 
     def _points_back(self, token: Token) -> bool:
         kids = self._tree.kids(token)

@@ -245,6 +245,8 @@ class Antecedents:
                     return []  # "proposed a debate"; "rejected the idea"
                 continue
             position = self._stated(earlier)
+            if position is None and earlier.parent is not None and earlier.pattern == "verb object":
+                continue  # "said he had warned them": what is said is that he did
             if position is None or position.content is None or self._no_to_wish(saying, position.content):
                 return []
             if beside_another(self._tree, saying, earlier):

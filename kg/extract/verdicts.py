@@ -70,6 +70,7 @@ class Verdicts:
         about = [t for t in frame.objects if t.dep_ == "dobj" or t.dep_.startswith("nsubj")]
         about = list(saying.heads) if frame.relativised else about
         about = [k for t in held if t.dep_ == "oprd" for k in self._named(t)] if sides and not about else about
+        about = about or (list(saying.heads) if saying.pattern == "verb as" else [])
         if about and not sides and (side := self._person_side(held)) is not None:  # "called him a liar"
             whose = self._found.root(about[0])
             said = self._back.said_by(whose, saying.cue, near_by=True) if whose is not None else []

@@ -54,10 +54,10 @@ def loose_sayings(
 
 def bare_that(tree: Tree, frame: Frame) -> Token | None:
     """ "Wei disputed *that*, telling …", which looks like a conjunction: no clause with "that" has but a participle."""
-    for clause in frame.complements:
-        kids = tree.kids(clause.head)
+    for clause in tree.kids(frame.predicate):
+        kids = tree.kids(clause) if clause.tag_ == "VBG" else ()
         mark = next((k for k in kids if k.dep_ == "mark" and k.lower_ == "that"), None)
-        finite = clause.head.tag_ != "VBG" or any(k.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for k in kids)
+        finite = any(k.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for k in kids)
         if mark is not None and not finite and mark.i == frame.predicate.i + 1 and tree.tokens[mark.i + 1].text == ",":
             return mark
     return None
