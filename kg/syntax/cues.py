@@ -183,7 +183,7 @@ def _clausal(
         prep = "prep:" + clause.head.head.lower_
         wanted = ("wh", prep) if clause.head.dep_ == "pcomp" else ("wh", "np")  # "condemned what he called a coup"
     elif clause.form == "to":
-        called = next((o.heads[0] for o in frame.obliques if o.prep in _TOLD and o.heads[0].i < clause.head.i), None)
+        called = next((t for o in frame.obliques if o.prep in _TOLD for t in o.heads[:1] if _called(t, clause)), None)
         objects = objects or ([called] if called is not None and row_for(rows, "obj_to") else [])
         wanted = ("obj_to",) if objects else ("to",)
     elif clause.head.dep_ == "pcomp":
@@ -224,6 +224,11 @@ def _clausal(
         content -= frozenset(range(begin, raised.right_edge.i + 1))
     it = tuple(t for t in frame.objects if t.lower_ == "it" and clause.form == "that" and t.i < clause.head.left_edge.i)
     yield made(tree, frame, row, f"verb {clause.form}", sources, content, heads, extra=it)
+
+
+def _called(whom: Token, clause: Complement) -> bool:
+    """ "called on Monday for *the mayor* to resign": who is to do it, and not when it was asked."""
+    return whom.i < clause.head.i and whom.ent_type_ not in ("DATE", "TIME")
 
 
 def _relative(tree: Tree, clause: Complement, verb: Token) -> bool:
