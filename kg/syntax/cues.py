@@ -37,10 +37,19 @@ _TOLD = frozenset(("on", "upon", "for"))
 
 
 def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
-    """What one verbal frame reports."""
+    """What one verbal frame reports; "not" may make another verb of it: who has not ruled it out thinks it possible."""
+    left_open = lexicon.reporting("not_" + frame.lemma, "verb") if frame.negated else ()
+    for saying in _reports(tree, frame, left_open, lexicon):
+        saying.negated = saying.negated and not left_open
+        yield saying
+
+
+def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon: Lexicon) -> Iterator[Saying]:
     verb = frame.predicate
-    rows = lexicon.reporting(frame.lemma, "verb") or (
-        lexicon.reporting(verb.lemma_.lower(), "verb") if frame.particles else ()
+    rows = (
+        left_open
+        or lexicon.reporting(frame.lemma, "verb")
+        or (lexicon.reporting(verb.lemma_.lower(), "verb") if frame.particles else ())
     )
     if frame.passive:
         yield from passive_sayings(tree, frame, rows)

@@ -177,6 +177,8 @@ def _noun_saying(
 ) -> Saying:
     words = noun_phrase(tree, source, noun) if source is not None else ()
     words = tuple(t for t in words if t.tag_ != "POS")
+    if source is not None and source.i not in content:  # "a report by *the Courier* that …"
+        words = tuple(t for t in words if t.i not in content)
     kept = trimmed(tree, followed(tree, content, noun, clause=False) - {t.i for t in words})
     negated = any(k.dep_ in ("det", "neg") and k.lower_ in ("no", "not") for k in tree.kids(noun))
     return Saying(noun, (noun,), pattern, row, source, words, kept, heads, negated=negated)
