@@ -1,7 +1,7 @@
 """Branches that parsers hang on the wrong tree, put back where they must grow, before anybody reads the tree.
 
-Only where the words leave no choice: "On Friday Berg denied it" has a subject, "accused Norrland on Wednesday of spying"
-no Wednesday of spying.
+Only where the words leave no choice: "On Friday Berg denied it" has a subject, and in "accused Norrland on Wednesday of
+spying" there is no Wednesday of spying.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def _blamed(of: Token) -> None:
 
 
 def _shifted(as_: Token) -> None:
-    """ "dismissed as “gossip” *the report that …*": the second noun under "as" is the object, set last for its weight."""
+    """ "dismissed as “gossip” *the report that …*": the second noun under "as" is the object, last for its weight."""
     verb, doc = as_.head, as_.doc
     if any(k.dep_ in ("dobj", "nsubjpass") for k in verb.children):
         return

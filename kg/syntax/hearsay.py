@@ -107,16 +107,17 @@ def _equated(tree: Tree, noun: Token) -> Token | None:
 def _hung(tree: Tree, noun: Token, lexicon: Lexicon) -> tuple[Token, Token | None] | None:
     """The clause of a noun that the parse hangs from what is above it, with who gives it.
 
-    "received *assurances* from the mayor *that the school would stay*", "despite *claims that it failed*", "rejected
-*claims*, made in a note, *that it failed*".
+        "received *assurances* from the mayor *that the school would stay*", "despite *claims that it failed*",
+    "rejected *claims*, made in a note, *that it failed*".
     """
     above = noun.head
     if noun.dep_ not in ("dobj", "pobj") or above.i > noun.i:
         return None
     kids = tree.kids(above)
     own = row_for(lexicon.reporting(above.lemma_.lower(), "verb"), "that") is not None
-    wanted = () if own else ("pcomp",) if noun.dep_ == "pobj" else ("ccomp",)
-    wanted += ("advcl",) if noun.dep_ == "dobj" else ()  # which never begins with "that"
+    wanted = ["advcl"] if noun.dep_ == "dobj" else []  # none of its own begins with "that"
+    if not own:
+        wanted.append("pcomp" if noun.dep_ == "pobj" else "ccomp")
     clause = next((k for k in kids if k.dep_ in wanted and k.i > noun.i and _marked(tree, k)), None)
     if clause is None:
         return None

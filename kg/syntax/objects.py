@@ -201,7 +201,9 @@ def _informed(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator
         row = row_for(rows, "prep:" + oblique.prep) if oblique.prep in _TOLD_OF else None
         if row is not None and row.kind in _TELLING and oblique.preps[0].i > frame.predicate.i:
             content = phrase_tokens(tree, *oblique.heads)
-            yield made(tree, frame, row, f"passive {oblique.prep}", frame.agents, content, oblique.heads, extra=oblique.preps)
+            yield made(
+                tree, frame, row, f"passive {oblique.prep}", frame.agents, content, oblique.heads, extra=oblique.preps
+            )
             return
 
 
