@@ -129,12 +129,13 @@ class Claims:
         side = Polarity.UNDERSPECIFIED if withheld else polarity
         self.sides[id(saying)] = (mode, side, certainty)
         out = [
-            self._number(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node, ())
+            number
             for node, side, sure in contents
             if node is not None
+            for number in self._numbers(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node)
         ]
         if not out and ((about := self._about(saying)) or saying.quotes):
-            out.append(self._number(saying, mode, polarity, certainty, None, about))
+            out += self._numbers(saying, mode, polarity, certainty, None, about)
         return out
 
     def _asks(self, saying: Saying) -> bool:
@@ -143,16 +144,30 @@ class Claims:
         direct = saying.pattern in ("label", "quotation")
         return direct and bool(spoken) and all(f is not None and f.mood == "question" for f in spoken)
 
-    def _number(
+    def _numbers(
         self,
         saying: Saying,
         mode: Mode,
         polarity: Polarity,
         certainty: Certainty,
         content: Node | None,
+        about: tuple[int, ...] = (),
+    ) -> list[int]:
+        """The positions of a saying on one content, by number: of each source ("*Chad and Malta* urged restraint")."""
+        first = self.claimant(saying)
+        sources = (first, *(root for root in self._parties.beside(saying) if root != first))
+        return [self._number(saying, who, mode, polarity, certainty, content, about) for who in sources]
+
+    def _number(
+        self,
+        saying: Saying,
+        who: int | None,
+        mode: Mode,
+        polarity: Polarity,
+        certainty: Certainty,
+        content: Node | None,
         about: tuple[int, ...],
     ) -> int:
-        who = self.claimant(saying)
         quoted = quotations(self._tree, saying)
         key = (who, mode, polarity, certainty, content, about, () if content or about else tuple(quoted))
         number = self._number_of.get(key)
@@ -200,12 +215,12 @@ class Claims:
 
     def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
         """Note one more position that a saying reports: what it means without saying it."""
-        number = self._number(saying, Mode.STATED, polarity, certainty, node, ())
         made = self.made.setdefault(id(saying), [])
-        if number not in made:
-            made.append(number)
-            self.positions[number].rule = rule
-            self._linked(saying)
+        for number in self._numbers(saying, Mode.STATED, polarity, certainty, node):
+            if number not in made:
+                made.append(number)
+                self.positions[number].rule = rule
+                self._linked(saying)
 
     def _linked(self, saying: Saying) -> None:
         """Say of a saying's positions which claims report them, and whether those put them forward."""
