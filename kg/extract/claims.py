@@ -130,12 +130,13 @@ class Claims:
         side = Polarity.UNDERSPECIFIED if withheld else polarity
         self.sides[id(saying)] = (mode, side, certainty)
         out = [
-            self._number(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node, ())
+            number
             for node, side, sure in contents
             if node is not None
+            for number in self._numbers(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node)
         ]
         if not out and ((about := self._about(saying)) or saying.quotes):
-            out.append(self._number(saying, mode, polarity, certainty, None, about))
+            out += self._numbers(saying, mode, polarity, certainty, None, about)
         return out
 
     def _asks(self, saying: Saying) -> bool:
@@ -144,16 +145,30 @@ class Claims:
         direct = saying.pattern in ("label", "quotation")
         return direct and bool(spoken) and all(f is not None and f.mood == "question" for f in spoken)
 
-    def _number(
+    def _numbers(
         self,
         saying: Saying,
         mode: Mode,
         polarity: Polarity,
         certainty: Certainty,
         content: Node | None,
+        about: tuple[int, ...] = (),
+    ) -> list[int]:
+        """The positions of a saying on one content, by number: of each source ("*Chad and Malta* urged restraint")."""
+        first = self.claimant(saying)
+        sources = (first, *(root for root in self._parties.beside(saying) if root != first))
+        return [self._number(saying, who, mode, polarity, certainty, content, about) for who in sources]
+
+    def _number(
+        self,
+        saying: Saying,
+        who: int | None,
+        mode: Mode,
+        polarity: Polarity,
+        certainty: Certainty,
+        content: Node | None,
         about: tuple[int, ...],
     ) -> int:
-        who = self.claimant(saying)
         quoted = quotations(self._tree, saying)
         key = (who, mode, polarity, certainty, content, about, () if content or about else tuple(quoted))
         number = self._number_of.get(key)
@@ -201,12 +216,12 @@ class Claims:
 
     def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
         """Note one more position that a saying reports: what it means without saying it."""
-        number = self._number(saying, Mode.STATED, polarity, certainty, node, ())
         made = self.made.setdefault(id(saying), [])
-        if number not in made:
-            made.append(number)
-            self.positions[number].rule = rule
-            self._linked(saying)
+        for number in self._numbers(saying, Mode.STATED, polarity, certainty, node):
+            if number not in made:
+                made.append(number)
+                self.positions[number].rule = rule
+                self._linked(saying)
 
     def _linked(self, saying: Saying) -> None:
         """Say of a saying's positions which claims report them, and whether those put them forward."""
@@ -275,7 +290,7 @@ class Claims:
         if frame is not None and (back := self._answers.clause(saying, frame)):
             return back
         inner = self._by_cue.get(head.i)
-        nominal = head.pos_ == "NOUN" and saying.pattern in _OBJECTS
+        nominal = head.pos_ == "NOUN" and (saying.pattern in _OBJECTS or _waves_off(saying))
         if inner is not None and inner is not saying and inner.pattern != "noun alone":
             if self._names_no_content(inner):
                 return self._predicated(saying, head, frame)
@@ -289,6 +304,8 @@ class Claims:
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
             if reported := self.of(inner):
                 return [(("c", n), outer, Certainty.CERTAIN) for n in reported]
+        if (doubt := self._doubt(frame)) is not None:
+            return self._contents(doubt)
         through = self._facts.lets_through(frame) if frame is not None else None
         if through is not None:  # "managed to meet": what it comes to is a meeting
             clause, turned = through
@@ -308,6 +325,13 @@ class Claims:
         if frame is None and not (head.pos_ == "NOUN" and saying.pattern.startswith(_WITH_NOUN)):
             return []
         return [(None, Polarity.NEGATIVE if negated else Polarity.POSITIVE, certainty)]
+
+    def _doubt(self, frame: Frame | None) -> Saying | None:
+        """ "There is no doubt that p" is about p."""
+        if frame is None or frame.lemma != "be" or self._tree.kid(frame.predicate, "expl") is None:
+            return None
+        inner = (s for t in frame.objects if (s := self._by_cue.get(t.i)) is not None and s.heads)
+        return next((s for s in inner if s.row is not None and s.row.kind == "Doubt"), None)
 
     def _existing(self, frame: Frame | None) -> Predication | None:
         """ "there was no meeting" is about a meeting, as "they did not meet" is."""
@@ -368,6 +392,11 @@ class Claims:
             roots = [self._found.clusters.root(first)] if first is not None else []
         who = self.claimant(saying)
         return tuple(dict.fromkeys(r for r in (*roots, *self._parties.praised(saying)) if r != who))[:_MOST_ABOUT]
+
+
+def _waves_off(saying: Saying) -> bool:
+    """ "dismissed the report *as gossip*": a denial of what was reported."""
+    return saying.pattern == "verb as" and saying.row is not None and saying.row.polarity is Polarity.NEGATIVE
 
 
 def _states(saying: Saying) -> bool:

@@ -38,10 +38,19 @@ _TOLD = frozenset(("on", "upon", "for"))
 
 
 def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
-    """What one verbal frame reports."""
+    """What one verbal frame reports; "not" may make another verb of it: who has not ruled it out thinks it possible."""
+    left_open = lexicon.reporting("not_" + frame.lemma, "verb") if frame.negated else ()
+    for saying in _reports(tree, frame, left_open, lexicon):
+        saying.negated = saying.negated and not left_open
+        yield saying
+
+
+def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon: Lexicon) -> Iterator[Saying]:
     verb = frame.predicate
-    rows = lexicon.reporting(frame.lemma, "verb") or (
-        lexicon.reporting(verb.lemma_.lower(), "verb") if frame.particles else ()
+    rows = (
+        left_open
+        or lexicon.reporting(frame.lemma, "verb")
+        or (lexicon.reporting(verb.lemma_.lower(), "verb") if frame.particles else ())
     )
     if frame.passive:
         yield from passive_sayings(tree, frame, rows)
@@ -183,7 +192,7 @@ def _clausal(
         prep = "prep:" + clause.head.head.lower_
         wanted = ("wh", prep) if clause.head.dep_ == "pcomp" else ("wh", "np")  # "condemned what he called a coup"
     elif clause.form == "to":
-        called = next((o.heads[0] for o in frame.obliques if o.prep in _TOLD and o.heads[0].i < clause.head.i), None)
+        called = next((t for o in frame.obliques if o.prep in _TOLD for t in o.heads[:1] if _called(t, clause)), None)
         objects = objects or ([called] if called is not None and row_for(rows, "obj_to") else [])
         wanted = ("obj_to",) if objects else ("to",)
     elif clause.head.dep_ == "pcomp":
@@ -224,6 +233,11 @@ def _clausal(
         content -= frozenset(range(begin, raised.right_edge.i + 1))
     it = tuple(t for t in frame.objects if t.lower_ == "it" and clause.form == "that" and t.i < clause.head.left_edge.i)
     yield made(tree, frame, row, f"verb {clause.form}", sources, content, heads, extra=it)
+
+
+def _called(whom: Token, clause: Complement) -> bool:
+    """ "called on Monday for *the mayor* to resign": who is to do it, and not when it was asked."""
+    return whom.i < clause.head.i and whom.ent_type_ not in ("DATE", "TIME")
 
 
 def _relative(tree: Tree, clause: Complement, verb: Token) -> bool:

@@ -20,6 +20,8 @@ _FELT = frozenset("dismay chagrin delight surprise horror relief astonishment am
 _RELATIVE = frozenset(("WDT", "WP"))
 _BLAMED = frozenset(("of", "for", "as", "with", "over"))
 """Prepositions behind the passive of what is said of its subject: "was accused *of* theft"."""
+_TOLD_OF = frozenset(("of", "about"))
+_TELLING = frozenset(("Statement", "Announcement", "Warning"))
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -72,6 +74,8 @@ def object_sayings(
         )
         return
     for oblique in sorted(frame.obliques, key=lambda o: o.prep == "to"):  # "apologised to them for it": for what
+        if any(h.ent_type_ in ("DATE", "TIME") for h in oblique.heads):  # "blamed them *on Monday* for it"
+            continue
         if row := row_for(rows, "prep:" + oblique.preps[0].lower_):
             told = bool(direct) and row.kind not in ADDRESSED
             content = phrase_tokens(tree, *direct, *oblique.preps) if told else phrase_tokens(tree, *oblique.heads)
@@ -179,6 +183,7 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )
                 return
+    yield from _informed(tree, frame, rows)
     if (asked := next((r for r in rows if r.kind == "Question"), None)) is not None:
         yield from _asked(tree, frame, asked)
     for act in (*_held_acts(tree, frame), *(a for agent in agents for a in hung_acts(tree, agent))):
@@ -199,6 +204,18 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
             rest |= phrase_tokens(tree, blame)
         if agents or rest or row.kind == "Announcement":
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
+
+
+def _informed(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:
+    """ "The clerk was told *of a leak*", "had been told *nothing*": what somebody was told, be it by nobody named."""
+    for oblique in frame.obliques if frame.subjects else ():
+        row = row_for(rows, "prep:" + oblique.prep) if oblique.prep in _TOLD_OF else None
+        if row is not None and row.kind in _TELLING and oblique.preps[0].i > frame.predicate.i:
+            content = phrase_tokens(tree, *oblique.heads)
+            yield made(
+                tree, frame, row, f"passive {oblique.prep}", frame.agents, content, oblique.heads, extra=oblique.preps
+            )
+            return
 
 
 def _asked(tree: Tree, frame: Frame, row: Reporting) -> Iterator[Saying]:

@@ -68,3 +68,23 @@ def test_an_event_without_an_agent_is_called_by_whom_it_was_done_to() -> None:
         PEOPLE,
     )
     assert [e.label for e in found.events] == ["fined Silva"]
+
+
+def test_each_of_two_sources_makes_the_claim() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 said=say/VBD/ROOT Berg/NNP/nsubj<6 lied=lie/VBD/ccomp<4 ././punct<4",
+        PEOPLE,
+    )
+    assert {(label(found, c.claimant or ""), label(found, c.content or "")) for c in found.claims} == {
+        ("Silva", "Berg lied"),
+        ("Wei", "Berg lied"),
+    }
+
+
+def test_an_apposition_is_no_second_source() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<6 ,/,/punct<1 the/DT/det<4 mayor/NN/appos<1 ,/,/punct<1 said=say/VBD/ROOT Berg/NNP/nsubj<8 "
+        "lied=lie/VBD/ccomp<6 ././punct<6",
+        PEOPLE,
+    )
+    assert [label(found, c.claimant or "") for c in found.claims] == ["Silva"]
