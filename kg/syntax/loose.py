@@ -55,17 +55,6 @@ def loose_sayings(
                 return
 
 
-def bare_that(tree: Tree, frame: Frame) -> Token | None:
-    """ "Wei disputed *that*, telling …", which looks like a conjunction: no clause with "that" has but a participle."""
-    for clause in tree.kids(frame.predicate):
-        kids = tree.kids(clause) if clause.tag_ == "VBG" else ()
-        mark = next((k for k in kids if k.dep_ == "mark" and k.lower_ == "that"), None)
-        finite = any(k.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for k in kids)
-        if mark is not None and not finite and mark.i == frame.predicate.i + 1 and tree.tokens[mark.i + 1].text == ",":
-            return mark
-    return None
-
-
 def _told(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
     """ "wrote to the board *that it had asked four times*": of people "that" says what, and not which."""
     if frame.objects or frame.complements:
