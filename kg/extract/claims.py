@@ -386,8 +386,8 @@ class Claims:
         """What a claim without a proposition is about: the entities its content is headed by."""
         roots = [r for head in saying.heads for r in [self._found.root(head)] if r is not None]
         if not roots:
-            inside = (c for c in self._found.clusters.candidates if c.kind is Kind.NAMED and c.head.i in saying.content)
-            first = next(inside, None)
+            inside = (self._found.by_head.get(i) for i in sorted(saying.content))
+            first = next((c for c in inside if c is not None and c.kind is Kind.NAMED), None)
             roots = [self._found.clusters.root(first)] if first is not None else []
         who = self.claimant(saying)
         return tuple(dict.fromkeys(r for r in (*roots, *self._parties.praised(saying)) if r != who))[:_MOST_ABOUT]
