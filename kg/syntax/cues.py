@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
+from kg.syntax.dissent import dissent
 from kg.syntax.frames import Complement, Frame
 from kg.syntax.loose import loose_sayings
 from kg.syntax.making import made, source_phrase
-from kg.syntax.objects import ADDRESSED, contrary, filled, object_sayings, passive_sayings
+from kg.syntax.objects import ADDRESSED, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
     Saying,
     clause_tokens,
@@ -86,12 +87,8 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         and sources
     ):
         yield made(tree, frame, row, "answer", sources, frozenset(), ())
-    elif (
-        (other := next((a for a in frame.adverbs if contrary(tree, a)), None))
-        and (row := row_for(rows, "quote") or next((r for r in rows if r.kind == "Belief"), None))
-        and not (frame.complements or frame.objects)
-        and sources
-    ):
+    elif sources and (unlike := dissent(tree, frame, rows)) is not None:
+        row, other = unlike
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
     elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)

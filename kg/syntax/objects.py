@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.model import Polarity
+from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
 from kg.syntax.making import made
 from kg.syntax.saying import Saying, clause_tokens, is_document, phrase_tokens, row_for
@@ -21,7 +22,6 @@ _BLAMED = frozenset(("of", "for", "as", "with", "over"))
 """Prepositions behind the passive of what is said of its subject: "was accused *of* theft"."""
 _TOLD_OF = frozenset(("of", "about"))
 _TELLING = frozenset(("Statement", "Announcement", "Warning"))
-_CONTRARY = frozenset(("opposite", "contrary", "reverse", "otherwise", "differently"))
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -131,11 +131,6 @@ def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexico
         content |= phrase_tokens(tree, kid)
         last = kid.right_edge.i
     return content
-
-
-def contrary(tree: Tree, token: Token) -> bool:
-    """ "says *the opposite*", "thinks *otherwise*", "*not so*, she said": it is denied, and no more is said."""
-    return token.lower_ in _CONTRARY or (token.lower_ == "so" and any(k.dep_ == "neg" for k in tree.kids(token)))
 
 
 def _is_claim(token: Token, lexicon: Lexicon) -> bool:
