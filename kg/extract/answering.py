@@ -21,6 +21,7 @@ _TURNING_DOWN = frozenset(
     "reject dismiss rebuff brush_aside brush_off shrug_off wave_off push_back disagree differ disavow distance".split()
 )
 """Denials that are given to wishes and proposals as well as to claims."""
+_TO_COME = frozenset("should must ought will shall can may".split())
 _PERFECT = frozenset(("have", "has", "had"))
 
 
@@ -67,6 +68,8 @@ def is_elided(tree: Tree, frame: Frame) -> bool:
 
 def one_tense(frame: Frame, before: Frame | None) -> bool:
     """ "Said he had (not)" repeats what has been or was; nobody says it of what is: "faces two years"."""
+    if before is not None and before.tense == "past" and frame.predicate.lower_ in _TO_COME:
+        return False  # "I was told so. She thinks I should."
     perfect = any(a.lower_ in _PERFECT for a in (*frame.auxiliaries, frame.predicate)) and not frame.modal
     return not (
         perfect

@@ -17,7 +17,7 @@ from kg.extract.agreement import third_person
 from kg.extract.alignment import REACH, Alignment, Likeness
 from kg.extract.mutual import mutual
 from kg.extract.predications import Predication, first_of
-from kg.extract.wordings import Wording
+from kg.extract.wordings import Wording, same_time_to_come
 from kg.lexicon import Lexicon
 from kg.model import Modality, Span, Timex
 from kg.resolve.resolution import Resolution
@@ -213,6 +213,8 @@ class Propositions:
         if wording.speaker == existing.speaker or self._alignment.existing(wording.made) is not None:
             return False
         if abs(wording.made.head.i - existing.made.head.i) > REACH or wording.modality is not existing.modality:
+            return False
+        if not same_time_to_come(wording, existing):
             return False
         arguments = [t for role, t in wording.made.roles if role != "agent"]
         frame = wording.made.frame

@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from kg.extract.alignment import GENERAL, under
 from kg.extract.senses import BLANKET, EMPTY, Senses, pos_of
 from kg.extract.units import LIGHT, Unit, Units
+from kg.extract.wordings import is_due
 from kg.lexicon import Lexicon
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
@@ -43,7 +44,7 @@ _GOING_ON = frozenset("way place progress force record circumstance".split())
 _PARTLY = frozenset("just only merely simply necessarily yet always all every entirely solely much".split())
 _MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 _HEAVY = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
-_DUE = frozenset(("should", "must", "ought"))
+_GETTING = frozenset(("have", "get", "receive"))
 _ONE_PERSON = frozenset(("i", "he", "she", "him", "her"))
 _ENOUGH = 2
 """Arguments that must agree where the predicates only share a property."""
@@ -70,7 +71,7 @@ class Replies:
 
         Only clauses within reach of each other are compared, so the work stays linear in the text.
         """
-        order = sorted((u for u in units if self._speaks(u)), key=lambda u: u.head.i)
+        order = sorted((u for u in units if self.speaks(u)), key=lambda u: u.head.i)
         at = [u.head.i for u in order]
         for n, reply in enumerate(order):
             for claim in order[bisect_left(at, reply.head.i - REACH) : n]:
@@ -119,7 +120,7 @@ class Replies:
 
     # -------------------------------------------------------------- what takes a side
 
-    def _speaks(self, unit: Unit) -> bool:
+    def speaks(self, unit: Unit) -> bool:
         """Whether a clause takes a whole side on something that is or was."""
         if unit.polarity is Polarity.UNDERSPECIFIED or (unit.polarity is Polarity.NEGATIVE and self._partly(unit)):
             return False
@@ -145,10 +146,12 @@ class Replies:
         """ "There was no fault", "no clearance was given", "ruled out a fault": the thing is what was claimed of."""
         if self._actor(thing) or (reply.frame is None and not self._of_things(reply, claim)):
             return None
+        if is_due(claim.frame) and not is_due(reply.frame):
+            return None
         there, turned = self._senses.same(thing, (*self._parts.core(claim), *self._parts.arguments(claim)))
         if there is None or turned or self._differ(thing, there):
             return None
-        for token in self._parts.rest(reply, (thing,)):
+        for token in self._parts.rest(reply, (thing,)) if not _identifies(claim, there) else ():
             if token.lemma_.lower() not in _GOING_ON and not _open(token) and self.match(token, claim) is None:
                 return None
         if not self._same_thing(thing, there, claim) or self._of_another(thing, reply, claim):
@@ -192,7 +195,7 @@ class Replies:
     def _not_so(self, reply: Unit, claim: Unit, apart: int) -> str | None:
         """ "They did not describe it as dry", "it is still unpaid": one predicate of the same things, turned round."""
         mine, theirs = self._parts.core(reply), self._parts.core(claim)
-        if not mine or not theirs or not self._when(reply, claim):
+        if not mine or not theirs or not self.when(reply, claim):
             return None
         there, turned = self._senses.same(mine[0], theirs)
         if there is not None and there.pos_ == "NOUN" and self._differ(mine[0], there):
@@ -233,9 +236,11 @@ class Replies:
     def _left_out(self, reply: Unit, claim: Unit) -> bool:
         """ "It has no permit." "It has one.": the noun is left out after the same verb."""
         one, other = reply.frame, claim.frame
-        if one is None or other is None or one.lemma != other.lemma or len(one.objects) != 1 or not other.objects:
+        if one is None or other is None or len(one.objects) != 1 or not other.logical_objects:
             return False
-        return one.objects[0].lower_ in ("one", "none") and other.objects[0].pos_ == "NOUN"
+        got = one.lemma in _GETTING and "give" in self._lexicon.acts(other.lemma, "verb")
+        same = one.lemma == other.lemma or got  # "was given no map": "it has had one since May"
+        return same and one.objects[0].lower_ in ("one", "none") and other.logical_objects[0].pos_ == "NOUN"
 
     def _told_otherwise(self, reply: Unit, claim: Unit) -> str | None:
         """ "They told her that it was dry"; denied, that they "described the runway as dry"."""
@@ -254,10 +259,10 @@ class Replies:
         frame = unit.frame
         return frame is not None and all(_open(t) for t in (*frame.objects, *(c.head for c in frame.complements)))
 
-    def _when(self, one: Unit, other: Unit) -> bool:
+    def when(self, one: Unit, other: Unit) -> bool:
         """Whether two clauses may be of one time: "on Monday" is not "on Sunday", "was" not "will be"."""
         if one.frame is not None and other.frame is not None:
-            if self._unreal(one.frame) != self._unreal(other.frame) or _due(one.frame) != _due(other.frame):
+            if self._unreal(one.frame) != self._unreal(other.frame) or is_due(one.frame) != is_due(other.frame):
                 return False
         mine, theirs = ({t.lower_ for t in u.words if t.ent_type_ == "DATE" and t.pos_ != "DET"} for u in (one, other))
         return not mine or not theirs or bool(mine & theirs)
@@ -330,9 +335,15 @@ class Replies:
         return nouns and bool(beside) and bool(along) and not beside & along
 
 
-def _due(frame: Frame) -> bool:
-    """ "They should get a hearing" is not what "there will be none" denies."""
-    return frame.modal is not None and frame.modal.lower_ in _DUE
+def _identifies(claim: Unit, thing: Token) -> bool:
+    """ "It was a bomb": no bomb can have gone off then, wherever it was."""
+    frame = claim.frame
+    return (
+        frame is not None
+        and frame.lemma == "be"
+        and thing in frame.objects
+        and [t.lower_ for t in frame.subjects] in (["it"], ["this"], ["that"])
+    )
 
 
 def _whom(frame: Frame | None) -> tuple[Token, ...]:
@@ -341,8 +352,9 @@ def _whom(frame: Frame | None) -> tuple[Token, ...]:
 
 
 def _open(token: Token) -> bool:
-    """A pronoun, a number without its noun, "anybody": it may stand for whatever was spoken of."""
-    return token.pos_ in ("PRON", "NUM") or token.lower_ in BLANKET
+    """A pronoun, a number without its noun, "anybody", "no such thing": it may stand for whatever was spoken of."""
+    such = token.lower_ == "thing" and any(k.lower_ == "such" for k in token.lefts)
+    return such or token.pos_ in ("PRON", "NUM") or token.lower_ in BLANKET
 
 
 def _within(inner: Saying, outer: Saying) -> bool:

@@ -57,6 +57,10 @@ class Resolution:
             stands = relative(self.tree, token)
             return self.candidate(stands) if stands is not None else None
         found = self.by_head.get(token.i)
+        if found is None:  # "Local 12 said": a name whose number the parse hangs below its first word
+            number = token.i + 1
+            below = number in self.by_head and self.tree.tokens[number].head.i == token.i
+            found = self.by_head[number] if below and self.tree.tokens[number].dep_ == "nummod" else None
         if found is None or (found.kind is Kind.NOMINAL and token.lemma_.lower() in _TRANSPARENT):
             of = next(self.tree.under(token, ("of",)), None)
             if of is not None:
