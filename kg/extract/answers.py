@@ -22,7 +22,6 @@ from kg.extract.answering import (
 from kg.extract.antecedents import ANAPHORS, NEAR, Antecedents, Reports, spoken
 from kg.extract.clarity import of_something, was_asked
 from kg.extract.position import Content
-from kg.extract.wordings import is_due
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Polarity
 from kg.resolve.resolution import Resolution
@@ -358,8 +357,6 @@ class Answers:
                 own = whose == ("e", position.claimant)
                 if whose is not None and whose[0] == "e" and self._unlike(whose[1], frame.subjects):
                     continue  # "she was too busy"; "I presume he won't"
-                if kind == "p" and is_due(self._reports.propositions.made[at].wordings[0].made.frame) and not is_due(frame):
-                    continue
                 if kind == "p" and not one_tense(frame, self._reports.propositions.made[at].wordings[0].made.frame):
                     continue
                 if kind == "p" and not (own and who in doers):

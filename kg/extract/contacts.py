@@ -30,8 +30,8 @@ _TELLING = frozenset(("tell", "speak", "write"))
 _LEARNING = frozenset("hear know learn be".split())
 """Verbs of the act whose subject is told."""
 _MESSAGES = frozenset(
-    "letter e-mail email message text call fax note word warning notice notification complaint invitation memo reminder "
-    "alert request".split()
+    "letter e-mail email message text call fax note word warning notice notification complaint invitation memo "
+    "reminder alert request".split()
 )
 """What one gets from somebody who gets in touch."""
 _GETTING = frozenset(("receive", "get", "have", "obtain", "see"))
@@ -39,6 +39,7 @@ _COMING = frozenset(("reach", "arrive", "come"))
 _TO = ("to", "with")
 _ABOUT = frozenset(("about", "of", "on", "over", "regarding"))
 _OURSELVES = frozenset("i we me us my our it they them".split())
+_BODIES = frozenset(("Organization", "Place"))
 _WORDS = 25
 
 
@@ -125,7 +126,8 @@ class Contacts:
         topic = {t.lemma_.lower() for t in one.about}
         if none.about and topic and topic.isdisjoint(t.lemma_.lower() for t in none.about):
             return False
-        if not self._same(denial, none.told, claim, one.told):
+        shared = not topic.isdisjoint(t.lemma_.lower() for t in none.about)
+        if not self._same(denial, none.told, claim, one.told) and not (shared and self._called(none.told, one.told)):
             return False
         if not none.tellers or not one.tellers or any(t.lower_ in BLANKET for t in none.tellers):
             return True
@@ -137,6 +139,17 @@ class Contacts:
         if here & there:
             return True
         return not self._nouns(mine).isdisjoint(self._nouns(theirs))
+
+    def _called(self, mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+        """Whether "a hotel" may be the Tolmar Lodge: only where the topic is the same as well."""
+        here, there = ([r for t in side if (r := self._found.root(t)) is not None] for side in (mine, theirs))
+        if not here or not there or any(self._found.type(r) not in _BODIES for r in (*here, *there)):
+            return False
+        return not any(self._proper(r) for r in here) and all(self._proper(r) for r in there)
+
+    def _proper(self, root: int) -> bool:
+        clusters = self._found.clusters
+        return any(c.head.pos_ == "PROPN" for c in clusters.members(clusters.by_root(root)[0]))
 
     def _nouns(self, tokens: Sequence[Token]) -> set[str]:
         """What an argument is called: "they" are the residents whom it stands for."""

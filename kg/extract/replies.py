@@ -44,6 +44,7 @@ _GOING_ON = frozenset("way place progress force record circumstance".split())
 _PARTLY = frozenset("just only merely simply necessarily yet always all every entirely solely much".split())
 _MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 _HEAVY = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+_SENDING = frozenset(("give", "arrive", "carry"))
 _GETTING = frozenset(("have", "get", "receive"))
 _ONE_PERSON = frozenset(("i", "he", "she", "him", "her"))
 _ENOUGH = 2
@@ -91,7 +92,24 @@ class Replies:
         if reply.polarity is Polarity.NEGATIVE and claim.polarity is Polarity.POSITIVE:
             if (thing := self._parts.thing(reply)) is not None:
                 return self._none_of(thing, reply, claim)
+        if reply.polarity is claim.polarity is Polarity.POSITIVE and (only := self._nothing_but(reply, claim, apart)):
+            return only
         return self._not_so(reply, claim, apart)
+
+    def _nothing_but(self, reply: Unit, claim: Unit, apart: int) -> str | None:
+        """ "Gave him a pill"; "gave him nothing but water": one act, of another thing than the only one."""
+        one, other = reply.frame, claim.frame
+        if one is None or other is None or apart > NEAR or not self.when(reply, claim) or not other.logical_objects:
+            return None
+        only = [h for t in one.objects if t.lower_ == "nothing" for h in self._tree.under(t, ("but", "except"))]
+        there, turned = self._senses.same(one.predicate, (other.predicate,))
+        if not only or there is None or turned or not self._senses.akin(one.predicate, there):
+            return None
+        if any(self.match(t, claim) is not None for t in only) or not all(t.pos_ == "NOUN" for t in only):
+            return None
+        doers = [self.match(t, claim) in other.logical_subjects for t in one.logical_subjects]
+        whom = [self.match(t, claim) in other.recipients for t in one.recipients]
+        return "a reply: nothing but" if doers and all((*doers, *whom)) else None
 
     def _takes_back(self, reply: Unit, claim: Unit) -> bool:
         """Whether somebody says the opposite in another report: "It was paid", and later "it is unpaid"."""
@@ -146,6 +164,8 @@ class Replies:
         """ "There was no fault", "no clearance was given", "ruled out a fault": the thing is what was claimed of."""
         if self._actor(thing) or (reply.frame is None and not self._of_things(reply, claim)):
             return None
+        if reply.frame is not None and self._parts.comes(reply.frame) and not self._sent(claim):
+            return None
         if is_due(claim.frame) and not is_due(reply.frame):
             return None
         there, turned = self._senses.same(thing, (*self._parts.core(claim), *self._parts.arguments(claim)))
@@ -157,6 +177,10 @@ class Replies:
         if not self._same_thing(thing, there, claim) or self._of_another(thing, reply, claim):
             return None
         return f"a reply: no {thing.lemma_.lower()}"
+
+    def _sent(self, claim: Unit) -> bool:
+        """Whether a claim is of something that is on its way: "sent a letter", "the letter came"."""
+        return claim.frame is not None and not _SENDING.isdisjoint(self._lexicon.acts(claim.frame.lemma, "verb"))
 
     def _same_thing(self, thing: Token, there: Token, claim: Unit) -> bool:
         """Whether what stands under a noun comes again: "no meeting in Bonn", "no plan to sell it" are of something."""
@@ -230,6 +254,10 @@ class Replies:
         if one.logical_objects and any(self._tree.kid(t, "poss") is not None for t in one.subjects):
             return any(self.match(t, claim) in other.logical_objects for t in one.logical_objects)
         held = [h for f in (one, other) for o in f.obliques for h in o.heads if h.ent_type_ not in ("DATE", "TIME")]
+        if not (one.logical_objects[1:] or one.obliques or one.complements or other.logical_objects):
+            idiom = all(t in self._parts.core(reply) for t in one.logical_objects)
+            if idiom and reply.polarity is Polarity.NEGATIVE and len(one.subjects) == 1:
+                return self.match(one.subjects[0], claim) in other.logical_subjects  # "I did not raise my voice"
         bare = not held and not any(f.logical_objects or f.complements for f in (one, other))
         return bare and len(one.subjects) == 1 and self.match(one.subjects[0], claim) in other.logical_subjects
 
@@ -293,6 +321,10 @@ class Replies:
         one = tuple(self._spoken_for(reply, t) for t in one)
         if one and (there := self.match(one[0], claim)) is not None:
             return None if self._differ(one[0], there) else agreed + 1
+        source = reply.saying.source
+        if one and other and source is not None and one[0].lower_ in _ONE_PERSON:
+            if other[0].pos_ == source.pos_ == "NOUN" and other[0].lemma_ == source.lemma_:
+                return agreed + 1  # "a clerk found it", "the clerk said she found none"
         if one and other and (self._others(one[0], other[0]) or not (self._any(one[0]) or self._any(other[0]))):
             return None
         return agreed

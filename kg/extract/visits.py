@@ -42,7 +42,8 @@ def visits(units: Sequence[Unit], found: Resolution, replies: Replies) -> Iterat
         for visit, one in made[low:high]:
             if visit.polarity is not Polarity.POSITIVE or visit.claimant == denial.claimant:
                 continue
-            if _there(one) and visit.head.i > denial.head.i or any(replies.match(t, visit) for t in places):
+            there = _there(one) and visit.head.i > denial.head.i
+            if there or any(replies.match(t, visit) is not None for t in places):
                 if replies.when(denial, visit) and _who(none, one, visit, found, replies):
                     yield Reply(visit, denial, "a reply: who was there")
 
@@ -68,10 +69,7 @@ def _set_foot(frame: Frame) -> bool:
 
 def _places(frame: Frame) -> tuple[Token, ...]:
     """Where it was: "set foot in *Oslo*", "visited *the mill*"."""
-    if frame.lemma in _SEEING:
-        held = frame.logical_objects
-    else:
-        held = frame.to("to", *_WHERE)
+    held = frame.logical_objects if frame.lemma in _SEEING else frame.to("to", *_WHERE)
     return tuple(t for t in held if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ not in _TIMES)
 
 
