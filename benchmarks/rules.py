@@ -62,13 +62,16 @@ CORRECTIONS: Mapping[str, tuple[object, str, Callable[..., Any]]] = {
     "names: of, and, for": (namespans, "whole_names", _names),
     "names: occasions": (namespans, "with_occasions", _names),
     "names: cut before a title": (namespans, "_before_titles", _names),
+    "names: initials": (namespans, "_initials", _none),
     "names: runs of proper nouns": (namespans, "_run", _none),
     "names: inside names": (mentions, "nested_names", _none),
     "names: adjectives of countries": (mentions, "_demonym", _never),
     "class: tables": (types, "_listed", lambda *_: ""),
     "class: words around": (types, "_around", _none),
     "class: against persons": (types, "_no_person", lambda *_: ""),
-    "class: given name": (types, "_called_like_a_person", _never),
+    "class: given name": (types, "called_like_a_person", _never),
+    "class: what stands beside it": (types, "_with", lambda *_: ""),
+    "class: has its own": (types, "_has_its_own", _never),
 }
 """The rules that put the model's names right: where each is called from, and what stands in for it."""
 

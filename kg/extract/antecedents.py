@@ -53,6 +53,8 @@ _ACCUSERS = frozenset(
 """Whose statements are charges, whatever the verb."""
 _STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
+_THESES = frozenset("contention hypothesis idea notion proposition suggestion theory thesis".split())
+"""Nouns for what somebody holds, rather than for what they were last heard to say."""
 _REACH = 40
 """How many sayings back an answer may look for what it answers."""
 
@@ -104,7 +106,28 @@ class Antecedents:
         if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
             said = self.said_by(whose, saying.cue, kinds, story=story)
             return [side for side in said if not self._no_to_wish(saying, side[0])]
+        if head.lemma_.lower() in _THESES and (thesis := self._thesis(saying)):
+            return thesis
         return self.last(saying, kinds, story=story, reach=2 * NEAR)
+
+    def _thesis(self, saying: Saying) -> list[Content]:
+        """ "Wei says sloths made them. “Sloths walk so,” says Silva. Berg dismisses *the idea*": what Wei said.
+
+        Nothing where the last that was said is no quotation, so that it is meant itself.
+        """
+        who = self._reports.claimant(saying)
+        passed = False
+        for earlier in self.before(saying.cue):
+            if saying.cue.i in earlier.content or not (position := self._stated(earlier)):
+                continue
+            if saying.cue.i - earlier.cue.i > 2 * NEAR or position.claimant == who:
+                break
+            if earlier.quotes:
+                passed = True
+                continue
+            plain = earlier.parent is None and self._claims(earlier) and position.mode is Mode.STATED
+            return [self._side_answered(position, who)] if passed and plain else []
+        return []
 
     def _people(self, anaphor: Token) -> bool:
         """ "Called *them* a cartel": people, not what they said."""
@@ -146,7 +169,9 @@ class Antecedents:
         if head.lower_ in _OPEN:
             return True
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
-        return cue.dep_ == "relcl" and cue.head.i == head.i and any(r.kind in _CLAIMED for r in rows)
+        hung = cue.dep_ in ("relcl", "acl") and cue.head.i == head.i
+        fronted = head.dep_ == "dobj" and head.head.i == cue.i and head.i < cue.i  # "…, a charge the firm denies"
+        return (hung or fronted) and any(r.kind in _CLAIMED for r in rows)
 
     def _maker(self, noun: Token) -> Token | None:
         """Who made a claim: "accusations *by the firm*"."""
@@ -220,6 +245,8 @@ class Antecedents:
                     return []  # "proposed a debate"; "rejected the idea"
                 continue
             position = self._stated(earlier)
+            if position is None and earlier.parent is not None and earlier.pattern == "verb object":
+                continue  # "said he had warned them": what is said is that he did
             if position is None or position.content is None or self._no_to_wish(saying, position.content):
                 return []
             if beside_another(self._tree, saying, earlier):

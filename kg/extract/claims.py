@@ -29,7 +29,7 @@ from kg.syntax.tree import Tree
 OVER_CLAIMS = frozenset(("Acceptance",))
 """Event classes whose object may be somebody's claim: "she accepted his assurances"."""
 
-_OBJECTS = frozenset(("verb object", "passive object", "answer"))
+_OBJECTS = frozenset(("verb object", "verb as", "passive object", "answer"))
 _WITH_NOUN = ("verb", "passive object", "answer")
 _BARE = frozenset(
     (
@@ -114,7 +114,8 @@ class Claims:
         row = saying.row
         contents = self._contents(saying)
         mode = row.mode if row else Mode.STATED
-        if verdict := self._answers.verdict_on(saying):  # "called it a lie" states that it is not so
+        verdicts = self._answers.verdicts
+        if verdict := verdicts.verdict_on(saying) or verdicts.upheld(saying):  # "called it a lie" says it is not so
             contents, mode = verdict, Mode.STATED
         if mode is Mode.STATED and self._asks(saying):
             contents, mode = [(node, Polarity.UNDERSPECIFIED, Certainty.CERTAIN) for node, _, _ in contents], Mode.ASKED
@@ -129,12 +130,13 @@ class Claims:
         side = Polarity.UNDERSPECIFIED if withheld else polarity
         self.sides[id(saying)] = (mode, side, certainty)
         out = [
-            self._number(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node, ())
+            number
             for node, side, sure in contents
             if node is not None
+            for number in self._numbers(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node)
         ]
         if not out and ((about := self._about(saying)) or saying.quotes):
-            out.append(self._number(saying, mode, polarity, certainty, None, about))
+            out += self._numbers(saying, mode, polarity, certainty, None, about)
         return out
 
     def _asks(self, saying: Saying) -> bool:
@@ -143,16 +145,30 @@ class Claims:
         direct = saying.pattern in ("label", "quotation")
         return direct and bool(spoken) and all(f is not None and f.mood == "question" for f in spoken)
 
-    def _number(
+    def _numbers(
         self,
         saying: Saying,
         mode: Mode,
         polarity: Polarity,
         certainty: Certainty,
         content: Node | None,
+        about: tuple[int, ...] = (),
+    ) -> list[int]:
+        """The positions of a saying on one content, by number: of each source ("*Chad and Malta* urged restraint")."""
+        first = self.claimant(saying)
+        sources = (first, *(root for root in self._parties.beside(saying) if root != first))
+        return [self._number(saying, who, mode, polarity, certainty, content, about) for who in sources]
+
+    def _number(
+        self,
+        saying: Saying,
+        who: int | None,
+        mode: Mode,
+        polarity: Polarity,
+        certainty: Certainty,
+        content: Node | None,
         about: tuple[int, ...],
     ) -> int:
-        who = self.claimant(saying)
         quoted = quotations(self._tree, saying)
         key = (who, mode, polarity, certainty, content, about, () if content or about else tuple(quoted))
         number = self._number_of.get(key)
@@ -200,12 +216,12 @@ class Claims:
 
     def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
         """Note one more position that a saying reports: what it means without saying it."""
-        number = self._number(saying, Mode.STATED, polarity, certainty, node, ())
         made = self.made.setdefault(id(saying), [])
-        if number not in made:
-            made.append(number)
-            self.positions[number].rule = rule
-            self._linked(saying)
+        for number in self._numbers(saying, Mode.STATED, polarity, certainty, node):
+            if number not in made:
+                made.append(number)
+                self.positions[number].rule = rule
+                self._linked(saying)
 
     def _linked(self, saying: Saying) -> None:
         """Say of a saying's positions which claims report them, and whether those put them forward."""
@@ -257,24 +273,24 @@ class Claims:
 
     def _told(self, saying: Saying) -> list[tuple[Token | None, Content]]:
         heads = () if saying.pattern == "noun alone" else saying.heads
-        if charged := self._answers.charge(saying):  # "denied any wrongdoing"
+        if charged := self._answers.verdicts.charge(saying):  # "denied any wrongdoing"
             return [(None, item) for item in charged]
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
         if any(node is not None for _, (node, _, _) in out):
             return out
         if not self._facts.carried_out(saying.frame):
             return out
-        return [(None, item) for item in self._answers.to(saying) or self._answers.fragment(saying)] or out
+        return [(None, item) for item in self._answers.to(saying) or self._answers.verdicts.fragment(saying)] or out
 
     def _head(self, saying: Saying, head: Token) -> list[Content]:
         """What one predicate of a content says: another claim, or propositions."""
         frame = self._preds.frames.get(head.i)
-        if frame is not None and self._answers.announces(frame):
+        if frame is not None and self._answers.verdicts.announces(frame):
             return []
         if frame is not None and (back := self._answers.clause(saying, frame)):
             return back
         inner = self._by_cue.get(head.i)
-        nominal = head.pos_ == "NOUN" and saying.pattern in _OBJECTS
+        nominal = head.pos_ == "NOUN" and (saying.pattern in _OBJECTS or _waves_off(saying))
         if inner is not None and inner is not saying and inner.pattern != "noun alone":
             if self._names_no_content(inner):
                 return self._predicated(saying, head, frame)
@@ -288,6 +304,8 @@ class Claims:
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
             if reported := self.of(inner):
                 return [(("c", n), outer, Certainty.CERTAIN) for n in reported]
+        if (doubt := self._doubt(frame)) is not None:
+            return self._contents(doubt)
         through = self._facts.lets_through(frame) if frame is not None else None
         if through is not None:  # "managed to meet": what it comes to is a meeting
             clause, turned = through
@@ -307,6 +325,13 @@ class Claims:
         if frame is None and not (head.pos_ == "NOUN" and saying.pattern.startswith(_WITH_NOUN)):
             return []
         return [(None, Polarity.NEGATIVE if negated else Polarity.POSITIVE, certainty)]
+
+    def _doubt(self, frame: Frame | None) -> Saying | None:
+        """ "There is no doubt that p" is about p."""
+        if frame is None or frame.lemma != "be" or self._tree.kid(frame.predicate, "expl") is None:
+            return None
+        inner = (s for t in frame.objects if (s := self._by_cue.get(t.i)) is not None and s.heads)
+        return next((s for s in inner if s.row is not None and s.row.kind == "Doubt"), None)
 
     def _existing(self, frame: Frame | None) -> Predication | None:
         """ "there was no meeting" is about a meeting, as "they did not meet" is."""
@@ -367,6 +392,11 @@ class Claims:
             roots = [self._found.clusters.root(first)] if first is not None else []
         who = self.claimant(saying)
         return tuple(dict.fromkeys(r for r in (*roots, *self._parties.praised(saying)) if r != who))[:_MOST_ABOUT]
+
+
+def _waves_off(saying: Saying) -> bool:
+    """ "dismissed the report *as gossip*": a denial of what was reported."""
+    return saying.pattern == "verb as" and saying.row is not None and saying.row.polarity is Polarity.NEGATIVE
 
 
 def _states(saying: Saying) -> bool:

@@ -64,7 +64,8 @@ def says_which(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun for a claim says itself which one it is: "the polls showing Wei ahead", "his latest comments"."""
     open_noun = all(r.kind in _OPEN_NOUNS for r in lexicon.reporting(noun.lemma_.lower(), "noun"))
     for kid in tree.kids(noun):
-        if (kid.dep_ in ("acl", "relcl") and kid.i > noun.i) or kid.lower_ in _SHIFTED:
+        hung = kid.dep_ in ("acl", "relcl") and kid.i > noun.i
+        if (hung and tree.tokens[kid.left_edge.i - 1].text != ",") or kid.lower_ in _SHIFTED:
             return True
         if kid.dep_ == "amod" and open_noun and not lexicon.verdict(kid.lower_, "adjective"):
             return True

@@ -123,10 +123,18 @@ class Nominal:
         tree = self._tree
         own = [c.head] if c.kind is not Kind.NAMED else tree.tokens[c.end - len(c.name) : c.end]
         holders = [*own, *(tree.tokens[t.end - 1] for t in c.titles if tree.tokens[t.end - 1] not in own)]
+        titles = tuple(tree.tokens[t.end - 1] for t in c.titles if t.of is None)  # "striker Berg of Norrsund"
         for holder in holders:
             for prep in tree.kids(holder):
                 if prep.dep_ == "prep" and prep.i > holder.i:
-                    how, nouns = ("including", ()) if self._gives_examples(prep) else (prep.lower_, (holder,))
+                    how, nouns = (
+                        ("including", ())
+                        if self._gives_examples(prep)
+                        else (
+                            prep.lower_,
+                            (holder, *titles) if holder in own else (holder,),
+                        )
+                    )
                     for held in tree.kids(prep):
                         if held.dep_ == "pobj":
                             for noun in tree.nouns(held):

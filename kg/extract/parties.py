@@ -34,6 +34,12 @@ class Parties:
             told += self._actors(self._aimed_at(saying), claimant)
         return told, []
 
+    def beside(self, saying: Saying) -> list[int]:
+        """The further people and institutions that a source names: "Chad and *Malta* said"."""
+        if saying.source is None or saying.source.dep_ == "conj":
+            return []
+        return self._actors((t for t in self._tree.conjuncts(saying.source) if t.pos_ in ("NOUN", "PROPN")), None)
+
     def praised(self, saying: Saying) -> list[int]:
         """ "praised *her* for her courage": who is praised besides what for."""
         praise = saying.row is not None and saying.row.kind == "Praise" and saying.frame is not None

@@ -52,3 +52,8 @@ def extend(into: list[_T], values: list[_T]) -> None:
 def weaker(one: Certainty, other: Certainty) -> Certainty:
     """The less certain of two."""
     return max(one, other, key=_ORDER.index)
+
+
+def turned(polarity: Polarity, by: Polarity) -> Polarity:
+    """A side, or the other one where the words that take it up deny."""
+    return polarity.opposite if by is Polarity.NEGATIVE else polarity

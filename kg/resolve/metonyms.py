@@ -6,7 +6,7 @@ is tied to its country. Which names do is in ``countries.tsv`` and ``metonyms.ts
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon
@@ -48,6 +48,16 @@ class Metonyms:
         return ids.get(self.clusters.root(country)) if country is not None else None
 
 
+def _follow(found: Metonyms, members: Iterable[Candidate]) -> None:
+    """A pronoun stands for what the phrase before it stands for: "Oslo said *it* would pay"."""
+    last: Candidate | None = None
+    for c in sorted(members, key=lambda m: m.order):
+        if c.kind is not Kind.PRONOUN:
+            last = found.standing.get(c.order)
+        elif last is not None:
+            found.standing[c.order] = last
+
+
 def metonyms(
     tree: Tree, clusters: Clusters, lexicon: Lexicon, by_head: Mapping[int, Candidate], agents: Collection[int]
 ) -> Metonyms:
@@ -78,6 +88,7 @@ def metonyms(
                     found.standing[m.order] = target
     for root in clusters.roots():
         members = clusters.by_root(root)
+        _follow(found, members)
         if members and all(m.order in found.standing for m in members):
             found.emptied.add(root)
     return found

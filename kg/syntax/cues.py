@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
+from kg.syntax.dissent import dissent
 from kg.syntax.frames import Complement, Frame
-from kg.syntax.loose import loose_sayings
+from kg.syntax.loose import bare_that, loose_sayings
 from kg.syntax.making import made, source_phrase
-from kg.syntax.objects import ADDRESSED, contrary, filled, object_sayings, passive_sayings
+from kg.syntax.objects import ADDRESSED, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
     Saying,
     clause_tokens,
@@ -37,10 +38,19 @@ _TOLD = frozenset(("on", "upon", "for"))
 
 
 def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
-    """What one verbal frame reports."""
+    """What one verbal frame reports; "not" may make another verb of it: who has not ruled it out thinks it possible."""
+    left_open = lexicon.reporting("not_" + frame.lemma, "verb") if frame.negated else ()
+    for saying in _reports(tree, frame, left_open, lexicon):
+        saying.negated = saying.negated and not left_open
+        yield saying
+
+
+def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon: Lexicon) -> Iterator[Saying]:
     verb = frame.predicate
-    rows = lexicon.reporting(frame.lemma, "verb") or (
-        lexicon.reporting(verb.lemma_.lower(), "verb") if frame.particles else ()
+    rows = (
+        left_open
+        or lexicon.reporting(frame.lemma, "verb")
+        or (lexicon.reporting(verb.lemma_.lower(), "verb") if frame.particles else ())
     )
     if frame.passive:
         yield from passive_sayings(tree, frame, rows)
@@ -61,6 +71,9 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         retort.negated = retort.negated and not any(t.dep_ == "neg" for t in beside)
         yield retort
         return
+    if (that := bare_that(tree, frame)) and sources and (row := row_for(rows, "np", "claim")):
+        yield made(tree, frame, row, "verb object", sources, frozenset((that.i,)), (that,))
+        return
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
@@ -77,12 +90,8 @@ def verb_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]
         and sources
     ):
         yield made(tree, frame, row, "answer", sources, frozenset(), ())
-    elif (
-        (other := next((a for a in frame.adverbs if contrary(tree, a)), None))
-        and (row := row_for(rows, "quote") or next((r for r in rows if r.kind == "Belief"), None))
-        and not (frame.complements or frame.objects)
-        and sources
-    ):
+    elif sources and (unlike := dissent(tree, frame, rows)) is not None:
+        row, other = unlike
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
     elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)
@@ -183,7 +192,7 @@ def _clausal(
         prep = "prep:" + clause.head.head.lower_
         wanted = ("wh", prep) if clause.head.dep_ == "pcomp" else ("wh", "np")  # "condemned what he called a coup"
     elif clause.form == "to":
-        called = next((o.heads[0] for o in frame.obliques if o.prep in _TOLD and o.heads[0].i < clause.head.i), None)
+        called = next((t for o in frame.obliques if o.prep in _TOLD for t in o.heads[:1] if _called(t, clause)), None)
         objects = objects or ([called] if called is not None and row_for(rows, "obj_to") else [])
         wanted = ("obj_to",) if objects else ("to",)
     elif clause.head.dep_ == "pcomp":
@@ -224,6 +233,11 @@ def _clausal(
         content -= frozenset(range(begin, raised.right_edge.i + 1))
     it = tuple(t for t in frame.objects if t.lower_ == "it" and clause.form == "that" and t.i < clause.head.left_edge.i)
     yield made(tree, frame, row, f"verb {clause.form}", sources, content, heads, extra=it)
+
+
+def _called(whom: Token, clause: Complement) -> bool:
+    """ "called on Monday for *the mayor* to resign": who is to do it, and not when it was asked."""
+    return whom.i < clause.head.i and whom.ent_type_ not in ("DATE", "TIME")
 
 
 def _relative(tree: Tree, clause: Complement, verb: Token) -> bool:

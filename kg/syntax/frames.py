@@ -284,7 +284,7 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
     frame.negated = frame.negated or denied(
         tree,
         verb,
-        (*frame.subjects, *frame.objects),
+        (*frame.subjects, *frame.objects, *frame.datives),
         (h for o in frame.obliques for h in o.heads),
         frame.adverbs,
     )

@@ -57,6 +57,8 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
     clause = next((k for k in kids if k.dep_ in _NOUN_CLAUSES and k.i > noun.i and _clause_form(tree, k)), None)
     if clause is None and (equated := _equated(tree, noun)) is not None and (possessor or by or modifier):
         clause = equated
+    if clause is None and by is not None:  # "a report by the Courier *that he had left town*"
+        clause = next((k for k in tree.kids(by) if k.dep_ in _NOUN_CLAUSES and _clause_form(tree, k) == "that"), None)
     if clause is None and (hung := _hung(tree, noun, lexicon)) is not None:
         clause, giver = hung
         by = by or giver
@@ -105,19 +107,22 @@ def _equated(tree: Tree, noun: Token) -> Token | None:
 def _hung(tree: Tree, noun: Token, lexicon: Lexicon) -> tuple[Token, Token | None] | None:
     """The clause of a noun that the parse hangs from what is above it, with who gives it.
 
-    "received *assurances* from the mayor *that the school would stay*", "despite *claims that it failed*".
+        "received *assurances* from the mayor *that the school would stay*", "despite *claims that it failed*",
+    "rejected *claims*, made in a note, *that it failed*".
     """
     above = noun.head
     if noun.dep_ not in ("dobj", "pobj") or above.i > noun.i:
         return None
-    if row_for(lexicon.reporting(above.lemma_.lower(), "verb"), "that"):
-        return None
     kids = tree.kids(above)
-    wanted = "pcomp" if noun.dep_ == "pobj" else "ccomp"
-    clause = next((k for k in kids if k.dep_ == wanted and k.i > noun.i and _marked(tree, k)), None)
+    own = row_for(lexicon.reporting(above.lemma_.lower(), "verb"), "that") is not None
+    wanted = ["advcl"] if noun.dep_ == "dobj" else []  # none of its own begins with "that"
+    if not own:
+        wanted.append("pcomp" if noun.dep_ == "pobj" else "ccomp")
+    clause = next((k for k in kids if k.dep_ in wanted and k.i > noun.i and _marked(tree, k)), None)
     if clause is None:
         return None
-    giver = (p for k in kids if k.lower_ in ("from", "by") and noun.i < k.i < clause.i for p in tree.kids(k))
+    made = (k for acl in tree.kids(noun) if acl.dep_ == "acl" for k in tree.kids(acl))  # "claims, made by Wei, that …"
+    giver = (p for k in (*kids, *made) if k.lower_ in ("from", "by") and noun.i < k.i < clause.i for p in tree.kids(k))
     return clause, next((p for p in giver if p.dep_ == "pobj"), None)
 
 
@@ -173,6 +178,8 @@ def _noun_saying(
 ) -> Saying:
     words = noun_phrase(tree, source, noun) if source is not None else ()
     words = tuple(t for t in words if t.tag_ != "POS")
+    if source is not None and source.i not in content:  # "a report by *the Courier* that …"
+        words = tuple(t for t in words if t.i not in content)
     kept = trimmed(tree, followed(tree, content, noun, clause=False) - {t.i for t in words})
     negated = any(k.dep_ in ("det", "neg") and k.lower_ in ("no", "not") for k in tree.kids(noun))
     return Saying(noun, (noun,), pattern, row, source, words, kept, heads, negated=negated)

@@ -18,6 +18,8 @@ from kg.syntax.tree import Tree
 _LONGEST = 8
 _CLOSING = 4
 """The words of the longest name behind a headline; the headline itself has at least as many."""
+_NOTES = frozenset("caption clarification correction credit disclosure note photo picture source update".split())
+"""Labels of what a paper says itself: "Editor's *note*: …"."""
 _OPENING = frozenset(('"', "“", "''", "``", "-", "–", "—"))
 
 
@@ -34,7 +36,7 @@ def label_sayings(tree: Tree, lexicon: Lexicon) -> Iterator[Saying]:
         capitals = all(t.is_upper for t in words if t.is_alpha)
         often = times[words[-1].text] > 2 and words[-1].text[:1].isupper()
         named = words[-1].text.capitalize() in known or often
-        if capitals and not named:
+        if (capitals and not named) or head.lemma_.lower() in _NOTES:
             continue
         if not (capitals or often or may_speak(head, lexicon) or is_document(head, lexicon) or head.text in known):
             continue

@@ -14,7 +14,7 @@ from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Frame
 from kg.syntax.making import made
 from kg.syntax.objects import hung_acts
-from kg.syntax.saying import Saying, clause_tokens, phrase_tokens, row_for
+from kg.syntax.saying import Saying, clause_tokens, may_speak, phrase_tokens, row_for
 from kg.syntax.tree import Tree
 
 _ARTICLES = frozenset(("a", "an"))
@@ -25,6 +25,9 @@ def loose_sayings(
 ) -> Iterator[Saying]:
     """What a verb reports with the help of words that the parse does not give it."""
     if frame.relativised:
+        return
+    if (row := row_for(rows, "that")) and (told := _told(tree, frame, lexicon)) is not None:
+        yield made(tree, frame, row, "verb that", sources, clause_tokens(tree, told, frame.predicate, ()), (told,))
         return
     if (row := row_for(rows, "prep:for")) and (wished := _wished(tree, frame)) is not None:
         content = clause_tokens(tree, wished, frame.predicate, ())
@@ -50,6 +53,31 @@ def loose_sayings(
             if content and held:
                 yield made(tree, frame, row, f"verb {prep.lower_}", sources, content, held)
                 return
+
+
+def bare_that(tree: Tree, frame: Frame) -> Token | None:
+    """ "Wei disputed *that*, telling …", which looks like a conjunction: no clause with "that" has but a participle."""
+    for clause in tree.kids(frame.predicate):
+        kids = tree.kids(clause) if clause.tag_ == "VBG" else ()
+        mark = next((k for k in kids if k.dep_ == "mark" and k.lower_ == "that"), None)
+        finite = any(k.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for k in kids)
+        if mark is not None and not finite and mark.i == frame.predicate.i + 1 and tree.tokens[mark.i + 1].text == ",":
+            return mark
+    return None
+
+
+def _told(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
+    """ "wrote to the board *that it had asked four times*": of people "that" says what, and not which."""
+    if frame.objects or frame.complements:
+        return None
+    for whom in frame.to("to"):
+        for kid in tree.kids(whom) if may_speak(whom, lexicon) else ():
+            inner = tree.kids(kid)
+            that = inner[0] if kid.dep_ == "relcl" and inner else None
+            if that is not None and that.lower_ == "that" and that.dep_ in ("mark", "dobj"):
+                if any(k.dep_ in ("nsubj", "nsubjpass") for k in inner):
+                    return kid
+    return None
 
 
 def _wished(tree: Tree, frame: Frame) -> Token | None:

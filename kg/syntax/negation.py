@@ -14,7 +14,7 @@ _ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 _RANKS = frozenset(("only", "first", "last"))
 _NEARLY = frozenset(("almost", "nearly"))
 _EXCEPT = frozenset(("but", "except"))
-_ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass"))
+_ARGUMENTS = frozenset(("dobj", "dative", "nsubj", "nsubjpass"))
 _OCCASIONS = frozenset("time point stage way account circumstance condition case event sense mean".split())
 """Nouns that *no* goes before to deny a whole clause: "at no time", "in no way", "by no means"."""
 

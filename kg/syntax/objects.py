@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.model import Polarity
+from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
 from kg.syntax.making import made
 from kg.syntax.saying import Saying, clause_tokens, is_document, phrase_tokens, row_for
@@ -19,7 +20,8 @@ _FELT = frozenset("dismay chagrin delight surprise horror relief astonishment am
 _RELATIVE = frozenset(("WDT", "WP"))
 _BLAMED = frozenset(("of", "for", "as", "with", "over"))
 """Prepositions behind the passive of what is said of its subject: "was accused *of* theft"."""
-_CONTRARY = frozenset(("opposite", "contrary", "reverse", "otherwise", "differently"))
+_TOLD_OF = frozenset(("of", "about"))
+_TELLING = frozenset(("Statement", "Announcement", "Warning"))
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
 """Kinds of reports whose object is the one told: "warned them of the flood"; of the others it is what they are about:
 "accused them of theft", "praised her for the rescue"."""
@@ -59,6 +61,7 @@ def object_sayings(
         )
         return
     as_phrase = next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep"), None)
+    direct = direct or ((late,) if as_phrase is not None and (late := _behind_as(tree, as_phrase, lexicon)) else ())
     if as_phrase is not None and tree.kids(as_phrase) and direct and (row := row_for(rows, "as")):
         yield made(
             tree,
@@ -71,6 +74,8 @@ def object_sayings(
         )
         return
     for oblique in sorted(frame.obliques, key=lambda o: o.prep == "to"):  # "apologised to them for it": for what
+        if any(h.ent_type_ in ("DATE", "TIME") for h in oblique.heads):  # "blamed them *on Monday* for it"
+            continue
         if row := row_for(rows, "prep:" + oblique.preps[0].lower_):
             told = bool(direct) and row.kind not in ADDRESSED
             content = phrase_tokens(tree, *direct, *oblique.preps) if told else phrase_tokens(tree, *oblique.heads)
@@ -85,10 +90,12 @@ def object_sayings(
                 extra=() if told else oblique.preps,
             )
             return
-    for whom in direct:  # "accused his rival of cheating", where the parse hangs the clause from the rival
+    days = tuple(h for o in frame.obliques for h in o.heads if h.ent_type_ == "DATE") if direct else ()
+    for whom in (*direct, *days):  # "accused his rival of cheating", where the parse hangs the clause from the rival
         for act in hung_acts(tree, whom):
             if (row := row_for(rows, "prep:" + act.head.lower_)) and row.kind not in ADDRESSED:
-                yield made(tree, frame, row, f"verb {act.head.lower_}", sources, phrase_tokens(tree, whom), (act,))
+                content = phrase_tokens(tree, whom) if whom in direct else phrase_tokens(tree, *direct, act.head)
+                yield made(tree, frame, row, f"verb {act.head.lower_}", sources, content, (act,))
                 return
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
@@ -101,6 +108,19 @@ def object_sayings(
     if direct and (row := row_for(rows, "np", "doc")):
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
         yield made(tree, frame, row, "verb object", sources, content, direct)
+
+
+def _behind_as(tree: Tree, as_phrase: Token, lexicon: Lexicon) -> Token | None:
+    """ "Dismissed as gossip *the report* that …", "as absurd *the claim* that …", which the parse puts under "as"."""
+    held = tree.kids(as_phrase)
+    nouns = [k for k in held if k.dep_ == "pobj"]
+    last = nouns[-1] if nouns else None
+    if last is None or last.pos_ != "NOUN" or not lexicon.reporting(last.lemma_.lower(), "noun"):
+        return None
+    kids = tree.kids(last)
+    begins = [k.left_edge.i for k in kids if k.dep_ in ("det", "poss")]
+    judged = any(k.dep_ == "amod" and k.i < begins[0] for k in kids) if begins else False
+    return last if begins and (len(nouns) > 1 or judged) else None
 
 
 def _pronoun(tree: Tree, frame: Frame) -> list[Token]:
@@ -127,11 +147,6 @@ def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexico
         content |= phrase_tokens(tree, kid)
         last = kid.right_edge.i
     return content
-
-
-def contrary(tree: Tree, token: Token) -> bool:
-    """ "says *the opposite*", "thinks *otherwise*", "*not so*, she said": it is denied, and no more is said."""
-    return token.lower_ in _CONTRARY or (token.lower_ == "so" and any(k.dep_ == "neg" for k in tree.kids(token)))
 
 
 def _is_claim(token: Token, lexicon: Lexicon) -> bool:
@@ -168,6 +183,7 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )
                 return
+    yield from _informed(tree, frame, rows)
     if (asked := next((r for r in rows if r.kind == "Question"), None)) is not None:
         yield from _asked(tree, frame, asked)
     for act in (*_held_acts(tree, frame), *(a for agent in agents for a in hung_acts(tree, agent))):
@@ -188,6 +204,18 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
             rest |= phrase_tokens(tree, blame)
         if agents or rest or row.kind == "Announcement":
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
+
+
+def _informed(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:
+    """ "The clerk was told *of a leak*", "had been told *nothing*": what somebody was told, be it by nobody named."""
+    for oblique in frame.obliques if frame.subjects else ():
+        row = row_for(rows, "prep:" + oblique.prep) if oblique.prep in _TOLD_OF else None
+        if row is not None and row.kind in _TELLING and oblique.preps[0].i > frame.predicate.i:
+            content = phrase_tokens(tree, *oblique.heads)
+            yield made(
+                tree, frame, row, f"passive {oblique.prep}", frame.agents, content, oblique.heads, extra=oblique.preps
+            )
+            return
 
 
 def _asked(tree: Tree, frame: Frame, row: Reporting) -> Iterator[Saying]:

@@ -20,6 +20,8 @@ _OF_CLAUSES = frozenset(("deny",))
 """The one denial that takes up a whole clause by "which": plans and things are disputed or rejected as well."""
 _PAUSES = frozenset((",", "–", "—", "--", "-"))
 _HUNG = frozenset(("appos", "npadvmod", "dobj", "attr"))
+_BESIDE = _HUNG | {"conj"}
+"""Where a word for a claim may hang behind a pause."""
 
 
 def relative_denials(tree: Tree, frames: Sequence[Frame], lexicon: Lexicon, others: Sequence[Saying]) -> list[Saying]:
@@ -27,16 +29,19 @@ def relative_denials(tree: Tree, frames: Sequence[Frame], lexicon: Lexicon, othe
     out: list[Saying] = []
     for frame in frames:
         verb = frame.predicate
-        if verb.dep_ != "relcl" or not frame.subjects or frame.passive:
+        doers = frame.agents if verb.dep_ == "acl" and frame.passive else () if frame.passive else frame.subjects
+        fronted = _fronted(tree, frame, lexicon)
+        if not doers or not (verb.dep_ in ("relcl", "acl") or fronted is not None):
             continue
         rows = lexicon.reporting(frame.lemma, "verb")
-        word = _taken_up(tree, frame, lexicon) if rows else None
+        word = fronted or (_taken_up(tree, frame, lexicon) if rows else None)
         row = _denial(tree, frame, rows, word, lexicon) if word is not None else None
-        if word is None or row is None or any(s.cue.i == verb.i and len(s.content) != 1 for s in others):
+        whole = fronted is None and not frame.passive
+        if word is None or row is None or (whole and any(s.cue.i == verb.i and len(s.content) != 1 for s in others)):
             continue
         pattern = "verb object" if row.polarity is Polarity.NEGATIVE else "verb as"
-        out.append(made(tree, frame, row, pattern, frame.subjects, frozenset((word.i,)), (word,)))
-        begin = word.i if word.i > verb.head.i else word.left_edge.i
+        out.append(made(tree, frame, row, pattern, doers, frozenset((word.i,)), (word,)))
+        begin = word.i if verb.dep_ == "relcl" and word.i > verb.head.i else word.left_edge.i
         for other in others:
             if verb.i in other.content and other.cue.i < begin:
                 left = other.content - frozenset(range(begin - 1, verb.right_edge.i + 1))
@@ -52,12 +57,32 @@ def _taken_up(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
         return None
     if any(k.dep_ in ("dobj", "dative", "ccomp", "xcomp") and k is not which for k in tree.kids(verb)):
         return None  # "which she denied him", "which he denied having sold"
+    if verb.dep_ == "acl":  # "…, a claim denied by the firm"
+        return above if _beside(tree, above, lexicon) else None
     indefinite = any(k.lower_ in ("a", "an") for k in tree.kids(above))
-    claim = above.pos_ == "NOUN" and above.dep_ in _HUNG and indefinite
+    claim = above.pos_ == "NOUN" and ((above.dep_ in _HUNG and indefinite) or _beside(tree, above, lexicon))
     if above.lower_ == "something" or (claim and lexicon.reporting(above.lemma_.lower(), "noun")):
         return above
     behind = which is not None and which.lower_ == "which" and which.i > 0 and tree.tokens[which.i - 1].text in _PAUSES
     return which if behind else None
+
+
+def _fronted(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
+    """ "Berg accused the firm of fraud, *a charge* the firm denies", where the parse makes the last verb the first."""
+    if frame.passive or not frame.subjects or not any(c.head.i < frame.predicate.i for c in frame.complements):
+        return None
+    nouns = (t for t in frame.objects if t.i < frame.subjects[0].i < frame.predicate.i)
+    return next((t for t in nouns if t.dep_ == "dobj" and _beside(tree, t, lexicon)), None)
+
+
+def _beside(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    """ "…, *an allegation* …", "… – *claims* …": a word for a claim behind a pause, with "a" or in the plural."""
+    before = noun.left_edge.i - 1
+    if noun.pos_ != "NOUN" or before < 0 or tree.tokens[before].text not in _PAUSES:
+        return False
+    some = any(k.lower_ in ("a", "an") for k in tree.kids(noun))
+    bare = noun.tag_ == "NNS" and not any(k.dep_ in ("det", "poss", "nummod") for k in tree.kids(noun))
+    return noun.dep_ in _BESIDE and (some or bare) and bool(lexicon.reporting(noun.lemma_.lower(), "noun"))
 
 
 def _denial(tree: Tree, frame: Frame, rows: Sequence[Reporting], word: Token, lexicon: Lexicon) -> Reporting | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.syntax.grafts import BLAMING
 from kg.syntax.tree import Tree
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
@@ -11,8 +12,6 @@ RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "DET")
 _RANKS = frozenset("first second third fourth fifth last latest only".split())
 _DEEPEST = 20
-_BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
-"""Verbs of an act that the parse may hang from another noun."""
 _STEPS = 4
 
 
@@ -62,20 +61,25 @@ def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]
 
 def _calls_on(verb: Token, prep: Token) -> bool:
     """ "called *on them* to resign": they are to do it, not who calls."""
-    return verb.lemma_ in ("call", "rely", "count") and prep.dep_ == "prep" and prep.lower_ in ("on", "upon")
+    if verb.lemma_ not in ("call", "rely", "count") or prep.dep_ != "prep":
+        return False
+    dated = any(k.ent_type_ in ("DATE", "TIME") for k in prep.children)
+    return not dated and prep.lower_ in (("on", "upon", "for") if verb.lemma_ == "call" else ("on", "upon"))
 
 
 def _blamed(tree: Tree, noun: Token) -> list[Token]:
     """Who is accused, where the parse hangs the act from another noun: "accused by two *guards* of stealing it"."""
     for _ in range(_STEPS):
         above = noun.head
-        if noun.dep_ == "dobj" and above.lemma_ in _BLAMING:
+        if noun.dep_ == "dobj" and above.lemma_ in BLAMING:
             return tree.nouns(noun)
         if noun.dep_ != "pobj":
             return []
         verb = above.head
+        if above.dep_ == "prep" and verb.lemma_ in BLAMING:  # "accused them on Monday of stealing it"
+            return [n for k in tree.kids(verb) if k.dep_ == "dobj" for n in tree.nouns(k)]
         if above.dep_ == "agent":
-            return [k for k in tree.kids(verb) if k.dep_ == "nsubjpass"] if verb.lemma_ in _BLAMING else []
+            return [k for k in tree.kids(verb) if k.dep_ == "nsubjpass"] if verb.lemma_ in BLAMING else []
         noun = verb
     return []
 

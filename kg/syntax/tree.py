@@ -9,6 +9,7 @@ from itertools import accumulate
 from spacy.tokens import Doc, Token
 
 from kg.model import Document, Span, ZoneKind
+from kg.syntax.grafts import graft
 from kg.syntax.lemmas import mend
 from kg.syntax.quotes import Quote, quotes
 
@@ -30,6 +31,7 @@ class Tree:
     def __init__(self, doc: Doc, document: Document) -> None:
         self.doc = doc
         self.document = document
+        graft(doc)
         self.tokens: list[Token] = list(doc)
         self._kids: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:

@@ -43,6 +43,11 @@ from tests.parses import extracted, label, plain
             {"Oduya": "PERSON", "Greens": "ORG"},
             ("Oduya", "kg:affiliation", "Greens"),
         ),
+        (  # the title before the name, what it is of behind it
+            "Striker/NNP/compound<2 Oduya/NNP/nsubj<5 of/IN/prep<2 Varnholm/NNP/pobj<3 scored=score/VBD/ROOT ././punct<5",
+            {"Oduya": "PERSON", "Varnholm": "ORG"},
+            ("Oduya", "kg:playedFor", "Varnholm"),
+        ),
         (
             "Porto/NNP/npadvmod<3 -/HYPH/punct<3 based=base/VBN/amod<4 Varnholm/NNP/nsubj<5 grew=grow/VBD/ROOT ././punct<5",
             {"Varnholm": "ORG", "Porto": "GPE"},

@@ -68,3 +68,36 @@ def test_an_event_without_an_agent_is_called_by_whom_it_was_done_to() -> None:
         PEOPLE,
     )
     assert [e.label for e in found.events] == ["fined Silva"]
+
+
+def test_each_of_two_sources_makes_the_claim() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<4 and/CC/cc<1 Wei/NNP/conj<1 said=say/VBD/ROOT Berg/NNP/nsubj<6 lied=lie/VBD/ccomp<4 ././punct<4",
+        PEOPLE,
+    )
+    assert {(label(found, c.claimant or ""), label(found, c.content or "")) for c in found.claims} == {
+        ("Silva", "Berg lied"),
+        ("Wei", "Berg lied"),
+    }
+
+
+def test_an_apposition_is_no_second_source() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<6 ,/,/punct<1 the/DT/det<4 mayor/NN/appos<1 ,/,/punct<1 said=say/VBD/ROOT Berg/NNP/nsubj<8 "
+        "lied=lie/VBD/ccomp<6 ././punct<6",
+        PEOPLE,
+    )
+    assert [label(found, c.claimant or "") for c in found.claims] == ["Silva"]
+
+
+def test_what_happens_to_its_subject_is_called_in_that_order() -> None:
+    found = extracted("Prices/NNS/nsubj<2 fell=fall/VBD/ROOT in/IN/prep<2 May/NNP/pobj<3 ././punct<2", {"May": "DATE"})
+    assert [e.label for e in found.events] == ["Prices fell"]
+
+
+def test_the_day_behind_a_subject_is_that_of_the_verb() -> None:
+    found = extracted(
+        "A/DT/det<2 jury/NN/nsubj<5 on/IN/prep<2 Tuesday/NNP/pobj<3 acquitted=acquit/VBD/ROOT Silva/NNP/dobj<5 ././punct<5",
+        PEOPLE | {"Tuesday": "DATE"},
+    )
+    assert [(e.label, e.time is not None) for e in found.events] == [("jury acquitted Silva", True)]

@@ -91,3 +91,20 @@ def test_what_is_made_clear_does_not_hold_the_words_of_its_cue() -> None:
     )
     assert words(found["made"]) == "that the dam held"
     assert [t.text for t in found["made"].cue_tokens] == ["made", "it", "clear"]
+
+
+def test_of_people_that_says_what_they_were_told_and_not_which() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 wrote=write/VBD/ROOT to/IN/prep<2 the/DT/det<5 mayor/NN/pobj<3 that/WDT/dobj<8 "
+        "she/PRP/nsubj<8 asked=ask/VBD/relcl<5 twice/RB/advmod<8 ././punct<2"
+    )
+    assert words(found["wrote"]) == "that she asked twice"
+
+
+def test_who_is_called_upon_is_nobody_named_by_a_day() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 called=call/VBD/ROOT on/IN/prep<2 Monday/NNP/pobj<3 for/IN/prep<2 Wei/NNP/pobj<5 "
+        "to/TO/aux<8 resign/VB/xcomp<2 ././punct<2",
+        {"Monday": "DATE"},
+    )
+    assert words(found["called"]) == "Wei to resign"

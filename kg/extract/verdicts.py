@@ -1,0 +1,194 @@
+"""Verdicts: what is said to be true, a lie, without basis, or somebody's fault ("that is false", "called it nonsense").
+
+The verdict on a claim is a side on its content, and the verdict on a person a side on what that person said last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.answering import is_given, is_verdict
+from kg.extract.antecedents import ANAPHORS, Antecedents, Reports, spoken
+from kg.extract.clarity import of_something
+from kg.extract.position import Content, turned
+from kg.lexicon import Lexicon
+from kg.model import Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.frames import Frame
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+_BRIEF = 4
+"""Words of a verdict that stands alone."""
+_TRUTH = frozenset("truth basis foundation substance merit evidence record".split())
+"""What there is none of, or some, in a claim: "there is no truth in that"."""
+_UPHOLDING = frozenset((("stand", "verb by"), ("stick", "verb to"), ("stick", "verb by")))
+"""Verbs, with the pattern of their report, by which one says again what one has said."""
+ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
+"""Types of those who say things."""
+
+
+class Verdicts:
+    """Finds the sides that verdicts take on earlier claims."""
+
+    def __init__(self, reports: Reports, back: Antecedents, tree: Tree, found: Resolution, lexicon: Lexicon) -> None:
+        self._reports, self._back, self._tree = reports, back, tree
+        self._found, self._lexicon = found, lexicon
+
+    def clause(self, saying: Saying, frame: Frame) -> list[Content]:
+        """What a clause inside a report judges, if it does nothing else."""
+        return self._verdict(saying, frame) or self._truth(saying, frame) or self._innocent(saying, frame)
+
+    def fragment(self, saying: Saying) -> list[Content]:
+        """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
+        words = [t for i in sorted(saying.content) if (t := self._tree.tokens[i]).is_alpha]
+        if [t.lower_ for t in words[:1]] == ["so"] and len(words) > 1:
+            return []  # "so far so good"
+        side = next((s for t in words if (s := self._side_of(t)) is not None), None)
+        if [t.lower_ for t in words] == ["no"]:
+            side = Polarity.NEGATIVE  # "“No,” said the driver"
+        first = bool(words) and words[-1].i < saying.cue.i
+        if not spoken(saying) or self._reports.claimant(saying) is None:
+            return []
+        if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
+            return []
+        side = side.opposite if any(t.lower_ == "not" for t in words) else side
+        return [(node, turned(known, side), c) for node, known, c in self._back.meant(saying, None)]
+
+    def verdict_on(self, saying: Saying) -> list[Content]:
+        """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
+        frame = saying.frame
+        if frame is None or saying.pattern not in ("verb object complement", "verb as") or not is_given(saying):
+            return []
+        held = [*(t for o in frame.obliques if o.prep == "as" for t in o.heads), *frame.objects]
+        held += [t for k in self._tree.kids(frame.predicate) if k.lower_ == "as" for t in self._tree.kids(k)]
+        held += [k for t in frame.objects for k in self._tree.kids(t) if k.dep_ == "appos"]
+        sides = [s for t in held if (s := self._side_of(t)) is not None]
+        sides += [s for s in [self._judged(frame)] if s is not None]
+        about = [t for t in frame.objects if t.dep_ == "dobj" or t.dep_.startswith("nsubj")]
+        about = list(saying.heads) if frame.relativised else about
+        about = [k for t in held if t.dep_ == "oprd" for k in self._named(t)] if sides and not about else about
+        about = about or (list(saying.heads) if saying.pattern == "verb as" else [])
+        if about and not sides and (side := self._person_side(held)) is not None:  # "called him a liar"
+            whose = self._found.root(about[0])
+            said = self._back.said_by(whose, saying.cue, near_by=True) if whose is not None else []
+            return [(node, turned(known, side), c) for node, known, c in said]
+        if not sides or not about:
+            return []
+        return [(node, turned(side, sides[0]), c) for node, side, c in self._back.meant(saying, about[0])]
+
+    def upheld(self, saying: Saying) -> list[Content]:
+        """ "The Courier stood by its report": what one said oneself is said again."""
+        frame = saying.frame
+        if frame is None or (frame.lemma, saying.pattern) not in _UPHOLDING or saying.negated or not is_given(saying):
+            return []
+        who, head = self._reports.claimant(saying), saying.heads[0]
+        owner = self._tree.kid(head, "poss")
+        rows = self._lexicon.reporting(head.lemma_.lower(), "noun")
+        if who is None or owner is None or self._found.root(owner) != who or not rows:
+            return []
+        return self._back.said_by(who, saying.cue)[:1]
+
+    def charge(self, saying: Saying) -> list[Content] | None:
+        """ "Berg pleaded not guilty", "maintained her innocence", "denied any wrongdoing": what she is accused of.
+
+        None where the report is of no guilt.
+        """
+        if saying.row is None or saying.row.polarity is not Polarity.NEGATIVE:
+            return None
+        words = saying.cue_tokens if saying.pattern == "answer" else saying.heads[:1]
+        if not any(self._lexicon.verdict(t.lemma_.lower(), "charge") for t in words):
+            return None
+        return self._back.accused(saying, self._found.root(saying.source) if saying.source is not None else None)
+
+    def announces(self, frame: Frame) -> bool:
+        """ "It is not true, that the mill closed": "it" stands for the clause that follows, which says all there is."""
+        if len(frame.subjects) != 1 or frame.subjects[0].lower_ != "it" or self._judged(frame) is None:
+            return False
+        beside = frame.inside.complements if frame.inside is not None else ()
+        return any(c.form == "that" and c.head.i > frame.predicate.i for c in beside)
+
+    def _innocent(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "said that her client was innocent", "he is not guilty": what he is accused of is not so."""
+        side = self._lexicon.verdict(frame.acomp.lemma_.lower(), "charge") if frame.acomp is not None else None
+        if side is None or len(frame.subjects) != 1 or frame.obliques or frame.complements:
+            return []
+        side = side.opposite if frame.negated else side
+        return [(node, side, c) for node, _, c in self._back.accused(saying, self._found.root(frame.subjects[0]))]
+
+    def _truth(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "There is no truth in that", "the claim has no basis": as good as a verdict."""
+        without = next((o for o in frame.obliques if o.prep == "without"), None)
+        if without is not None and frame.lemma == "be" and len(frame.subjects) == 1:  # "is without foundation"
+            empty = any(h.lemma_.lower() in _TRUTH for h in without.heads)
+            said = self._back.meant(saying, frame.subjects[0]) if empty else []
+            return [(n, side if frame.negated else side.opposite, c) for n, side, c in said]
+        if (
+            len(frame.objects) != 1
+            or frame.objects[0].lemma_.lower() not in _TRUTH
+            or frame.lemma not in ("be", "have")
+        ):
+            return []
+        held = [t for k in self._tree.kids(frame.objects[0]) if k.dep_ == "prep" for t in self._tree.kids(k)]
+        about = [
+            *held,
+            *(h for o in frame.obliques for h in o.heads),
+            *(frame.subjects if frame.lemma == "have" else ()),
+        ]
+        turn = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
+        return [(node, turned(side, turn), c) for t in about[:1] for node, side, c in self._back.meant(saying, t)]
+
+    def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "that is not true", "the claim was a lie", "called it nonsense", "she was wrong"."""
+        if not is_verdict(frame):
+            return []
+        if person := self._person_judged(saying, frame):
+            return person
+        found = self._judged(frame)
+        about = frame.subjects if frame.lemma in ("be", "seem", "sound") else frame.objects
+        if found is None or len(about) != 1:
+            return []
+        polarity = found.opposite if frame.negated else found
+        return [(node, turned(side, polarity), c) for node, side, c in self._back.meant(saying, about[0])]
+
+    def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
+        word = frame.acomp if frame.acomp is not None else frame.predicate
+        told = frame.objects[0] if len(frame.objects) == 1 else None
+        names = [word.lemma_.lower(), frame.lemma]
+        if told is not None and told.lower_ not in ANAPHORS:  # "is telling the truth", "is a liar"
+            names = [f"{frame.lemma}_{told.lemma_.lower()}", *([told.lemma_.lower()] if frame.lemma == "be" else [])]
+        side = next((s for name in names if (s := self._lexicon.verdict(name, "person")) is not None), None)
+        if side is None or len(frame.subjects) != 1 or len(frame.objects) > 1 or frame.obliques or frame.complements:
+            return []
+        if self._lexicon.reporting(frame.subjects[0].lemma_.lower(), "noun"):
+            return []  # "the polls are wrong"
+        whose = self._found.root(frame.subjects[0])
+        if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in ACTORS:
+            return []
+        side = side.opposite if frame.negated else side
+        return [
+            (node, turned(known, side), c) for node, known, c in self._back.said_by(whose, saying.cue, near_by=True)
+        ]
+
+    def _person_side(self, words: Sequence[Token]) -> Polarity | None:
+        """The side of "a liar"; not of "a serial liar", who need not have lied this time."""
+        plain = (t for t in words if self._tree.kid(t, "amod") is None)
+        return next((s for t in plain if (s := self._lexicon.verdict(t.lemma_.lower(), "person")) is not None), None)
+
+    def _named(self, verdict: Token) -> list[Token]:
+        """ "called the report nonsense", where the parse takes both nouns for one."""
+        kids = (k for k in self._tree.kids(verdict) if k.dep_ == "compound")
+        return [k for k in kids if self._lexicon.reporting(k.lemma_.lower(), "noun")]
+
+    def _judged(self, frame: Frame) -> Polarity | None:
+        words = [frame.acomp] if frame.acomp is not None else [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
+        return next((side for t in words if (side := self._side_of(t)) is not None), None)
+
+    def _side_of(self, token: Token) -> Polarity | None:
+        pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "adjective"
+        if pos == "noun" and of_something(self._tree, token):
+            return None
+        return self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)

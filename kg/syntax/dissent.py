@@ -1,0 +1,57 @@
+"""Words that say that it was not so, and no more: "says the opposite", "tells it differently", "No, says Wei"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.lexicon import Reporting
+from kg.syntax.frames import Frame
+from kg.syntax.saying import row_for
+from kg.syntax.tree import Tree
+
+_CONTRARY = frozenset(("opposite", "contrary", "reverse", "otherwise", "differently"))
+_IT = frozenset(("it", "this", "that", "things", "events", "matters"))
+"""What is told or remembered differently."""
+_POINTING = frozenset(("it", "this", "that"))
+_MINDS = frozenset(("Belief", "Knowledge"))
+"""Kinds of reports, besides those in words, that may be of the opposite."""
+
+
+def contrary(tree: Tree, token: Token) -> bool:
+    """ "says *the opposite*", "thinks *otherwise*", "*not so*, she said": it is denied, and no more is said."""
+    if token.lower_ in _CONTRARY:
+        return True
+    if token.lower_ == "so":
+        return any(k.dep_ == "neg" for k in tree.kids(token))
+    return (token.lower_ == "no" and token.dep_ == "intj") or (token.lower_ == "how" and _not_how(tree, token.head))
+
+
+def dissent(tree: Tree, frame: Frame, rows: Sequence[Reporting]) -> tuple[Reporting, Token] | None:
+    """The word by which somebody says, thinks or remembers that it was not so, with the row of the verb."""
+    row = row_for(tuple(rows), "quote") or next((r for r in rows if r.kind in _MINDS), None)
+    if row is None or not frame.subjects or frame.complements:
+        return None
+    adverb = next((a for a in frame.adverbs if contrary(tree, a)), None)
+    if adverb is not None and (
+        not frame.objects or (adverb.lower_ != "so" and all(t.lower_ in _IT for t in frame.objects))
+    ):
+        return row, adverb
+    if frame.objects:
+        return None
+    begin = frame.predicate.sent.start
+    opening = [h for o in frame.obliques if o.prep == "on" for h in o.heads]
+    opening += [k for k in tree.kids(frame.predicate) if k.dep_ == "intj"]
+    first = (t for t in opening if t.left_edge.i - begin <= 1 and t.i < frame.predicate.i and contrary(tree, t))
+    word = next(first, None)
+    return (row, word) if word is not None else None
+
+
+def _not_how(tree: Tree, verb: Token) -> bool:
+    """ "That is *not how* the mayor remembers it": the clause is what the pronoun is not."""
+    above = verb.head
+    if verb.dep_ not in ("ccomp", "advcl") or above.lemma_ != "be" or above.i > verb.i:
+        return False
+    kids = tree.kids(above)
+    return any(k.dep_ == "neg" for k in kids) and any(k.dep_ == "nsubj" and k.lower_ in _POINTING for k in kids)

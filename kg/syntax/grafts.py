@@ -1,0 +1,127 @@
+"""Branches that parsers hang on the wrong tree, put back where they must grow, before anybody reads the tree.
+
+Only where the words leave no choice: "On Friday Berg denied it" has a subject, and in "accused Norrland on Wednesday of
+spying" there is no Wednesday of spying.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DATES = _DAYS | frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_WHEN = frozenset(("on", "in"))
+_LAST = frozenset(("last", "next", "this"))
+_WHERE = frozenset("in at on near outside from".split())
+_ACTORS = frozenset(("PERSON", "ORG", "NORP"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
+"""Verbs of an act, behind "of", that parsers hang from the noun before it."""
+_STEPS = 4
+
+
+def graft(doc: Doc) -> None:
+    """Mend the parse of a document in place."""
+    for token in doc:
+        rule = _RULES.get(token.dep_)
+        if rule is not None:
+            rule(token)
+
+
+def _grow(token: Token, head: Token, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep
+
+
+def _lacks_subject(verb: Token) -> bool:
+    """Whether a finite verb stands without a subject."""
+    kids = list(verb.children)
+    if verb.pos_ not in ("VERB", "AUX") or any(k.dep_ in _SUBJECTS for k in kids):
+        return False
+    return verb.dep_ == "ROOT" and (verb.tag_ in _FINITE or any(k.dep_ == "aux" for k in kids))
+
+
+def _dated(day: Token) -> None:
+    """ "On *Friday Berg* denied it": the day is none of the name's, and the name is who denied it."""
+    name, doc = day.head, day.doc
+    if day.lower_ not in _DATES or name.pos_ != "PROPN" or name.i < day.i or name.lower_ in _DATES or not day.i:
+        return
+    before = doc[day.i - 1]
+    if before.dep_ == "prep" and before.lower_ in _WHEN:
+        verb = before.head
+        if name.dep_ == "pobj" and name.head.i == before.i and verb.i > name.i and _lacks_subject(verb):
+            _grow(name, verb, "nsubj")
+            _grow(day, before, "pobj")
+        elif name.dep_ == "nsubj" and verb.i == name.head.i and not any(True for _ in before.children):
+            _grow(day, before, "pobj")
+    elif before.lower_ in _LAST and before.head.i == name.i and name.dep_ == "nsubj" and day.lower_ in _DAYS:
+        _grow(day, name.head, "npadvmod")
+        _grow(before, day, "amod")
+
+
+def _placed(name: Token) -> None:
+    """ "In Oslo, *Ana Berg*, the mayor, said …": somebody is no apposition of a place whose verb has no subject."""
+    place, doc = name.head, name.doc
+    if place.dep_ != "pobj" or name.i < place.i or name.pos_ != "PROPN" or place.ent_type_ == "PERSON":
+        return
+    if name.ent_type_ not in _ACTORS and not any(k.dep_ == "appos" for k in name.children):
+        return
+    prep = place.head
+    verb = prep.head
+    if prep.lower_ not in _WHERE or prep.i != name.sent.start or verb.i < name.i:
+        return
+    if doc[name.left_edge.i - 1].text == "," and _lacks_subject(verb):
+        _grow(name, verb, "nsubj")
+
+
+def _object(that: Token) -> None:
+    """ "disputed *that*, telling reporters …": before a comma and a participle, "that" is what was disputed."""
+    clause, doc = that.head, that.doc
+    if that.lower_ != "that" or not that.i or clause.tag_ != "VBG" or clause.dep_ != "advcl":
+        return
+    verb = doc[that.i - 1]
+    if verb.i == clause.head.i and verb.pos_ == "VERB" and doc[that.i + 1].text == ",":
+        _grow(that, verb, "dobj")
+        that.tag_, that.pos_ = "DT", "PRON"
+
+
+def _governed(prep: Token) -> None:
+    if prep.lower_ == "of":
+        _blamed(prep)
+    elif prep.lower_ == "as" and prep.head.pos_ == "VERB" and prep.head.i < prep.i:
+        _shifted(prep)
+
+
+def _blamed(of: Token) -> None:
+    """ "accused them in a letter on Friday *of lying*": of what somebody is accused, not which Friday."""
+    dated = of.head.ent_type_ in ("DATE", "TIME")
+    if of.head.pos_ not in ("NOUN", "PROPN") or not (dated or any(k.tag_ == "VBG" for k in of.children)):
+        return
+    above = of.head
+    for _ in range(_STEPS):
+        if above.dep_ not in ("pobj", "prep", "npadvmod"):
+            break
+        above = above.head
+    if above.pos_ == "VERB" and above.lemma_ in BLAMING and any(k.dep_ == "dobj" for k in above.children):
+        _grow(of, above, "prep")
+
+
+def _shifted(as_: Token) -> None:
+    """ "dismissed as “gossip” *the report that …*": the second noun under "as" is the object, last for its weight."""
+    verb, doc = as_.head, as_.doc
+    if any(k.dep_ in ("dobj", "nsubjpass") for k in verb.children):
+        return
+    held = [k for k in as_.children if k.dep_ in ("pobj", "amod")]
+    if len(held) == 2 and held[1].dep_ == "pobj" and doc[held[1].left_edge.i].dep_ in ("det", "poss"):
+        _grow(held[1], verb, "dobj")
+    elif len(held) == 1:
+        before = [k for k in held[0].children if k.i < held[0].i]
+        if len(before) > 1 and before[0].dep_ == "amod" and before[1].dep_ in ("det", "poss"):
+            _grow(held[0], verb, "dobj")
+            _grow(before[0], as_, "amod")
+
+
+_RULES = {"compound": _dated, "appos": _placed, "conj": _placed, "mark": _object, "prep": _governed}

@@ -1,0 +1,114 @@
+"""Denials that say no more than that it was not so, and those that hang from what they deny; on parses built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.positions import contradictions, positions
+from tests.parses import extracted, told
+
+PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE", "Friday": "DATE", "Courier": "ORG"}
+LEFT = "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4 ././punct<2"
+SOLD = (
+    "Silva/NNP/nsubj<2 accused=accuse/VBD/ROOT Wei/NNP/dobj<2 of/IN/prep<2 selling=sell/VBG/pcomp<4 "
+    "a/DT/det<7 boat/NN/dobj<5 ,/,/punct<2 "
+)
+
+
+def disputes(text: str) -> int:
+    """How many pairs of claims contradict each other."""
+    return len(contradictions(positions(extracted(text, PEOPLE))))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Wei/NNP/nsubj<2 remembers=remember/VBZ/ROOT it/PRP/dobj<2 differently/RB/advmod<2 ././punct<2",
+        "That/DT/nsubj<2 is=be/VBZ/ROOT not/RB/neg<2 how/WRB/advmod<6 Wei/NNP/nsubj<6 remembers=remember/VBZ/ccomp<2 "
+        "it/PRP/dobj<6 ././punct<2",
+        "On/IN/prep<5 the/DT/det<3 contrary/NN/pobj<1 ,/,/punct<5 said=say/VBD/ROOT Wei/NNP/nsubj<5 ././punct<5",
+        "No/UH/intj<3 ,/,/punct<3 says=say/VBZ/ROOT Wei/NNP/nsubj<3 ././punct<3",
+        "“/``/punct<5 No/UH/intj<5 ,/,/punct<5 ”/''/punct<5 said=say/VBD/ROOT Wei/NNP/nsubj<5 ././punct<5",
+        "Wei/NNP/nsubj<2 disputed=dispute/VBD/ROOT that/IN/mark<5 ,/,/punct<5 telling=tell/VBG/advcl<2 "
+        "reporters=reporter/NNS/dobj<5 so/RB/advmod<5 ././punct<2",
+    ],
+)
+def test_who_says_that_it_was_not_so_denies_what_was_said_last(answer: str) -> None:
+    assert disputes(f"{LEFT} | {answer}") == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Wei/NNP/nsubj<2 did=do/VBD/ROOT it/PRP/dobj<2 differently/RB/advmod<2 ././punct<2",
+        "Was=be/VBD/ROOT it/PRP/nsubj<1 late/JJ/acomp<1 ?/./punct<1 | "
+        "No/UH/intj<3 ,/,/punct<3 says=say/VBZ/ROOT Wei/NNP/nsubj<3 ././punct<3",
+    ],
+)
+def test_what_is_done_differently_or_asked_in_between_is_no_denial(answer: str) -> None:
+    assert disputes(f"{LEFT} | {answer}") == 0
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "accusations=accusation/NNS/conj<2 Wei/NNP/nsubj<11 rejects=reject/VBZ/relcl<9 ././punct<2",
+        "a/DT/det<10 charge/NN/dobj<2 denied=deny/VBN/acl<10 by/IN/agent<11 Wei/NNP/pobj<12 ././punct<2",
+    ],
+)
+def test_a_word_for_a_claim_behind_a_pause_takes_the_accusation_up(denial: str) -> None:
+    assert disputes(SOLD + denial) == 1
+
+
+def test_a_charge_that_the_parse_puts_before_its_denial_is_the_accusation() -> None:
+    inverted = SOLD.replace("accused=accuse/VBD/ROOT", "accused=accuse/VBD/ccomp<12")
+    assert disputes(inverted + "a/DT/det<10 charge/NN/dobj<12 Wei/NNP/nsubj<12 denies=deny/VBZ/ROOT ././punct<12") == 1
+
+
+def test_an_act_that_the_parse_hangs_from_the_day_is_what_they_are_accused_of() -> None:
+    found = extracted(
+        "Silva/NNP/nsubj<2 accused=accuse/VBD/ROOT Wei/NNP/dobj<2 on/IN/prep<2 Friday/NNP/pobj<4 of/IN/prep<5 "
+        "selling=sell/VBG/pcomp<6 Oslo/NNP/dobj<7 ././punct<2",
+        PEOPLE,
+    )
+    (claim,) = [c for c in found.claims if c.cues == ("accused",)]
+    assert claim.content is not None
+
+
+def test_a_thesis_is_what_was_argued_and_not_the_quotation_after_it() -> None:
+    quoted = "“/``/punct<7 Birds=bird/NNS/nsubj<3 sing/VBP/ccomp<7 here/RB/advmod<3 ,/,/punct<7 ”/''/punct<7 "
+    quoted += "says=say/VBZ/ROOT Courier/NNP/nsubj<7 ././punct<7"
+    found = extracted(
+        f"{LEFT} | {quoted} | Wei/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT the/DT/det<4 idea/NN/dobj<2", PEOPLE
+    )
+    left = told(found)[0][2]
+    assert ("Wei", "negative", left) in told(found)
+
+
+def test_a_report_that_is_called_gossip_before_it_is_named_is_denied() -> None:
+    text = (
+        "Wei/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT as/IN/prep<2 gossip/NN/pobj<3 Silva/NNP/poss<7 's/POS/case<5 "
+        "claim/NN/pobj<3 that/IN/mark<10 Berg/NNP/nsubj<10 left=leave/VBD/acl<7 Oslo/NNP/dobj<10 ././punct<2"
+    )
+    assert disputes(text) == 1
+
+
+def test_a_finder_who_found_no_such_thing_denies_the_find() -> None:
+    text = (
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 found=find/VBD/ccomp<2 Oslo/NNP/dobj<4 ././punct<2 | "
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT she/PRP/nsubj<5 had/VBD/aux<5 found=find/VBN/ccomp<2 no/DT/det<8 "
+        "such/JJ/amod<8 thing/NN/dobj<5 ././punct<2"
+    )
+    assert disputes(text) == 1
+    assert disputes(text.replace("found=find/VBN", "lost=lose/VBN")) == 0
+
+
+def test_a_paper_that_stands_by_its_report_says_it_again() -> None:
+    again = " | The/DT/det<2 Courier/NNP/nsubj<3 stood=stand/VBD/ROOT by/IN/prep<3 its/PRP$/poss<6 report/NN/pobj<4"
+    found = extracted(LEFT.replace("Silva", "Courier") + again, PEOPLE)
+    assert [c.cues for c in found.claims] == [("said", "stood by")]
+
+
+def test_a_note_of_the_editor_says_nothing_in_anybodys_name() -> None:
+    note = "Editor/NN/poss<3 's/POS/case<1 note/NN/nsubj<6 :/:/punct<6 That/DT/nsubj<6 is=be/VBZ/ROOT false/JJ/acomp<6"
+    assert disputes(f"{LEFT} ¶ {note}") == 0

@@ -1,0 +1,74 @@
+"""Branches put back where they must grow."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parses import parsed
+from tests.reports import said, source, words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On/IN/prep<4 Friday/NNP/compound<3 Berg/NNP/pobj<1 denied=deny/VBD/ROOT it/PRP/dobj<4 ././punct<4",
+        "On/IN/prep<4 Friday/NNP/compound<3 Berg/NNP/nsubj<4 denied=deny/VBD/ROOT it/PRP/dobj<4 ././punct<4",
+        "Last/JJ/amod<3 Friday/NNP/compound<3 Berg/NNP/nsubj<4 denied=deny/VBD/ROOT it/PRP/dobj<4 ././punct<4",
+    ],
+)
+def test_a_day_is_no_part_of_the_name_behind_it(text: str) -> None:
+    assert source(said(text)["denied"]) == "Berg"
+
+
+def test_a_name_that_begins_with_a_day_stays_whole() -> None:
+    tree = parsed("Black/NNP/compound<3 Friday/NNP/compound<3 Sales/NNP/nsubj<4 fell/VBD/ROOT ././punct<4")
+    assert tree.tokens[1].head.text == "Sales"
+
+
+@pytest.mark.parametrize("dep", ["appos", "conj"])
+def test_somebody_is_no_apposition_of_a_place_whose_verb_has_no_subject(dep: str) -> None:
+    text = (
+        f"In/IN/prep<9 Oslo/NNP/pobj<1 ,/,/punct<2 Ana/NNP/compound<5 Berg/NNP/{dep}<2 ,/,/punct<5 the/DT/det<8 "
+        "mayor/NN/appos<5 denied=deny/VBD/ROOT it/PRP/dobj<9 ././punct<9"
+    )
+    assert source(said(text, {"Ana Berg": "PERSON", "Oslo": "GPE"})["denied"]) == "Ana Berg , the mayor"
+
+
+def test_the_country_of_a_town_stays_with_it_where_the_verb_has_a_subject() -> None:
+    tree = parsed(
+        "In/IN/prep<7 Oslo/NNP/pobj<1 ,/,/punct<2 Norway/NNP/appos<2 ,/,/punct<7 Berg/NNP/nsubj<7 left/VBD/ROOT "
+        "././punct<7"
+    )
+    assert tree.tokens[3].head.text == "Oslo"
+
+
+def test_that_before_a_comma_and_a_participle_is_the_object() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 disputed=dispute/VBD/ROOT that/IN/mark<5 ,/,/punct<5 telling=tell/VBG/advcl<2 "
+        "reporters/NNS/dobj<5 lies/NNS/dobj<5 ././punct<2"
+    )
+    assert words(found["disputed"]) == "that"
+
+
+def test_what_somebody_is_accused_of_does_not_hang_from_the_day() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 accused=accuse/VBD/ROOT Wei/NNP/dobj<2 on/IN/prep<2 Friday/NNP/pobj<4 of/IN/prep<5 "
+        "lying=lie/VBG/pcomp<6 ././punct<2",
+        {"Friday": "DATE"},
+    )
+    assert words(found["accused"]) == "Wei on Friday of lying"
+
+
+def test_the_heavy_noun_behind_an_as_phrase_is_the_object() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT as/IN/prep<2 gossip/NN/pobj<3 the/DT/det<6 report/NN/pobj<3 "
+        "././punct<2"
+    )
+    assert [h.text for h in found["dismissed"].heads] == ["report"]
+
+
+def test_an_as_phrase_of_two_words_beside_an_object_is_left_alone() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<2 hired=hire/VBD/ROOT him/PRP/dobj<2 as/IN/prep<2 cook/NN/pobj<4 the/DT/det<7 day/NN/pobj<4"
+    )
+    assert tree.tokens[6].head.text == "as"
