@@ -171,9 +171,12 @@ def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str], bein
     """ "Anna Berg met Li Wei", "Anna Berg and Li Wei left Oslo": who, the property, whom."""
     agents = [labels[ids[r]] for role, r in h.roles if role == "agent"]
     held = [r for role, r in h.roles if role in ("patient", "topic", "recipient", "place")]
+    others = [labels[ids[r]] for r in held]
     if not agents:  # "the firm was fined £2m": whom it was done to says more than how much
         held.sort(key=lambda r: ids[r] not in beings)
-    others = [labels[ids[r]] for r in held]
+        others = [labels[ids[r]] for r in held]
+        if h.befalls:
+            agents, others = others[:1], others[1:]
     if h.symmetric and not others and len(agents) == 2:
         agents, others = agents[:1], agents[1:]
     elif h.symmetric and not others and len(agents) > 2:  # which of them did it with which, the roles do not say

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.resolve.resolution import Resolution
+from kg.resolve.wording import SOMEBODY
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
@@ -26,6 +27,9 @@ def circumstances(tree: Tree, found: Resolution, head: Token, frame: Frame | Non
         for target in frame.objects:  # what hangs on the object may well belong to the verb
             person = _is_person(found, target)
             stack += [k for k in tree.kids(target) if k.dep_ == "prep" and (person or _is_time(tree, k))]
+    for target in frame.subjects if frame is not None else ():  # "A jury on Tuesday acquitted her"
+        if _is_somebody(found, target):
+            stack += [k for k in tree.kids(target) if k.lower_ == "on" and _is_time(tree, k)]
     if frame is not None and frame.acomp is not None:
         stack += [k for k in tree.kids(frame.acomp) if k.dep_ == "prep"]
     for prep in stack:
@@ -60,6 +64,11 @@ def _is_person(found: Resolution, target: Token) -> bool:
     """ "Met Berg in Lagos": a name is nowhere, so that is where they met."""
     candidate = found.candidate(target) if target.pos_ in ("PROPN", "PRON") else None
     return candidate is not None and found.clusters.type(candidate) == "Person"
+
+
+def _is_somebody(found: Resolution, target: Token) -> bool:
+    candidate = found.by_head.get(target.i)
+    return candidate is not None and found.clusters.type(candidate) in SOMEBODY
 
 
 def _times(tree: Tree, prep: Token) -> list[Token]:

@@ -43,6 +43,8 @@ class Happening:
     spans: list[Span] = field(default_factory=list)
     carried: bool = False
     symmetric: bool = False
+    befalls: bool = False
+    """A verb in the active: without an agent, its subject is whom it happens to ("prices fell")."""
     triggers: list[int] = field(default_factory=list)
     content: bool = False
     """It is only what another event is about: the talks that somebody demands."""
@@ -141,6 +143,7 @@ def _happening(tree: Tree, predication: Predication, found: Resolution, facts: F
         predication.predicate,
         carried=predication.support is not None,
         symmetric=predication.reciprocal,
+        befalls=predication.frame is not None and not predication.frame.passive and head.pos_ == "VERB",
         triggers=[head.i],
     )
     tokens: list[Token] = [head]

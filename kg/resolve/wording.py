@@ -9,6 +9,8 @@ from kg.syntax.tree import Tree
 
 _CUT = frozenset(("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "xcomp"))
 _LONGEST_LABEL = 12
+SOMEBODY = frozenset(("Person", "Group", "Organization"))
+"""Classes of what is on no day: in "a jury on Tuesday acquitted her", the day is that of the verb."""
 
 
 def names(tree: Tree, metonyms: Metonyms, members: list[Candidate]) -> list[str]:
@@ -81,6 +83,13 @@ def phrase(tree: Tree, c: Candidate, determiner: bool = False) -> str:
     while stack:
         kid = stack.pop()
         if kid.dep_ in _CUT or kid.is_space or kid.text in ('"', "“", "”", "(", ")", ";"):
+            continue
+        if (
+            c.subject
+            and kid.lower_ == "on"
+            and c.type in SOMEBODY
+            and any(k.ent_type_ == "DATE" for k in tree.kids(kid))
+        ):
             continue
         keep.add(kid.i)
         stack.extend(tree.kids(kid))

@@ -26,6 +26,9 @@ def loose_sayings(
     """What a verb reports with the help of words that the parse does not give it."""
     if frame.relativised:
         return
+    if (row := row_for(rows, "wh")) and (left := _left_out(tree, frame)) is not None:
+        yield made(tree, frame, row, "verb wh", sources, frozenset((left.i,)), (left,))
+        return
     if (row := row_for(rows, "that")) and (told := _told(tree, frame, lexicon)) is not None:
         yield made(tree, frame, row, "verb that", sources, clause_tokens(tree, told, frame.predicate, ()), (told,))
         return
@@ -53,6 +56,16 @@ def loose_sayings(
             if content and held:
                 yield made(tree, frame, row, f"verb {prep.lower_}", sources, content, held)
                 return
+
+
+def _left_out(tree: Tree, frame: Frame) -> Token | None:
+    """ "did not say *why*": a question that the sentence before has asked, of which one word is left."""
+    for kid in tree.kids(frame.predicate):
+        if kid.i == frame.predicate.i + 1 and kid.tag_ in ("WRB", "WP") and not tree.kids(kid):
+            following = tree.tokens[kid.i + 1] if kid.i + 1 < len(tree.tokens) else None
+            if following is None or following.is_punct or following.dep_ == "cc":
+                return kid
+    return None
 
 
 def _told(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:

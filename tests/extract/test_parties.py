@@ -88,3 +88,16 @@ def test_an_apposition_is_no_second_source() -> None:
         PEOPLE,
     )
     assert [label(found, c.claimant or "") for c in found.claims] == ["Silva"]
+
+
+def test_what_happens_to_its_subject_is_called_in_that_order() -> None:
+    found = extracted("Prices/NNS/nsubj<2 fell=fall/VBD/ROOT in/IN/prep<2 May/NNP/pobj<3 ././punct<2", {"May": "DATE"})
+    assert [e.label for e in found.events] == ["Prices fell"]
+
+
+def test_the_day_behind_a_subject_is_that_of_the_verb() -> None:
+    found = extracted(
+        "A/DT/det<2 jury/NN/nsubj<5 on/IN/prep<2 Tuesday/NNP/pobj<3 acquitted=acquit/VBD/ROOT Silva/NNP/dobj<5 ././punct<5",
+        PEOPLE | {"Tuesday": "DATE"},
+    )
+    assert [(e.label, e.time is not None) for e in found.events] == [("jury acquitted Silva", True)]
