@@ -20,6 +20,8 @@ from kg.syntax.tree import Tree
 
 REACH = 100
 """Tokens between a charge and the alibi."""
+NEAR = 30
+"""Tokens between a charge and an alibi that only says "it"."""
 
 _WHERE = frozenset("near at in on inside outside around by close_to within there".split())
 _SCENE = frozenset("area scene vicinity spot premises neighbourhood neighborhood time".split())
@@ -44,7 +46,8 @@ def alibis(units: Sequence[Unit], tree: Tree, found: Resolution, replies: Replie
         for charge in order[bisect_left(at, alibi.head.i - REACH) : bisect_right(at, alibi.head.i)]:
             if charge.claimant == alibi.claimant or charge.polarity is not Polarity.POSITIVE or charge.frame is None:
                 continue
-            if _meets(things, charge, replies) and _charged(alibi, charge, tree, found):
+            near = alibi.head.i - charge.head.i <= NEAR
+            if _meets(things, charge, replies, near) and _charged(alibi, charge, tree, found):
                 yield Reply(charge, alibi, "an alibi")
 
 
@@ -59,8 +62,8 @@ def _there(tree: Tree, unit: Unit) -> tuple[Token, ...]:
 
 
 def _is_named(token: Token) -> bool:
-    """Whether a word names the place itself: not "it", and not a day."""
-    return token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "TIME")
+    """Whether a word names the place itself, or stands for it: not a day."""
+    return (token.pos_ in ("NOUN", "PROPN") or token.lower_ == "it") and token.ent_type_ not in ("DATE", "TIME")
 
 
 def _no_part(tree: Tree, unit: Unit) -> tuple[Token, ...]:
@@ -76,9 +79,12 @@ def _no_part(tree: Tree, unit: Unit) -> tuple[Token, ...]:
     )
 
 
-def _meets(things: Sequence[Token], charge: Unit, replies: Replies) -> bool:
-    """Whether one of the things comes again in the charge; the scene is wherever it was."""
-    return any(t.lemma_.lower() in _SCENE or replies.match(t, charge) is not None for t in things)
+def _meets(things: Sequence[Token], charge: Unit, replies: Replies, near: bool) -> bool:
+    """Whether one of the things comes again in the charge; the scene is wherever it was, and "it" is near by."""
+    return any(
+        t.lemma_.lower() in _SCENE or (near if t.pos_ == "PRON" else replies.match(t, charge) is not None)
+        for t in things
+    )
 
 
 def _charged(alibi: Unit, charge: Unit, tree: Tree, found: Resolution) -> bool:

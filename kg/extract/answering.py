@@ -7,6 +7,7 @@ question word, "they would be wrong" is a guess, "true for every survey" is abou
 
 from __future__ import annotations
 
+from kg.extract.wordings import is_due
 from kg.model import Mode
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
@@ -21,6 +22,7 @@ _TURNING_DOWN = frozenset(
     "reject dismiss rebuff brush_aside brush_off shrug_off wave_off push_back disagree differ disavow distance".split()
 )
 """Denials that are given to wishes and proposals as well as to claims."""
+_TO_COME = frozenset("should must ought will shall can may".split())
 _PERFECT = frozenset(("have", "has", "had"))
 
 
@@ -67,6 +69,10 @@ def is_elided(tree: Tree, frame: Frame) -> bool:
 
 def one_tense(frame: Frame, before: Frame | None) -> bool:
     """ "Said he had (not)" repeats what has been or was; nobody says it of what is: "faces two years"."""
+    if is_due(before) and not is_due(frame):
+        return False  # "There should be one. They said there was none."
+    if before is not None and before.tense == "past" and frame.predicate.lower_ in _TO_COME:
+        return False  # "I was told so. She thinks I should."
     perfect = any(a.lower_ in _PERFECT for a in (*frame.auxiliaries, frame.predicate)) and not frame.modal
     return not (
         perfect

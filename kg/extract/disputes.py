@@ -14,11 +14,13 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from kg.extract.alibis import alibis
+from kg.extract.contacts import Contacts
 from kg.extract.headlines import restated
 from kg.extract.position import Content, Position
 from kg.extract.propositions import Node, Propositions
 from kg.extract.replies import Replies
 from kg.extract.units import Unit, Units
+from kg.extract.visits import visits
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
@@ -67,7 +69,9 @@ def take_sides(
     for headline, unit in restated(units, tree, found, replies):
         _on(ledger, headline, unit.content[0], headline.polarity, HEADLINE)
         _on(ledger, unit, headline.content[0], unit.polarity, HEADLINE)
-    for reply in (*replies.replies(units), *alibis(units, tree, found, replies)):
+    told = Contacts(tree, found, lexicon, replies).replies(units)
+    answers = (*replies.replies(units), *alibis(units, tree, found, replies), *told, *visits(units, found, replies))
+    for reply in answers:
         if reply.claim.content[0] is not None:
             _on(ledger, reply.reply, reply.claim.content[0], reply.claim.polarity.opposite, reply.rule)
         else:

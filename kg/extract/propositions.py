@@ -17,7 +17,7 @@ from kg.extract.agreement import third_person
 from kg.extract.alignment import REACH, Alignment, Likeness
 from kg.extract.mutual import mutual
 from kg.extract.predications import Predication, first_of
-from kg.extract.wordings import Wording
+from kg.extract.wordings import Wording, same_time_to_come
 from kg.lexicon import Lexicon
 from kg.model import Modality, Span, Timex
 from kg.resolve.resolution import Resolution
@@ -214,6 +214,8 @@ class Propositions:
             return False
         if abs(wording.made.head.i - existing.made.head.i) > REACH or wording.modality is not existing.modality:
             return False
+        if not same_time_to_come(wording, existing):
+            return False
         arguments = [t for role, t in wording.made.roles if role != "agent"]
         frame = wording.made.frame
         if frame is not None:  # "brought them in vans" has vans in it, as "signed a letter" has a letter
@@ -306,7 +308,8 @@ class Propositions:
         return " ".join(text.split()) + (" …" if len(kept) > _LONGEST else "")
 
     def _spelt(self, token: Token, verb: Token) -> str:
-        if token.lower_ in _ANY and _of_clause(self._tree, token, verb):
+        only = any(k.lower_ in ("but", "except") for k in self._tree.kids(token))  # "nothing but water"
+        if token.lower_ in _ANY and not only and _of_clause(self._tree, token, verb):
             return _ANY[token.lower_]
         return _SPELT_OUT.get(token.lower_, token.text) if token.pos_ == "AUX" else token.text
 

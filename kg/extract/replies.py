@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from kg.extract.alignment import GENERAL, under
 from kg.extract.senses import BLANKET, EMPTY, Senses, pos_of
 from kg.extract.units import LIGHT, Unit, Units
+from kg.extract.wordings import is_due
 from kg.lexicon import Lexicon
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
@@ -43,7 +44,8 @@ _GOING_ON = frozenset("way place progress force record circumstance".split())
 _PARTLY = frozenset("just only merely simply necessarily yet always all every entirely solely much".split())
 _MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod"))
 _HEAVY = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
-_DUE = frozenset(("should", "must", "ought"))
+_SENDING = frozenset(("give", "arrive", "carry"))
+_GETTING = frozenset(("have", "get", "receive"))
 _ONE_PERSON = frozenset(("i", "he", "she", "him", "her"))
 _ENOUGH = 2
 """Arguments that must agree where the predicates only share a property."""
@@ -70,7 +72,7 @@ class Replies:
 
         Only clauses within reach of each other are compared, so the work stays linear in the text.
         """
-        order = sorted((u for u in units if self._speaks(u)), key=lambda u: u.head.i)
+        order = sorted((u for u in units if self.speaks(u)), key=lambda u: u.head.i)
         at = [u.head.i for u in order]
         for n, reply in enumerate(order):
             for claim in order[bisect_left(at, reply.head.i - REACH) : n]:
@@ -90,7 +92,24 @@ class Replies:
         if reply.polarity is Polarity.NEGATIVE and claim.polarity is Polarity.POSITIVE:
             if (thing := self._parts.thing(reply)) is not None:
                 return self._none_of(thing, reply, claim)
+        if reply.polarity is claim.polarity is Polarity.POSITIVE and (only := self._nothing_but(reply, claim, apart)):
+            return only
         return self._not_so(reply, claim, apart)
+
+    def _nothing_but(self, reply: Unit, claim: Unit, apart: int) -> str | None:
+        """ "Gave him a pill"; "gave him nothing but water": one act, of another thing than the only one."""
+        one, other = reply.frame, claim.frame
+        if one is None or other is None or apart > NEAR or not self.when(reply, claim) or not other.logical_objects:
+            return None
+        only = [h for t in one.objects if t.lower_ == "nothing" for h in self._tree.under(t, ("but", "except"))]
+        there, turned = self._senses.same(one.predicate, (other.predicate,))
+        if not only or there is None or turned or not self._senses.akin(one.predicate, there):
+            return None
+        if any(self.match(t, claim) is not None for t in only) or not all(t.pos_ == "NOUN" for t in only):
+            return None
+        doers = [self.match(t, claim) in other.logical_subjects for t in one.logical_subjects]
+        whom = [self.match(t, claim) in other.recipients for t in one.recipients]
+        return "a reply: nothing but" if doers and all((*doers, *whom)) else None
 
     def _takes_back(self, reply: Unit, claim: Unit) -> bool:
         """Whether somebody says the opposite in another report: "It was paid", and later "it is unpaid"."""
@@ -119,7 +138,7 @@ class Replies:
 
     # -------------------------------------------------------------- what takes a side
 
-    def _speaks(self, unit: Unit) -> bool:
+    def speaks(self, unit: Unit) -> bool:
         """Whether a clause takes a whole side on something that is or was."""
         if unit.polarity is Polarity.UNDERSPECIFIED or (unit.polarity is Polarity.NEGATIVE and self._partly(unit)):
             return False
@@ -145,15 +164,23 @@ class Replies:
         """ "There was no fault", "no clearance was given", "ruled out a fault": the thing is what was claimed of."""
         if self._actor(thing) or (reply.frame is None and not self._of_things(reply, claim)):
             return None
+        if reply.frame is not None and self._parts.comes(reply.frame) and not self._sent(claim):
+            return None
+        if is_due(claim.frame) and not is_due(reply.frame):
+            return None
         there, turned = self._senses.same(thing, (*self._parts.core(claim), *self._parts.arguments(claim)))
         if there is None or turned or self._differ(thing, there):
             return None
-        for token in self._parts.rest(reply, (thing,)):
+        for token in self._parts.rest(reply, (thing,)) if not _identifies(claim, there) else ():
             if token.lemma_.lower() not in _GOING_ON and not _open(token) and self.match(token, claim) is None:
                 return None
         if not self._same_thing(thing, there, claim) or self._of_another(thing, reply, claim):
             return None
         return f"a reply: no {thing.lemma_.lower()}"
+
+    def _sent(self, claim: Unit) -> bool:
+        """Whether a claim is of something that is on its way: "sent a letter", "the letter came"."""
+        return claim.frame is not None and not _SENDING.isdisjoint(self._lexicon.acts(claim.frame.lemma, "verb"))
 
     def _same_thing(self, thing: Token, there: Token, claim: Unit) -> bool:
         """Whether what stands under a noun comes again: "no meeting in Bonn", "no plan to sell it" are of something."""
@@ -192,7 +219,7 @@ class Replies:
     def _not_so(self, reply: Unit, claim: Unit, apart: int) -> str | None:
         """ "They did not describe it as dry", "it is still unpaid": one predicate of the same things, turned round."""
         mine, theirs = self._parts.core(reply), self._parts.core(claim)
-        if not mine or not theirs or not self._when(reply, claim):
+        if not mine or not theirs or not self.when(reply, claim):
             return None
         there, turned = self._senses.same(mine[0], theirs)
         if there is not None and there.pos_ == "NOUN" and self._differ(mine[0], there):
@@ -227,15 +254,21 @@ class Replies:
         if one.logical_objects and any(self._tree.kid(t, "poss") is not None for t in one.subjects):
             return any(self.match(t, claim) in other.logical_objects for t in one.logical_objects)
         held = [h for f in (one, other) for o in f.obliques for h in o.heads if h.ent_type_ not in ("DATE", "TIME")]
+        if not (one.logical_objects[1:] or one.obliques or one.complements or other.logical_objects):
+            idiom = all(t in self._parts.core(reply) for t in one.logical_objects)
+            if idiom and reply.polarity is Polarity.NEGATIVE and len(one.subjects) == 1:
+                return self.match(one.subjects[0], claim) in other.logical_subjects  # "I did not raise my voice"
         bare = not held and not any(f.logical_objects or f.complements for f in (one, other))
         return bare and len(one.subjects) == 1 and self.match(one.subjects[0], claim) in other.logical_subjects
 
     def _left_out(self, reply: Unit, claim: Unit) -> bool:
         """ "It has no permit." "It has one.": the noun is left out after the same verb."""
         one, other = reply.frame, claim.frame
-        if one is None or other is None or one.lemma != other.lemma or len(one.objects) != 1 or not other.objects:
+        if one is None or other is None or len(one.objects) != 1 or not other.logical_objects:
             return False
-        return one.objects[0].lower_ in ("one", "none") and other.objects[0].pos_ == "NOUN"
+        got = one.lemma in _GETTING and "give" in self._lexicon.acts(other.lemma, "verb")
+        same = one.lemma == other.lemma or got  # "was given no map": "it has had one since May"
+        return same and one.objects[0].lower_ in ("one", "none") and other.logical_objects[0].pos_ == "NOUN"
 
     def _told_otherwise(self, reply: Unit, claim: Unit) -> str | None:
         """ "They told her that it was dry"; denied, that they "described the runway as dry"."""
@@ -254,10 +287,10 @@ class Replies:
         frame = unit.frame
         return frame is not None and all(_open(t) for t in (*frame.objects, *(c.head for c in frame.complements)))
 
-    def _when(self, one: Unit, other: Unit) -> bool:
+    def when(self, one: Unit, other: Unit) -> bool:
         """Whether two clauses may be of one time: "on Monday" is not "on Sunday", "was" not "will be"."""
         if one.frame is not None and other.frame is not None:
-            if self._unreal(one.frame) != self._unreal(other.frame) or _due(one.frame) != _due(other.frame):
+            if self._unreal(one.frame) != self._unreal(other.frame) or is_due(one.frame) != is_due(other.frame):
                 return False
         mine, theirs = ({t.lower_ for t in u.words if t.ent_type_ == "DATE" and t.pos_ != "DET"} for u in (one, other))
         return not mine or not theirs or bool(mine & theirs)
@@ -288,6 +321,10 @@ class Replies:
         one = tuple(self._spoken_for(reply, t) for t in one)
         if one and (there := self.match(one[0], claim)) is not None:
             return None if self._differ(one[0], there) else agreed + 1
+        source = reply.saying.source
+        if one and other and source is not None and one[0].lower_ in _ONE_PERSON:
+            if other[0].pos_ == source.pos_ == "NOUN" and other[0].lemma_ == source.lemma_:
+                return agreed + 1  # "a clerk found it", "the clerk said she found none"
         if one and other and (self._others(one[0], other[0]) or not (self._any(one[0]) or self._any(other[0]))):
             return None
         return agreed
@@ -330,9 +367,15 @@ class Replies:
         return nouns and bool(beside) and bool(along) and not beside & along
 
 
-def _due(frame: Frame) -> bool:
-    """ "They should get a hearing" is not what "there will be none" denies."""
-    return frame.modal is not None and frame.modal.lower_ in _DUE
+def _identifies(claim: Unit, thing: Token) -> bool:
+    """ "It was a bomb": no bomb can have gone off then, wherever it was."""
+    frame = claim.frame
+    return (
+        frame is not None
+        and frame.lemma == "be"
+        and thing in frame.objects
+        and [t.lower_ for t in frame.subjects] in (["it"], ["this"], ["that"])
+    )
 
 
 def _whom(frame: Frame | None) -> tuple[Token, ...]:
@@ -341,8 +384,9 @@ def _whom(frame: Frame | None) -> tuple[Token, ...]:
 
 
 def _open(token: Token) -> bool:
-    """A pronoun, a number without its noun, "anybody": it may stand for whatever was spoken of."""
-    return token.pos_ in ("PRON", "NUM") or token.lower_ in BLANKET
+    """A pronoun, a number without its noun, "anybody", "no such thing": it may stand for whatever was spoken of."""
+    such = token.lower_ == "thing" and any(k.lower_ == "such" for k in token.lefts)
+    return such or token.pos_ in ("PRON", "NUM") or token.lower_ in BLANKET
 
 
 def _within(inner: Saying, outer: Saying) -> bool:

@@ -102,6 +102,9 @@ class Senses:
         verb, kind = lemma, pos
         if pos == "verb" and (particle := next((k for k in token.rights if k.dep_ == "prt"), None)) is not None:
             verb = f"{lemma}_{particle.lower_}"
+        elif pos == "verb" and (thing := next((k for k in token.rights if k.dep_ == "dobj"), None)) is not None:
+            idiom = f"{lemma}_{thing.lemma_.lower()}"  # "raised his voice"
+            yield from ("kg:~" + act for act in lexicon.acts(idiom, "verb"))
         elif pos == "noun" and (base := lexicon.derived_from(lemma, "noun")) is not None:
             verb, kind = base, "verb"
         yield from ("kg:~" + act for act in (*lexicon.acts(verb, kind), *lexicon.acts(token.lower_, "adjective")))

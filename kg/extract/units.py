@@ -19,6 +19,7 @@ from kg.syntax.tree import Tree
 LIGHT = EMPTY | frozenset("make take give get hold".split())
 """Verbs that may say little beside their noun: "made a request"."""
 _HAPPENS = frozenset("go_ahead happen occur take_place".split())
+_COMING = frozenset("arrive come reach show_up turn_up".split())
 _DENIALS = frozenset(("Denial", "Dissent"))
 _CLAUSES = frozenset(("advcl", "relcl", "parataxis", "conj", "cc", "mark"))
 _HELD = frozenset(("in", "for", "with"))
@@ -86,7 +87,8 @@ class Units:
         if frame.acomp is not None:
             return (frame.acomp,)
         if not self._carries(frame):
-            return (frame.predicate, *frame.particles)
+            told = [t for t in frame.objects if self._lexicon.acts(f"{frame.lemma}_{t.lemma_.lower()}", "verb")]
+            return (frame.predicate, *frame.particles, *told)
         if happening := self._happening(frame):
             return happening[:1]
         late = [a for a in frame.adverbs if a.i > frame.predicate.i and frame.lemma == "be"]
@@ -97,7 +99,14 @@ class Units:
         frame = unit.frame
         if frame is None:
             return ()
-        return (*frame.subjects, *frame.objects, *(h for o in frame.obliques if o.prep in _HELD for h in o.heads))
+        counted = [t for t in frame.objects if any(k.dep_ == "nummod" for k in self._tree.kids(t))]
+        measured = [h for t in counted for h in self._tree.under(t, ("of",))]  # "40 tonnes of flour"
+        return (
+            *frame.subjects,
+            *frame.objects,
+            *measured,
+            *(h for o in frame.obliques if o.prep in _HELD for h in o.heads),
+        )
 
     def rest(self, unit: Unit, core: Sequence[Token]) -> list[Token]:
         """What else a clause says: objects, prepositional phrases, clauses; not its subject, and not when."""
@@ -118,11 +127,15 @@ class Units:
         frame = unit.frame
         if frame is None:
             return unit.head if unit.head.pos_ == "NOUN" else None
-        if frame.acomp is not None or not self._carries(frame):
+        if frame.acomp is not None or not (self._carries(frame) or self.comes(frame)):
             return None
         existing = unit.denies and self._tree.kid(frame.predicate, "expl") is not None
         nouns = (*frame.logical_objects, *frame.subjects)
         return next((t for t in nouns if t.pos_ == "NOUN" and (existing or self._none(t))), None)
+
+    def comes(self, frame: Frame) -> bool:
+        """ "No flour ever arrived": of what is sent."""
+        return frame.lemma in _COMING and not frame.passive
 
     def told(self, unit: Unit) -> list[Token]:
         """What is said in a report of speech: the predicate of its clause, or what stands after "as"."""

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.predications import Predication
 from kg.model import Modality, Timex
+from kg.syntax.frames import Frame
 
 _BREATH = 30
 """Tokens within which somebody says one thing of two sides."""
@@ -15,6 +16,8 @@ _GENERIC = frozenset(
     "be have do get put go make take say come use see want let keep show call find become know tell give hold".split()
 )
 """Verbs that say too little without an event class of their own: both arguments must be the same."""
+
+_DUE = frozenset(("should", "must", "ought"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ class Wording:
     time: Timex | None
     speaker: int | None
     denied: bool
+
+
+def is_due(frame: Frame | None) -> bool:
+    """ "They should get a hearing" is not what "there will be none" denies."""
+    return frame is not None and frame.modal is not None and frame.modal.lower_ in _DUE
 
 
 def is_generic(wording: Wording) -> bool:
@@ -91,5 +99,7 @@ def same_verb(one: Wording, other: Wording) -> bool:
 
 
 def same_time_to_come(one: Wording, other: Wording) -> bool:
-    """Whether one is still to come and the other not; "would" is what "will" becomes when reported."""
+    """Whether both or neither are still to come, or due; "would" is what "will" becomes when reported."""
+    if is_due(one.made.frame) != is_due(other.made.frame):
+        return False
     return (one.modality is None) == (other.modality is None)

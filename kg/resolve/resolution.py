@@ -57,6 +57,10 @@ class Resolution:
             stands = relative(self.tree, token)
             return self.candidate(stands) if stands is not None else None
         found = self.by_head.get(token.i)
+        if found is None:  # "Local 12 of the Union": the parse hangs the number below the first word of a name
+            number = self.tree.tokens[min(token.i + 1, len(self.tree.tokens) - 1)]
+            if number.dep_ == "nummod" and number.head.i == token.i < number.i and token.text[0].isupper():
+                return self.candidate(number)
         if found is None or (found.kind is Kind.NOMINAL and token.lemma_.lower() in _TRANSPARENT):
             of = next(self.tree.under(token, ("of",)), None)
             if of is not None:

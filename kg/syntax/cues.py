@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.dissent import dissent
 from kg.syntax.frames import Complement, Frame
-from kg.syntax.loose import bare_that, loose_sayings
+from kg.syntax.loose import loose_sayings
 from kg.syntax.making import made, source_phrase
 from kg.syntax.objects import ADDRESSED, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
@@ -70,9 +70,6 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         retort = made(tree, frame, row, "answer", sources, frozenset(), (), extra=beside)
         retort.negated = retort.negated and not any(t.dep_ == "neg" for t in beside)
         yield retort
-        return
-    if (that := bare_that(tree, frame)) and sources and (row := row_for(rows, "np", "claim")):
-        yield made(tree, frame, row, "verb object", sources, frozenset((that.i,)), (that,))
         return
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.syntax.mood import mood
-from kg.syntax.negation import adds, denied
+from kg.syntax.negation import adds, denied, either
 from kg.syntax.subjects import RELATIVE, SUBJECTS, antecedent
 from kg.syntax.subjects import subjects as subjects_of
 from kg.syntax.tree import Tree
@@ -268,6 +268,7 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
     first = found.get(verb.head.i) if verb.dep_ == "conj" else None
     if first is not None and not aux and not tree.kid(verb, *SUBJECTS):
         aux = _shared_auxiliaries(tree, verb, first)
+        frame.negated = frame.negated or (bool(aux) and first.negated and either(tree, verb))
         frame.passive = frame.passive or (verb.tag_ == "VBN" and any(a.dep_ == "auxpass" for a in aux))
     frame.auxiliaries = tuple(aux)
     frame.agents = tuple(agents)

@@ -60,6 +60,12 @@ def _neither(tree: Tree, verb: Token) -> bool:
     return verb.dep_ == "conj" and any(k.lower_ == "nor" and k.i < verb.i for k in tree.kids(verb.head))
 
 
+def either(tree: Tree, verb: Token) -> bool:
+    """ "Did not hit *or kick* it": a verb that shares an auxiliary shares its *not* as well."""
+    same = verb.tag_ == verb.head.tag_
+    return same and any(k.dep_ == "cc" and k.lower_ in ("or", "nor") for t in (verb, verb.head) for k in tree.kids(t))
+
+
 def _cleft(tree: Tree, verb: Token) -> bool:
     """ "It was *not* Berg who left", "It was Wei, *not* Berg, who left"."""
     noun = verb.head

@@ -61,7 +61,6 @@ def object_sayings(
         )
         return
     as_phrase = next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep"), None)
-    direct = direct or ((late,) if as_phrase is not None and (late := _behind_as(tree, as_phrase, lexicon)) else ())
     if as_phrase is not None and tree.kids(as_phrase) and direct and (row := row_for(rows, "as")):
         yield made(
             tree,
@@ -90,12 +89,10 @@ def object_sayings(
                 extra=() if told else oblique.preps,
             )
             return
-    days = tuple(h for o in frame.obliques for h in o.heads if h.ent_type_ == "DATE") if direct else ()
-    for whom in (*direct, *days):  # "accused his rival of cheating", where the parse hangs the clause from the rival
+    for whom in direct:  # "accused his rival of cheating", where the parse hangs the clause from the rival
         for act in hung_acts(tree, whom):
             if (row := row_for(rows, "prep:" + act.head.lower_)) and row.kind not in ADDRESSED:
-                content = phrase_tokens(tree, whom) if whom in direct else phrase_tokens(tree, *direct, act.head)
-                yield made(tree, frame, row, f"verb {act.head.lower_}", sources, content, (act,))
+                yield made(tree, frame, row, f"verb {act.head.lower_}", sources, phrase_tokens(tree, whom), (act,))
                 return
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
@@ -108,19 +105,6 @@ def object_sayings(
     if direct and (row := row_for(rows, "np", "doc")):
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
         yield made(tree, frame, row, "verb object", sources, content, direct)
-
-
-def _behind_as(tree: Tree, as_phrase: Token, lexicon: Lexicon) -> Token | None:
-    """ "Dismissed as gossip *the report* that …", "as absurd *the claim* that …", which the parse puts under "as"."""
-    held = tree.kids(as_phrase)
-    nouns = [k for k in held if k.dep_ == "pobj"]
-    last = nouns[-1] if nouns else None
-    if last is None or last.pos_ != "NOUN" or not lexicon.reporting(last.lemma_.lower(), "noun"):
-        return None
-    kids = tree.kids(last)
-    begins = [k.left_edge.i for k in kids if k.dep_ in ("det", "poss")]
-    judged = any(k.dep_ == "amod" and k.i < begins[0] for k in kids) if begins else False
-    return last if begins and (len(nouns) > 1 or judged) else None
 
 
 def _pronoun(tree: Tree, frame: Frame) -> list[Token]:

@@ -39,7 +39,7 @@ class Tree:
             if head.i != token.i:
                 self._kids[head.i].append(token)
             mend(token)
-        self.sentence_of = list(accumulate(int(t.is_sent_start or False) for t in self.tokens))
+        self.sentence_of = list(accumulate(int(_opens_sentence(t)) for t in self.tokens))
         self._dashes = [t.i for t in self.tokens if t.text in DASHES]
         self.quotes: tuple[Quote, ...] = quotes(document)
         self.quote_of = self._members(tuple(q.span for q in self.quotes))
@@ -141,3 +141,10 @@ class Tree:
         while token.head.i != token.i:
             token = token.head
             yield token
+
+
+def _opens_sentence(token: Token) -> bool:
+    """Whether a sentence begins here; a bullet that the parse takes for one is part of the next."""
+    before = token.nbor(-1) if token.i > 0 else None
+    bullet = before is not None and before.is_sent_start and not before.text.isalnum()
+    return bool(token.is_sent_start) and not bullet

@@ -1,0 +1,170 @@
+"""Contacts: who says that they were never told answers who says that they told them, from whatever side it is put.
+
+"The lodge was never warned", "it heard nothing from the agency", "no letter ever reached it" answer "the agency wrote
+to the lodge in May", "it had alerted the lodge three times". Those who were told must be the same, and nothing that is
+said of the teller or the topic may speak against it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.replies import Replies, Reply
+from kg.extract.senses import BLANKET
+from kg.extract.units import Unit
+from kg.lexicon import Lexicon
+from kg.model import Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.frames import Frame
+from kg.syntax.tree import Tree
+
+REACH = 80
+"""Tokens between the two."""
+
+_TELLING = frozenset(("tell", "speak", "write"))
+"""Acts by which one gets in touch with somebody."""
+_LEARNING = frozenset("hear know learn be".split())
+"""Verbs of the act whose subject is told."""
+_MESSAGES = frozenset(
+    "letter e-mail email message text call fax note word warning notice notification complaint invitation memo "
+    "reminder alert request".split()
+)
+"""What one gets from somebody who gets in touch."""
+_GETTING = frozenset(("receive", "get", "have", "obtain", "see"))
+_COMING = frozenset(("reach", "arrive", "come"))
+_TO = ("to", "with")
+_ABOUT = frozenset(("about", "of", "on", "over", "regarding"))
+_OURSELVES = frozenset("i we me us my our it they them".split())
+_BODIES = frozenset(("Organization", "Place"))
+_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who gets in touch with whom about what, by the heads of their phrases."""
+
+    tellers: tuple[Token, ...]
+    told: tuple[Token, ...]
+    about: tuple[Token, ...]
+
+
+class Contacts:
+    """Finds who is said to have told somebody, and who denies that they were."""
+
+    def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, replies: Replies) -> None:
+        self._tree, self._found, self._lexicon, self._replies = tree, found, lexicon, replies
+
+    def replies(self, units: Sequence[Unit]) -> Iterator[Reply]:
+        """Pairs of a contact and its denial by somebody else, in either order.
+
+        Only those within reach of each other are compared, so the work stays linear in the text.
+        """
+        read = ((u, c) for u in units if self._replies.speaks(u) and (c := self.contact(u)) is not None)
+        made = sorted(read, key=lambda pair: pair[0].head.i)
+        at = [unit.head.i for unit, _ in made]
+        for denial, none in made:
+            if denial.polarity is not Polarity.NEGATIVE:
+                continue
+            low, high = bisect_left(at, denial.head.i - REACH), bisect_right(at, denial.head.i + REACH)
+            for claim, one in made[low:high]:
+                if claim.polarity is Polarity.POSITIVE and claim.claimant != denial.claimant:
+                    if self._meets(denial, none, claim, one):
+                        yield Reply(claim, denial, "a reply: who was told")
+
+    def contact(self, unit: Unit) -> Contact | None:
+        """What a clause says of who got in touch with whom; None where it says no such thing."""
+        frame = unit.frame
+        if frame is None or frame.modal is not None or any(c.form not in ("that", "") for c in frame.complements):
+            return None
+        about = self._about(frame)
+        message = next((t for t in (*frame.objects, *frame.subjects) if t.lemma_.lower() in _MESSAGES), None)
+        if message is not None:
+            return self._message(frame, message, about)
+        if _TELLING.isdisjoint(self._lexicon.acts(frame.lemma, "verb")):
+            return None
+        if frame.lemma in _LEARNING:
+            heard = frame.lemma == "hear" and (frame.to("from") or any(t.lower_ in BLANKET for t in frame.objects))
+            return Contact(frame.to("from"), frame.subjects, about) if heard else None
+        whom = (*frame.recipients, *frame.to(*_TO)) or frame.logical_objects
+        return Contact(frame.logical_subjects, whom, about) if whom else None
+
+    def _message(self, frame: Frame, message: Token, about: tuple[Token, ...]) -> Contact | None:
+        """ "Received no warning from the agency", "sent the lodge a letter", "no letter ever reached it"."""
+        about = (*about, *self._under(message, _ABOUT))
+        sender = tuple(h for k in self._tree.kids(message) if k.lower_ == "from" for h in self._tree.kids(k))
+        if frame.lemma in _COMING and message in frame.subjects:
+            return Contact((*sender, *frame.to("from")), (*frame.objects, *frame.to("to")), about)
+        if message not in frame.logical_objects:
+            return None
+        if frame.lemma in _GETTING and not frame.passive:
+            return Contact((*sender, *frame.to("from")), frame.subjects, about)
+        if "give" in self._lexicon.acts(frame.lemma, "verb"):
+            return Contact(frame.logical_subjects, (*frame.recipients, *frame.to("to")), about)
+        return None
+
+    def _about(self, frame: Frame) -> tuple[Token, ...]:
+        """What it is about: "warned of *mould*", "told that *the walls were damp*", "wrote to say that *…*"."""
+        clauses = [c.head for c in frame.complements]
+        clauses += [k for k in self._tree.kids(frame.predicate) if k.dep_ == "advcl" and k.lemma_ in ("say", "warn")]
+        within = [t for c in clauses for t in self._tree.subtree(c, _WORDS)]
+        held = [h for o in frame.obliques if o.prep in _ABOUT and o.heads for h in o.heads]
+        held = [t for h in held if h.ent_type_ not in ("DATE", "TIME") for t in self._tree.subtree(h, _WORDS)]
+        return tuple(t for t in (*held, *within) if self._replies.heavy(t))
+
+    def _under(self, noun: Token, preps: frozenset[str]) -> tuple[Token, ...]:
+        held = [h for k in self._tree.kids(noun) if k.lower_ in preps for h in self._tree.kids(k)]
+        return tuple(t for h in held for t in self._tree.subtree(h, _WORDS) if self._replies.heavy(t))
+
+    def _meets(self, denial: Unit, none: Contact, claim: Unit, one: Contact) -> bool:
+        """Whether a denial is of that contact."""
+        if not self._replies.when(denial, claim):
+            return False
+        topic = {t.lemma_.lower() for t in one.about}
+        if none.about and topic and topic.isdisjoint(t.lemma_.lower() for t in none.about):
+            return False
+        shared = not topic.isdisjoint(t.lemma_.lower() for t in none.about)
+        if not self._same(denial, none.told, claim, one.told) and not (shared and self._called(none.told, one.told)):
+            return False
+        if not none.tellers or not one.tellers or any(t.lower_ in BLANKET for t in none.tellers):
+            return True
+        return self._same(denial, none.tellers, claim, one.tellers)
+
+    def _same(self, denial: Unit, mine: Sequence[Token], claim: Unit, theirs: Sequence[Token]) -> bool:
+        """Whether two arguments may be the same party: one entity, one noun, or who denies it and is called by name."""
+        here, there = self._parties(denial, mine), self._parties(claim, theirs)
+        if here & there:
+            return True
+        return not self._nouns(mine).isdisjoint(self._nouns(theirs))
+
+    def _called(self, mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+        """Whether "a hotel" may be the Tolmar Lodge: only where the topic is the same as well."""
+        here, there = ([r for t in side if (r := self._found.root(t)) is not None] for side in (mine, theirs))
+        if not here or not there or any(self._found.type(r) not in _BODIES for r in (*here, *there)):
+            return False
+        return not any(self._proper(r) for r in here) and all(self._proper(r) for r in there)
+
+    def _proper(self, root: int) -> bool:
+        clusters = self._found.clusters
+        return any(c.head.pos_ == "PROPN" for c in clusters.members(clusters.by_root(root)[0]))
+
+    def _nouns(self, tokens: Sequence[Token]) -> set[str]:
+        """What an argument is called: "they" are the residents whom it stands for."""
+        clusters = self._found.clusters
+        roots = [r for t in tokens if t.pos_ == "PRON" and (r := self._found.root(t)) is not None]
+        heads = [c.head for r in roots for c in clusters.members(clusters.by_root(r)[0])]
+        return {t.lemma_.lower() for t in (*tokens, *heads) if t.pos_ == "NOUN"}
+
+    def _parties(self, unit: Unit, tokens: Sequence[Token]) -> set[int]:
+        """The entities of an argument; who speaks of "us", or leaves it out, speaks of those they speak for."""
+        found = {r for t in tokens if (r := self._found.root(t)) is not None}
+        ours = all(t.lower_ in _OURSELVES for t in tokens)
+        if ours or unit.claimant in found:
+            found.add(unit.claimant)
+            source = unit.saying.source
+            owners = [k for k in self._tree.kids(source) if k.dep_ == "poss"] if source is not None else []
+            found |= {r for t in owners if (r := self._found.root(t)) is not None}
+        return found
