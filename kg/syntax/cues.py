@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
-from kg.syntax.dissent import dissent
+from kg.syntax.dissent import denying_words, dissent
 from kg.syntax.frames import Complement, Frame
 from kg.syntax.loose import loose_sayings
 from kg.syntax.making import made, source_phrase
@@ -90,7 +90,9 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
     elif sources and (unlike := dissent(tree, frame, rows, lexicon)) is not None:
         row, other = unlike
         sources = tuple(t for t in sources if t.i != other.i) or sources
-        yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
+        beside = denying_words(tree, other) if frame.objects else ()  # "*remembers* it *differently*"
+        content = phrase_tokens(tree, *(frame.objects or (other,)))
+        yield made(tree, frame, row, "verb object", sources, content, (other,), extra=beside)
     elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)
 

@@ -46,6 +46,13 @@ def dissent(tree: Tree, frame: Frame, rows: Sequence[Reporting], lexicon: Lexico
     return (row, word) if word is not None else None
 
 
+def denying_words(tree: Tree, word: Token) -> tuple[Token, ...]:
+    """ "*Not how* she remembers it", "tells it *differently*": what belongs to the cue beside its verb."""
+    if word.lower_ != "how":
+        return (word,)
+    return (*(k for k in tree.kids(word.head.head) if k.dep_ == "neg"), word)
+
+
 def _opening(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
     """ "*No*, says Wei", "*Nonsense*, said the union", "On the *contrary*, Wei said": a word and a comma before it."""
     verb = frame.predicate

@@ -126,3 +126,11 @@ def test_only_who_is_said_to_want_it_denies_wanting_it(who: str, pairs: int) -> 
         "Oslo/NNP/dobj<6 ././punct<2"
     )
     assert disputes(f"{wanted} | {who}/NNP/nsubj<2 rejected=reject/VBD/ROOT that/DT/dobj<2 ././punct<2") == pairs
+
+
+def test_the_words_that_deny_belong_to_the_cue() -> None:
+    text = (
+        "That/DT/nsubj<2 is=be/VBZ/ROOT not/RB/neg<2 how/WRB/advmod<6 Wei/NNP/nsubj<6 remembers=remember/VBZ/ccomp<2 "
+    )
+    (claim,) = [c for c in extracted(f"{LEFT} | {text}it/PRP/dobj<6 ././punct<2", PEOPLE).claims if c.cues != ("said",)]
+    assert claim.cues == ("not how remembers",)
