@@ -101,7 +101,8 @@ class Antecedents:
         kinds = {r.kind for r in rows} - GENERAL
         owner = self._tree.kid(head, "poss") or self._maker(head)
         whose = self._found.root(owner) if owner is not None else None
-        if says_which(self._tree, head, self._lexicon):
+        of_one = head.lemma_.lower() in _THESES and any(k.lower_ == "of" for k in self._tree.kids(head))
+        if of_one or says_which(self._tree, head, self._lexicon):
             return []  # "his earlier remarks"
         if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
             said = self.said_by(whose, saying.cue, kinds, story=story)

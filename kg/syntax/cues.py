@@ -87,8 +87,9 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         and sources
     ):
         yield made(tree, frame, row, "answer", sources, frozenset(), ())
-    elif sources and (unlike := dissent(tree, frame, rows)) is not None:
+    elif sources and (unlike := dissent(tree, frame, rows, lexicon)) is not None:
         row, other = unlike
+        sources = tuple(t for t in sources if t.i != other.i) or sources
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
     elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)
