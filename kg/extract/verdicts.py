@@ -103,7 +103,7 @@ class Verdicts:
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun")
         if who is None or owner is None or self._found.root(owner) != who or not rows:
             return []
-        return self._back.said_by(who, saying.cue)[:1]
+        return self._back.said_by(who, saying.cue)[:1] or self._back.denied_before(saying)
 
     def charge(self, saying: Saying) -> list[Content] | None:
         """ "Berg pleaded not guilty", "maintained her innocence", "denied any wrongdoing": what she is accused of.

@@ -110,3 +110,19 @@ def test_a_paper_that_stands_by_its_report_says_it_again() -> None:
 def test_a_note_of_the_editor_says_nothing_in_anybodys_name() -> None:
     note = "Editor/NN/poss<3 's/POS/case<1 note/NN/nsubj<6 :/:/punct<6 That/DT/nsubj<6 is=be/VBZ/ROOT false/JJ/acomp<6"
     assert disputes(f"{LEFT} ¶ {note}") == 0
+
+
+@pytest.mark.parametrize(("thing", "pairs"), [("report", 1), ("captain", 0)])
+def test_a_paper_that_has_not_been_heard_stands_by_what_was_denied(thing: str, pairs: int) -> None:
+    denied = "Wei/NNP/nsubj<2 denied=deny/VBD/ROOT selling=sell/VBG/xcomp<2 Oslo/NNP/dobj<3 ././punct<2"
+    again = f"The/DT/det<2 Courier/NNP/nsubj<3 stood=stand/VBD/ROOT by/IN/prep<3 its/PRP$/poss<6 {thing}/NN/pobj<4"
+    assert disputes(f"{denied} | {again}") == pairs
+
+
+@pytest.mark.parametrize(("who", "pairs"), [("Berg", 1), ("Wei", 0)])
+def test_only_who_is_said_to_want_it_denies_wanting_it(who: str, pairs: int) -> None:
+    wanted = (
+        "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 wanted=want/VBD/ccomp<2 to/TO/aux<6 leave/VB/xcomp<4 "
+        "Oslo/NNP/dobj<6 ././punct<2"
+    )
+    assert disputes(f"{wanted} | {who}/NNP/nsubj<2 rejected=reject/VBD/ROOT that/DT/dobj<2 ././punct<2") == pairs
