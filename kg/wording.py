@@ -32,7 +32,6 @@ _OF_KIND = {
     ("Stated", "Positive"): {
         "Accusation": "alleges",
         "Admission": "admits",
-        "Announcement": "announces",
         "Apology": "apologises for",
         "Belief": "believes",
         "Knowledge": "knows",

@@ -22,6 +22,7 @@ _TURNING_DOWN = frozenset(
     "reject dismiss rebuff brush_aside brush_off shrug_off wave_off push_back disagree differ disavow distance".split()
 )
 """Denials that are given to wishes and proposals as well as to claims."""
+_APART = frozenset(("according", "during"))
 _TO_COME = frozenset("should must ought will shall can may".split())
 _PERFECT = frozenset(("have", "has", "had"))
 
@@ -52,8 +53,12 @@ def asks_for_a_thing(tree: Tree, saying: Saying) -> bool:
 
 
 def is_verdict(frame: Frame) -> bool:
-    """Whether a clause judges what was said and no more: not "would be wrong", "true for every survey"."""
-    return all(o.prep == "according" for o in frame.obliques) and all(
+    """Whether a clause judges what was said and no more: not "would be wrong", "true for every survey".
+
+    When it was said to be false is no part of what is: "said that was wrong *during a hearing last week*".
+    """
+    beside = (o for o in frame.obliques if o.prep not in _APART)
+    return all(h.ent_type_ in ("DATE", "TIME") for o in beside for h in o.heads) and all(
         a.lower_ in _SURE for a in frame.auxiliaries if a.tag_ == "MD"
     )
 

@@ -25,7 +25,6 @@ from kg.extract.verdicts import ACTORS, Verdicts
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Polarity
 from kg.resolve.resolution import Resolution
-from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
@@ -64,8 +63,8 @@ class Answers:
         if row is None or self._reports.claimant(saying) is None or not is_given(saying) or not in_words(saying):
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
-        if head is not None and contrary(self._tree, head):
-            return [(node, side.opposite, c) for node, side, c in self._back.meant(saying, None)]
+        if head is not None and (word := self.verdicts.in_a_word(saying, head)) is not None:
+            return [(node, turned(side, word), c) for node, side, c in self._back.meant(saying, None)]
         if saying.quotes and saying.pattern == "quotation":
             return []  # "“He speaks well,” she echoed": the words themselves are the content
         if (charged := self.verdicts.charge(saying)) is not None:

@@ -101,7 +101,8 @@ class Antecedents:
         kinds = {r.kind for r in rows} - GENERAL
         owner = self._tree.kid(head, "poss") or self._maker(head)
         whose = self._found.root(owner) if owner is not None else None
-        if says_which(self._tree, head, self._lexicon):
+        of_one = head.lemma_.lower() in _THESES and any(k.lower_ == "of" for k in self._tree.kids(head))
+        if of_one or says_which(self._tree, head, self._lexicon):
             return []  # "his earlier remarks"
         if whose is not None and whose != self._reports.claimant(saying):  # nobody rejects what they say themselves
             said = self.said_by(whose, saying.cue, kinds, story=story)
@@ -256,6 +257,17 @@ class Antecedents:
             return [self._side_answered(position, who)]
         return None
 
+    def denied_before(self, saying: Saying) -> list[Content]:
+        """ "Wei denied it. The paper stood by its report": what somebody else has just denied is so."""
+        for earlier in self.before(saying.cue):
+            if not near(self._tree, earlier, saying.cue):
+                break
+            position = self._stated(earlier)
+            if position is not None and position.polarity is Polarity.NEGATIVE and denies(earlier):
+                if position.claimant != self._reports.claimant(saying):
+                    return [(position.content, Polarity.POSITIVE, Certainty.CERTAIN)]
+        return []
+
     def asked(self, earlier: Saying, at: Token) -> list[Content]:
         """ "Asked whether he had left, Wei denied it": what the same sentence says that he was asked."""
         if earlier.row is None or earlier.row.kind != "Question":
@@ -267,8 +279,10 @@ class Antecedents:
         return [(first, Polarity.POSITIVE, Certainty.CERTAIN)] if first is not None else []
 
     def _no_to_wish(self, saying: Saying, content: Node | None) -> bool:
-        """ "Said that he wanted a ban": who rejects that does not say that he does not want it."""
+        """ "Said that he wanted a ban": who rejects that does not say that he does not want it, unless it is he."""
         kind, number = content or ("", 0)
+        if kind == "c" and self._reports.positions[number].claimant == self._reports.claimant(saying):
+            return False
         wish = kind == "c" and self._reports.positions[number].mode in (Mode.HOPED, Mode.DEMANDED)
         return wish and turns_down(saying)
 

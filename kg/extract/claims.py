@@ -14,7 +14,7 @@ from kg.extract.antecedents import GENERAL, Antecedents
 from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
-from kg.extract.negation import BELIEFS, says_no, under_negation
+from kg.extract.negation import BELIEFS, doubted, says_no, under_negation
 from kg.extract.parties import Parties
 from kg.extract.position import Content, Position, extend, weaker
 from kg.extract.predications import Predication, Predications
@@ -277,7 +277,7 @@ class Claims:
             return [(None, item) for item in charged]
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
         if any(node is not None for _, (node, _, _) in out):
-            return out
+            return [*((None, item) for item in self._answers.verdicts.opening(saying)), *out]
         if not self._facts.carried_out(saying.frame):
             return out
         return [(None, item) for item in self._answers.to(saying) or self._answers.verdicts.fragment(saying)] or out
@@ -290,7 +290,7 @@ class Claims:
         if frame is not None and (back := self._answers.clause(saying, frame)):
             return back
         inner = self._by_cue.get(head.i)
-        nominal = head.pos_ == "NOUN" and (saying.pattern in _OBJECTS or _waves_off(saying))
+        nominal = head.pos_ == "NOUN" and saying.pattern in _OBJECTS
         if inner is not None and inner is not saying and inner.pattern != "noun alone":
             if self._names_no_content(inner):
                 return self._predicated(saying, head, frame)
@@ -304,7 +304,7 @@ class Claims:
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
             if reported := self.of(inner):
                 return [(("c", n), outer, Certainty.CERTAIN) for n in reported]
-        if (doubt := self._doubt(frame)) is not None:
+        if (doubt := doubted(self._tree, frame, self._by_cue)) is not None:
             return self._contents(doubt)
         through = self._facts.lets_through(frame) if frame is not None else None
         if through is not None:  # "managed to meet": what it comes to is a meeting
@@ -325,13 +325,6 @@ class Claims:
         if frame is None and not (head.pos_ == "NOUN" and saying.pattern.startswith(_WITH_NOUN)):
             return []
         return [(None, Polarity.NEGATIVE if negated else Polarity.POSITIVE, certainty)]
-
-    def _doubt(self, frame: Frame | None) -> Saying | None:
-        """ "There is no doubt that p" is about p."""
-        if frame is None or frame.lemma != "be" or self._tree.kid(frame.predicate, "expl") is None:
-            return None
-        inner = (s for t in frame.objects if (s := self._by_cue.get(t.i)) is not None and s.heads)
-        return next((s for s in inner if s.row is not None and s.row.kind == "Doubt"), None)
 
     def _existing(self, frame: Frame | None) -> Predication | None:
         """ "there was no meeting" is about a meeting, as "they did not meet" is."""
@@ -387,16 +380,11 @@ class Claims:
         """What a claim without a proposition is about: the entities its content is headed by."""
         roots = [r for head in saying.heads for r in [self._found.root(head)] if r is not None]
         if not roots:
-            inside = (c for c in self._found.clusters.candidates if c.kind is Kind.NAMED and c.head.i in saying.content)
-            first = next(inside, None)
+            inside = (self._found.by_head.get(i) for i in sorted(saying.content))
+            first = next((c for c in inside if c is not None and c.kind is Kind.NAMED), None)
             roots = [self._found.clusters.root(first)] if first is not None else []
         who = self.claimant(saying)
         return tuple(dict.fromkeys(r for r in (*roots, *self._parties.praised(saying)) if r != who))[:_MOST_ABOUT]
-
-
-def _waves_off(saying: Saying) -> bool:
-    """ "dismissed the report *as gossip*": a denial of what was reported."""
-    return saying.pattern == "verb as" and saying.row is not None and saying.row.polarity is Polarity.NEGATIVE
 
 
 def _states(saying: Saying) -> bool:

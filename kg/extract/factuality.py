@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Modality, Polarity
+from kg.syntax.coming import is_scheduled
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying, whole_word
 from kg.syntax.subjects import did_first
@@ -66,6 +67,8 @@ class Factuality:
             if frame is not None and own_scope:
                 if why := self._modal(frame):
                     return Status(False, polarity, why)
+                if self._scheduled(frame):
+                    return Status(False, polarity, "scheduled")
                 if frame.negated:
                     polarity = polarity.opposite
                 if not frame.subjects and at.dep_ == "ROOT" and at.tag_ == "VB":
@@ -153,6 +156,13 @@ class Factuality:
             outcome = self._lexicon.implies(prep.head.lemma_.lower(), "verb", "obj_from", negated=False)
             return {"true": "on", "false": "flip"}.get(outcome, "no")
         return "no"
+
+    def _scheduled(self, frame: Frame) -> bool:
+        """ "They visit Porto on Saturday": the present tells of a plan, which the article does not say came true."""
+        if frame.tense != "present" or frame.lemma in ("be", "have"):
+            return False
+        when = (*frame.times, *(h for o in frame.obliques for h in o.heads))
+        return any(is_scheduled(self._tree, frame.predicate, time) for time in when)
 
     def _modal(self, frame: Frame) -> str:
         for auxiliary in frame.auxiliaries:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from kg.lexicon import Reporting
@@ -21,6 +23,14 @@ def under_negation(row: Reporting | None, polarity: Polarity) -> Polarity:
         return polarity
     believed = row is not None and row.kind in BELIEFS and row.polarity is not Polarity.UNDERSPECIFIED
     return polarity.opposite if believed else Polarity.UNDERSPECIFIED
+
+
+def doubted(tree: Tree, frame: Frame | None, by_cue: Mapping[int, Saying]) -> Saying | None:
+    """The doubt in "there is no doubt that p", which is about p."""
+    if frame is None or frame.lemma != "be" or tree.kid(frame.predicate, "expl") is None:
+        return None
+    inner = (s for t in frame.objects if (s := by_cue.get(t.i)) is not None and s.heads)
+    return next((s for s in inner if s.row is not None and s.row.kind == "Doubt"), None)
 
 
 def says_no(tree: Tree, saying: Saying, head: Token, frame: Frame | None) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.position import Content, turned
 from kg.lexicon import Lexicon
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
+from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
@@ -41,9 +42,22 @@ class Verdicts:
         """What a clause inside a report judges, if it does nothing else."""
         return self._verdict(saying, frame) or self._truth(saying, frame) or self._innocent(saying, frame)
 
-    def fragment(self, saying: Saying) -> list[Content]:
+    def in_a_word(self, saying: Saying, head: Token) -> Polarity | None:
+        """ "Says the opposite", "not so, she said", "Nonsense, says the union": the side that one word takes."""
+        if contrary(self._tree, head):
+            return Polarity.NEGATIVE
+        first = saying.pattern == "verb object" and head.i < saying.cue.i and saying.content == {head.i}
+        return self._side_of(head) if first else None
+
+    def opening(self, saying: Saying) -> list[Content]:
+        """ "“Rubbish,” said Wei. “We got nothing.”": the verdict in the first of several quotations."""
+        if len(saying.quotes) < 2 or saying.pattern != "quotation":
+            return []
+        return self.fragment(saying, frozenset(self._tree.quote_tokens[saying.quotes[0]]))
+
+    def fragment(self, saying: Saying, inside: frozenset[int] | None = None) -> list[Content]:
         """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
-        words = [t for i in sorted(saying.content) if (t := self._tree.tokens[i]).is_alpha]
+        words = [t for i in sorted(inside or saying.content) if (t := self._tree.tokens[i]).is_alpha]
         if [t.lower_ for t in words[:1]] == ["so"] and len(words) > 1:
             return []  # "so far so good"
         side = next((s for t in words if (s := self._side_of(t)) is not None), None)
@@ -89,7 +103,7 @@ class Verdicts:
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun")
         if who is None or owner is None or self._found.root(owner) != who or not rows:
             return []
-        return self._back.said_by(who, saying.cue)[:1]
+        return self._back.said_by(who, saying.cue)[:1] or self._back.denied_before(saying)
 
     def charge(self, saying: Saying) -> list[Content] | None:
         """ "Berg pleaded not guilty", "maintained her innocence", "denied any wrongdoing": what she is accused of.
@@ -191,4 +205,11 @@ class Verdicts:
         pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "adjective"
         if pos == "noun" and of_something(self._tree, token):
             return None
-        return self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
+        own = self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
+        if own is None and pos == "noun" and (token.lower_ == "news" or self._is_claim(token)):
+            kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a baseless claim"
+            return next((s for k in kids if (s := self._lexicon.verdict(k.lower_, "adjective")) is not None), None)
+        return own
+
+    def _is_claim(self, noun: Token) -> bool:
+        return bool(self._lexicon.reporting(noun.lemma_.lower(), "noun"))

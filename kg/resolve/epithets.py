@@ -31,7 +31,7 @@ def join_ages(tree: Tree, clusters: Clusters) -> None:
                 aged.add(clusters.root(c))
             if c.subject:
                 last.append(c)
-        elif c.kind is Kind.NOMINAL and c.head.lower_ == "old" and (age := next(iter(c.modifiers), "")).isdecimal():
+        elif c.kind is Kind.NOMINAL and c.type == "Person" and c.definite == "the" and (age := _told(c)):
             a = ages.get(age) or _who(clusters, c, last[-1:], aged)
             if a is not None:
                 clusters.join(a, c, "age")
@@ -42,6 +42,12 @@ def _who(clusters: Clusters, c: Candidate, last: list[Candidate], aged: set[int]
     """The person who did something last, unless the text has told that one's age, which is another."""
     fits = (p for p in last if c.sentence - p.sentence <= _WINDOW and clusters.root(p) not in aged)
     return next(fits, None)
+
+
+def _told(c: Candidate) -> str:
+    """The age that a description gives: "the 45-year-old", "the 45-year-old driver"."""
+    old = c.head.lower_ == "old" or {"year", "old"} <= c.modifiers
+    return next((m for m in sorted(c.modifiers) if m.isdecimal()), "") if old else ""
 
 
 def _age(tokens: Sequence[Token], c: Candidate) -> str:

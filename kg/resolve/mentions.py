@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Country, Lexicon, Title
 from kg.model import Kind, Span
+from kg.resolve.inhabitants import opens_at
 from kg.resolve.namespans import NUMERIC, name_spans
 from kg.resolve.nested import nested_names
 from kg.resolve.occasions import is_occasion
@@ -148,6 +149,17 @@ def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
         cls = "Group" if name.people else "Country"
     else:
         country = None
+    if country is not None and (first := opens_at(tree, name, head, country)) is not None:
+        words = tree.tokens[first : name.end]
+        return Candidate(
+            first,
+            name.end,
+            head,
+            Kind.NOMINAL,
+            "Person",
+            definite="the",
+            modifiers=frozenset(t.lower_ for t in words if not t.is_punct and t.lower_ != "the"),
+        )
     titles = name.titles if cls in ("Person", "Concept") else []
     start = min([name.start, *(t.start for t in takewhile(lambda t: not apart(tree, t, head), titles))])
     gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")

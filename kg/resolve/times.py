@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 
 from kg.model import Document, Span, Timex
+from kg.syntax.coming import is_coming
 from kg.syntax.tree import Tree
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -71,7 +72,7 @@ def timexes(tree: Tree) -> list[Timex]:
     for entity in tree.doc.ents:
         if entity.label_ in ("DATE", "TIME") and (tree.read(entity[0]) or tree.dateline(entity[0])):
             text = entity.text
-            if value := timex(text, tree.document):
+            if value := timex(text, tree.document, past=not is_coming(tree, entity.root)):
                 found.append(Timex(value, Span(entity.start_char, entity.start_char + len(text.rstrip()))))
     return found
 
@@ -167,8 +168,10 @@ def _weekday(text: str, base: date | None, past: bool) -> str | None:
     if base is None:
         return f"XXXX-WXX-{day + 1}"
     way = (m[1] or "").lower()
-    if way == "next" or not past:
+    if way == "next":
         return _shifted(base, (day - base.weekday() - 1) % 7 + 1)
+    if not past and way != "last":
+        return _shifted(base, (day - base.weekday()) % 7)
     return _shifted(base, -((base.weekday() - day - (way == "last")) % 7 + (way == "last")))
 
 
@@ -183,7 +186,7 @@ def _month(text: str, base: date | None, past: bool) -> str | None:
         return f"XXXX-{month:02}"
     year_of = base.year
     way = (m[1] or "").lower()
-    if way == "next" or not past:
+    if way == "next" or (not past and way != "last"):
         year_of += month <= base.month if way == "next" else month < base.month
     elif month > base.month or (way == "last" and month >= base.month):
         year_of -= 1

@@ -17,6 +17,7 @@ from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.scare import scare_quotes
 from kg.syntax.speech import Speech, speeches, voices
 from kg.syntax.tree import Tree
+from kg.syntax.withheld import withheld
 
 _DEEPEST = 12
 
@@ -26,6 +27,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     found: list[Saying] = []
     for frame in frames:
         found += [*as_sayings(tree, frame, lexicon), *verb_sayings(tree, frame, lexicon)][:1]
+    found = withheld(tree, found)
     quoted = list(quoted_sayings(tree, frames, lexicon))
     hung = relative_denials(tree, frames, lexicon, found)
     denied = {word.i for s in hung for word in s.heads}
@@ -48,7 +50,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
             found += list(noun_sayings(tree, token, lexicon))[:1]
         elif token.dep_ in ("amod", "advmod"):
             found += modifier_sayings(tree, token, lexicon)
-        if token.lower_ == "according":
+        if token.lower_ in ("according", "in"):
             found += according_sayings(tree, token, lexicon)
     found += [*label_sayings(tree, lexicon), *closing_labels(tree, lexicon)]
     set_apart(tree, found, lexicon)

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.dissent import dissent
 from kg.syntax.frames import Complement, Frame
-from kg.syntax.loose import bare_that, loose_sayings
+from kg.syntax.loose import loose_sayings
 from kg.syntax.making import made, source_phrase
 from kg.syntax.objects import ADDRESSED, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
@@ -71,9 +71,6 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         retort.negated = retort.negated and not any(t.dep_ == "neg" for t in beside)
         yield retort
         return
-    if (that := bare_that(tree, frame)) and sources and (row := row_for(rows, "np", "claim")):
-        yield made(tree, frame, row, "verb object", sources, frozenset((that.i,)), (that,))
-        return
     for clause in frame.complements:
         found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
         if found:
@@ -90,8 +87,9 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         and sources
     ):
         yield made(tree, frame, row, "answer", sources, frozenset(), ())
-    elif sources and (unlike := dissent(tree, frame, rows)) is not None:
+    elif sources and (unlike := dissent(tree, frame, rows, lexicon)) is not None:
         row, other = unlike
+        sources = tuple(t for t in sources if t.i != other.i) or sources
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, other), (other,))
     elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from kg.lexicon import Reporting
+from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Frame
 from kg.syntax.saying import row_for
 from kg.syntax.tree import Tree
@@ -15,6 +15,8 @@ _CONTRARY = frozenset(("opposite", "contrary", "reverse", "otherwise", "differen
 _IT = frozenset(("it", "this", "that", "things", "events", "matters"))
 """What is told or remembered differently."""
 _POINTING = frozenset(("it", "this", "that"))
+_LEAD = 2
+"""Words before one that opens a sentence: "*on the* contrary", "*quite the* opposite"."""
 _MINDS = frozenset(("Belief", "Knowledge"))
 """Kinds of reports, besides those in words, that may be of the opposite."""
 
@@ -25,10 +27,10 @@ def contrary(tree: Tree, token: Token) -> bool:
         return True
     if token.lower_ == "so":
         return any(k.dep_ == "neg" for k in tree.kids(token))
-    return (token.lower_ == "no" and token.dep_ == "intj") or (token.lower_ == "how" and _not_how(tree, token.head))
+    return token.lower_ == "no" or (token.lower_ == "how" and _not_how(tree, token.head))
 
 
-def dissent(tree: Tree, frame: Frame, rows: Sequence[Reporting]) -> tuple[Reporting, Token] | None:
+def dissent(tree: Tree, frame: Frame, rows: Sequence[Reporting], lexicon: Lexicon) -> tuple[Reporting, Token] | None:
     """The word by which somebody says, thinks or remembers that it was not so, with the row of the verb."""
     row = row_for(tuple(rows), "quote") or next((r for r in rows if r.kind in _MINDS), None)
     if row is None or not frame.subjects or frame.complements:
@@ -40,12 +42,31 @@ def dissent(tree: Tree, frame: Frame, rows: Sequence[Reporting]) -> tuple[Report
         return row, adverb
     if frame.objects:
         return None
-    begin = frame.predicate.sent.start
-    opening = [h for o in frame.obliques if o.prep == "on" for h in o.heads]
-    opening += [k for k in tree.kids(frame.predicate) if k.dep_ == "intj"]
-    first = (t for t in opening if t.left_edge.i - begin <= 1 and t.i < frame.predicate.i and contrary(tree, t))
-    word = next(first, None)
+    word = _opening(tree, frame, lexicon)
     return (row, word) if word is not None else None
+
+
+def _opening(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
+    """ "*No*, says Wei", "*Nonsense*, said the union", "On the *contrary*, Wei said": a word and a comma before it."""
+    verb = frame.predicate
+    ends = verb.i + 1 == len(tree.tokens) or tree.tokens[verb.i + 1].is_punct
+    before = [t.left_edge.i for t in frame.subjects if t.i < verb.i and ends]
+    comma = max(before, default=verb.i) - 1
+    if comma < 1 or tree.tokens[comma].text != ",":
+        comma = verb.i - 1
+    if comma < 1 or tree.tokens[comma].text != "," or tree.quote_of[comma] >= 0:
+        return None
+    word = tree.tokens[comma - 1]
+    start = verb.sent.start
+    while start < word.i and tree.tokens[start].is_space:
+        start += 1
+    if word.i - start > _LEAD or tree.zone_of[start] != tree.zone_of[verb.i]:
+        return None
+    if word.lower_ in _CONTRARY or (word.i == start and word.lower_ == "no"):
+        return word
+    pos = "noun" if word.pos_ in ("NOUN", "PROPN") else "adjective"
+    alone = word.i == start and word.pos_ != "VERB" and lexicon.verdict(word.lower_, pos) is not None
+    return word if alone else None
 
 
 def _not_how(tree: Tree, verb: Token) -> bool:

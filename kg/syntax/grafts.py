@@ -21,6 +21,9 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
 """Verbs of an act, behind "of", that parsers hang from the noun before it."""
 _STEPS = 4
+_LATER = frozenset(("advcl", "ccomp"))
+_VERBLIKE = frozenset(("claim", "charge", "report", "estimate"))
+"""Nouns for claims that parsers take for verbs."""
 
 
 def graft(doc: Doc) -> None:
@@ -77,15 +80,40 @@ def _placed(name: Token) -> None:
         _grow(name, verb, "nsubj")
 
 
+def _taken_up(noun: Token) -> None:
+    """ "The ferry was late, *a charge* its captain rejected": the first of two subjects is the object."""
+    verb, doc = noun.head, noun.doc
+    begin = noun.left_edge.i
+    if noun.pos_ != "NOUN" or not begin or doc[begin - 1].text != "," or doc[begin].lower_ not in ("a", "an"):
+        return
+    kids = list(verb.children)
+    second = any(k.dep_ == "nsubj" and noun.i < k.i < verb.i for k in kids)
+    if second and any(k.dep_ == "ccomp" and k.i < noun.i for k in kids):
+        noun.dep_ = "dobj"
+
+
 def _object(that: Token) -> None:
     """ "disputed *that*, telling reporters …": before a comma and a participle, "that" is what was disputed."""
     clause, doc = that.head, that.doc
-    if that.lower_ != "that" or not that.i or clause.tag_ != "VBG" or clause.dep_ != "advcl":
+    if that.lower_ != "that" or not that.i or clause.tag_ != "VBG" or clause.dep_ not in _LATER:
         return
     verb = doc[that.i - 1]
     if verb.i == clause.head.i and verb.pos_ == "VERB" and doc[that.i + 1].text == ",":
         _grow(that, verb, "dobj")
         that.tag_, that.pos_ = "DT", "PRON"
+        clause.dep_ = "advcl"
+
+
+def _noun(verb: Token) -> None:
+    """ "The firm rejects *that claim*": no singular "that" claims anything, nor does it end there."""
+    that, above = verb.doc[verb.i - 1], verb.head
+    if verb.tag_ != "VBP" or verb.lemma_ not in _VERBLIKE or [k.i for k in verb.children] != [that.i]:
+        return
+    if that.lower_ == "that" and above.i == that.i - 1 and above.pos_ == "VERB":
+        _grow(that, verb, "det")
+        _grow(verb, above, "dobj")
+        that.tag_, that.pos_ = "DT", "DET"
+        verb.tag_, verb.pos_ = "NN", "NOUN"
 
 
 def _governed(prep: Token) -> None:
@@ -124,4 +152,12 @@ def _shifted(as_: Token) -> None:
             _grow(before[0], as_, "amod")
 
 
-_RULES = {"compound": _dated, "appos": _placed, "conj": _placed, "mark": _object, "prep": _governed}
+_RULES = {
+    "compound": _dated,
+    "appos": _placed,
+    "conj": _placed,
+    "mark": _object,
+    "nsubj": _taken_up,
+    "ccomp": _noun,
+    "prep": _governed,
+}

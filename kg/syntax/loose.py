@@ -26,6 +26,9 @@ def loose_sayings(
     """What a verb reports with the help of words that the parse does not give it."""
     if frame.relativised:
         return
+    if (row := row_for(rows, "wh")) and (left := _left_out(tree, frame)) is not None:
+        yield made(tree, frame, row, "verb wh", sources, frozenset((left.i,)), (left,))
+        return
     if (row := row_for(rows, "that")) and (told := _told(tree, frame, lexicon)) is not None:
         yield made(tree, frame, row, "verb that", sources, clause_tokens(tree, told, frame.predicate, ()), (told,))
         return
@@ -55,14 +58,13 @@ def loose_sayings(
                 return
 
 
-def bare_that(tree: Tree, frame: Frame) -> Token | None:
-    """ "Wei disputed *that*, telling …", which looks like a conjunction: no clause with "that" has but a participle."""
-    for clause in tree.kids(frame.predicate):
-        kids = tree.kids(clause) if clause.tag_ == "VBG" else ()
-        mark = next((k for k in kids if k.dep_ == "mark" and k.lower_ == "that"), None)
-        finite = any(k.dep_ in ("aux", "nsubj", "nsubjpass", "expl") for k in kids)
-        if mark is not None and not finite and mark.i == frame.predicate.i + 1 and tree.tokens[mark.i + 1].text == ",":
-            return mark
+def _left_out(tree: Tree, frame: Frame) -> Token | None:
+    """ "did not say *why*": a question that the sentence before has asked, of which one word is left."""
+    for kid in tree.kids(frame.predicate):
+        if kid.i == frame.predicate.i + 1 and kid.tag_ in ("WRB", "WP") and not tree.kids(kid):
+            following = tree.tokens[kid.i + 1] if kid.i + 1 < len(tree.tokens) else None
+            if following is None or following.is_punct or following.dep_ == "cc":
+                return kid
     return None
 
 

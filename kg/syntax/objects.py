@@ -61,7 +61,6 @@ def object_sayings(
         )
         return
     as_phrase = next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep"), None)
-    direct = direct or ((late,) if as_phrase is not None and (late := _behind_as(tree, as_phrase, lexicon)) else ())
     if as_phrase is not None and tree.kids(as_phrase) and direct and (row := row_for(rows, "as")):
         yield made(
             tree,
@@ -90,12 +89,10 @@ def object_sayings(
                 extra=() if told else oblique.preps,
             )
             return
-    days = tuple(h for o in frame.obliques for h in o.heads if h.ent_type_ == "DATE") if direct else ()
-    for whom in (*direct, *days):  # "accused his rival of cheating", where the parse hangs the clause from the rival
+    for whom in direct:  # "accused his rival of cheating", where the parse hangs the clause from the rival
         for act in hung_acts(tree, whom):
             if (row := row_for(rows, "prep:" + act.head.lower_)) and row.kind not in ADDRESSED:
-                content = phrase_tokens(tree, whom) if whom in direct else phrase_tokens(tree, *direct, act.head)
-                yield made(tree, frame, row, f"verb {act.head.lower_}", sources, content, (act,))
+                yield made(tree, frame, row, f"verb {act.head.lower_}", sources, phrase_tokens(tree, whom), (act,))
                 return
     if direct and (row := row_for(rows, "claim")) and _is_claim(direct[0], lexicon):
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
@@ -108,19 +105,6 @@ def object_sayings(
     if direct and (row := row_for(rows, "np", "doc")):
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
         yield made(tree, frame, row, "verb object", sources, content, direct)
-
-
-def _behind_as(tree: Tree, as_phrase: Token, lexicon: Lexicon) -> Token | None:
-    """ "Dismissed as gossip *the report* that …", "as absurd *the claim* that …", which the parse puts under "as"."""
-    held = tree.kids(as_phrase)
-    nouns = [k for k in held if k.dep_ == "pobj"]
-    last = nouns[-1] if nouns else None
-    if last is None or last.pos_ != "NOUN" or not lexicon.reporting(last.lemma_.lower(), "noun"):
-        return None
-    kids = tree.kids(last)
-    begins = [k.left_edge.i for k in kids if k.dep_ in ("det", "poss")]
-    judged = any(k.dep_ == "amod" and k.i < begins[0] for k in kids) if begins else False
-    return last if begins and (len(nouns) > 1 or judged) else None
 
 
 def _pronoun(tree: Tree, frame: Frame) -> list[Token]:
@@ -183,6 +167,13 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )
                 return
+    if (row := row_for(rows, "that")) and row.kind in ADDRESSED and (hung := _behind_agent(tree, agents)) is not None:
+        content = clause_tokens(tree, hung, frame.predicate, ())
+        giver = made(tree, frame, row, "passive that", agents, content, (hung,))
+        giver.source_tokens = tuple(t for t in giver.source_tokens if t.i not in content)
+        giver.content = content
+        yield giver
+        return
     yield from _informed(tree, frame, rows)
     if (asked := next((r for r in rows if r.kind == "Question"), None)) is not None:
         yield from _asked(tree, frame, asked)
@@ -204,6 +195,12 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
             rest |= phrase_tokens(tree, blame)
         if agents or rest or row.kind == "Announcement":
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
+
+
+def _behind_agent(tree: Tree, agents: tuple[Token, ...]) -> Token | None:
+    """ "was advised by clerks *that it had failed*", which the parse hangs from the clerks."""
+    below = (k for agent in agents for k in tree.kids(agent) if k.dep_ in ("acl", "relcl"))
+    return next((c for c in below if any(k.dep_ == "mark" and k.lower_ == "that" for k in tree.kids(c))), None)
 
 
 def _informed(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:

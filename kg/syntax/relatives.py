@@ -18,6 +18,8 @@ from kg.syntax.tree import Tree
 
 _OF_CLAUSES = frozenset(("deny",))
 """The one denial that takes up a whole clause by "which": plans and things are disputed or rejected as well."""
+_NAMING = frozenset("NOUN PROPN PRON NUM PUNCT".split())
+"""Words that "which" may stand for."""
 _PAUSES = frozenset((",", "–", "—", "--", "-"))
 _HUNG = frozenset(("appos", "npadvmod", "dobj", "attr"))
 _BESIDE = _HUNG | {"conj"}
@@ -87,7 +89,8 @@ def _beside(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
 
 def _denial(tree: Tree, frame: Frame, rows: Sequence[Reporting], word: Token, lexicon: Lexicon) -> Reporting | None:
     """The row of the verb where it denies, by itself or with a word of truth: "which he calls nonsense"."""
-    if word.lower_ != "which" or frame.lemma in _OF_CLAUSES:
+    nothing_else = word.i > 1 and tree.tokens[word.i - 2].pos_ not in _NAMING  # "has worked, *which* teachers dispute"
+    if word.lower_ != "which" or frame.lemma in _OF_CLAUSES or nothing_else:
         denial = next((r for r in rows if r.polarity is Polarity.NEGATIVE and r.kind == "Denial"), None)
         if denial is not None:
             return denial

@@ -76,8 +76,6 @@ def _blamed(tree: Tree, noun: Token) -> list[Token]:
         if noun.dep_ != "pobj":
             return []
         verb = above.head
-        if above.dep_ == "prep" and verb.lemma_ in BLAMING:  # "accused them on Monday of stealing it"
-            return [n for k in tree.kids(verb) if k.dep_ == "dobj" for n in tree.nouns(k)]
         if above.dep_ == "agent":
             return [k for k in tree.kids(verb) if k.dep_ == "nsubjpass"] if verb.lemma_ in BLAMING else []
         noun = verb

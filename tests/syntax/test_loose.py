@@ -108,3 +108,10 @@ def test_who_is_called_upon_is_nobody_named_by_a_day() -> None:
         {"Monday": "DATE"},
     )
     assert words(found["called"]) == "Wei to resign"
+
+
+def test_one_word_may_be_all_that_is_left_of_a_question() -> None:
+    found = said(
+        "Berg/NNP/nsubj<4 did=do/VBD/aux<4 not/RB/neg<4 say/VB/ROOT why/WRB/advmod<4 ././punct<4",
+    )
+    assert words(found["say"]) == "why"
