@@ -29,6 +29,7 @@ _SCENE = frozenset("area scene vicinity spot premises neighbourhood neighborhood
 _PART = frozenset("responsibility blame involvement part role hand link connection complicity participation".split())
 """What those deny who say that they had nothing to do with it."""
 _OF = frozenset("for in to with of over".split())
+_OWNERS = frozenset(("poss", "compound", "nmod"))
 _DOERS = frozenset(("nsubj", "nsubjpass", "pobj", "dobj"))
 
 
@@ -41,7 +42,8 @@ def alibis(units: Sequence[Unit], tree: Tree, found: Resolution, replies: Replie
     at = [u.head.i for u in order]
     for alibi in order:
         things = _there(tree, alibi) or _no_part(tree, alibi) if alibi.polarity is Polarity.NEGATIVE else ()
-        if not things:
+        passive = alibi.polarity is Polarity.NEGATIVE and alibi.frame is not None and alibi.frame.passive
+        if not things and not passive:
             continue
         for charge in order[bisect_left(at, alibi.head.i - REACH) : bisect_right(at, alibi.head.i)]:
             if charge.claimant == alibi.claimant or charge.polarity is not Polarity.POSITIVE or charge.frame is None:
@@ -49,6 +51,8 @@ def alibis(units: Sequence[Unit], tree: Tree, found: Resolution, replies: Replie
             near = alibi.head.i - charge.head.i <= NEAR
             if _meets(things, charge, replies, near) and _charged(alibi, charge, tree, found):
                 yield Reply(charge, alibi, "an alibi")
+            elif passive and replies.undone(alibi, charge) and _accused(alibi, charge, tree, found):
+                yield Reply(charge, alibi, "an alibi: it was not done")
 
 
 def _there(tree: Tree, unit: Unit) -> tuple[Token, ...]:
@@ -95,6 +99,17 @@ def _charged(alibi: Unit, charge: Unit, tree: Tree, found: Resolution) -> bool:
         mine.add(alibi.claimant)
     named = {found.root(t) for t in (*charge.words, *_blamed(charge)) if t.dep_ in _DOERS}
     return bool((mine - {None}) & named)
+
+
+def _accused(denial: Unit, charge: Unit, tree: Tree, found: Resolution) -> bool:
+    """Whether who denies an act, or who they speak for, is said to have done it."""
+    source = denial.saying.source
+    mine: set[int | None] = {denial.claimant}
+    if source is not None:
+        owners = [k for k in tree.kids(source) if k.dep_ in _OWNERS]
+        mine |= {found.root(t) for t in (*owners, *tree.under(source, ("for", "of")))}
+    doers = charge.frame.logical_subjects if charge.frame is not None else ()
+    return bool((mine - {None}) & {found.root(t) for t in (*doers, *_blamed(charge))})
 
 
 def _blamed(charge: Unit) -> tuple[Token, ...]:

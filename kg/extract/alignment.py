@@ -209,7 +209,7 @@ class Alignment:
             return Likeness.OPEN
         if root_a is not None and root_a == root_b:
             return Likeness.SAME
-        if _blanket(a) or _blanket(b):
+        if blanket(a) or blanket(b):
             return Likeness.OPEN
         if self._speaks_for(a, root_b) or self._speaks_for(b, root_a):
             return Likeness.LIKE
@@ -335,7 +335,7 @@ def _modifiers(tree: Tree, noun: Token) -> set[str]:
     }
 
 
-def _blanket(token: Token) -> bool:
+def blanket(token: Token) -> bool:
     """ "nobody", "anything", "a penny": a word that stands for all there are."""
     if token.lower_ not in _LEAST:
         return token.lower_ in _BLANKET

@@ -50,6 +50,8 @@ class Contact:
     tellers: tuple[Token, ...]
     told: tuple[Token, ...]
     about: tuple[Token, ...]
+    late: bool = False
+    """Whether they were not told before: "first learned of it in May", "knew nothing of it until May"."""
 
 
 class Contacts:
@@ -67,11 +69,11 @@ class Contacts:
         made = sorted(read, key=lambda pair: pair[0].head.i)
         at = [unit.head.i for unit, _ in made]
         for denial, none in made:
-            if denial.polarity is not Polarity.NEGATIVE:
+            if denial.polarity is not Polarity.NEGATIVE and not none.late:
                 continue
             low, high = bisect_left(at, denial.head.i - REACH), bisect_right(at, denial.head.i + REACH)
             for claim, one in made[low:high]:
-                if claim.polarity is Polarity.POSITIVE and claim.claimant != denial.claimant:
+                if claim.polarity is Polarity.POSITIVE and not one.late and claim.claimant != denial.claimant:
                     if self._meets(denial, none, claim, one):
                         yield Reply(claim, denial, "a reply: who was told")
 
@@ -86,11 +88,19 @@ class Contacts:
             return self._message(frame, message, about)
         if _TELLING.isdisjoint(self._lexicon.acts(frame.lemma, "verb")):
             return None
+        if about and self._late(frame):
+            return Contact((), frame.subjects, about, late=True)
         if frame.lemma in _LEARNING:
             heard = frame.lemma == "hear" and (frame.to("from") or any(t.lower_ in BLANKET for t in frame.objects))
             return Contact(frame.to("from"), frame.subjects, about) if heard else None
         whom = (*frame.recipients, *frame.to(*_TO)) or frame.logical_objects
         return Contact(frame.logical_subjects, whom, about) if whom else None
+
+    def _late(self, frame: Frame) -> bool:
+        """ "*First* learned of it in May", "knew nothing of it *until* May"."""
+        first = any(a.lower_ in ("first", "only") and a.i < frame.predicate.i for a in frame.adverbs)
+        until = frame.negated and bool(frame.to("until", "till", "before"))
+        return frame.lemma in _LEARNING and (first or until)
 
     def _message(self, frame: Frame, message: Token, about: tuple[Token, ...]) -> Contact | None:
         """ "Received no warning from the agency", "sent the lodge a letter", "no letter ever reached it"."""
@@ -121,7 +131,7 @@ class Contacts:
 
     def _meets(self, denial: Unit, none: Contact, claim: Unit, one: Contact) -> bool:
         """Whether a denial is of that contact."""
-        if not self._replies.when(denial, claim):
+        if not (self._earlier(claim, denial) if none.late else self._replies.when(denial, claim)):
             return False
         topic = {t.lemma_.lower() for t in one.about}
         if none.about and topic and topic.isdisjoint(t.lemma_.lower() for t in none.about):
@@ -132,6 +142,11 @@ class Contacts:
         if not none.tellers or not one.tellers or any(t.lower_ in BLANKET for t in none.tellers):
             return True
         return self._same(denial, none.tellers, claim, one.tellers)
+
+    def _earlier(self, one: Unit, other: Unit) -> bool:
+        """Whether both are dated, and one comes first: "told them in March" before "first heard of it in May"."""
+        first, then = (self._found.time_at(tuple(t for t in u.words if t.ent_type_ == "DATE")) for u in (one, other))
+        return first is not None and then is not None and first.value < then.value
 
     def _same(self, denial: Unit, mine: Sequence[Token], claim: Unit, theirs: Sequence[Token]) -> bool:
         """Whether two arguments may be the same party: one entity, one noun, or who denies it and is called by name."""

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from kg.extract.alibis import alibis
 from kg.extract.contacts import Contacts
 from kg.extract.headlines import restated
+from kg.extract.opposites import opposites
 from kg.extract.position import Content, Position
 from kg.extract.propositions import Node, Propositions
 from kg.extract.replies import Replies
@@ -70,7 +71,13 @@ def take_sides(
         _on(ledger, headline, unit.content[0], headline.polarity, HEADLINE)
         _on(ledger, unit, headline.content[0], unit.polarity, HEADLINE)
     told = Contacts(tree, found, lexicon, replies).replies(units)
-    answers = (*replies.replies(units), *alibis(units, tree, found, replies), *told, *visits(units, found, replies))
+    answers = (
+        *replies.replies(units),
+        *alibis(units, tree, found, replies),
+        *told,
+        *visits(units, found, replies),
+        *opposites(units, found, replies),
+    )
     for reply in answers:
         if reply.claim.content[0] is not None:
             _on(ledger, reply.reply, reply.claim.content[0], reply.claim.polarity.opposite, reply.rule)

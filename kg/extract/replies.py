@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.alignment import GENERAL, under
-from kg.extract.senses import BLANKET, EMPTY, Senses, pos_of
-from kg.extract.units import LIGHT, Unit, Units
+from kg.extract.senses import EMPTY, Senses, pos_of
+from kg.extract.units import LIGHT, Unit, Units, identifies, is_open, whom
 from kg.extract.wordings import is_due
 from kg.lexicon import Lexicon
 from kg.model import Polarity
@@ -132,6 +132,26 @@ class Replies:
             there = next((t for t in claim.words if t.ent_type_ == "MONEY"), None)
         return None if turned else there
 
+    def undone(self, denial: Unit, charge: Unit) -> bool:
+        """Whether a passive says of nobody in particular that the act of a charge was not done: "no shot was fired"."""
+        frame = denial.frame
+        if (
+            frame is None
+            or not frame.passive
+            or frame.agents
+            or len(frame.subjects) != 1
+            or not self.when(denial, charge)
+        ):
+            return False
+        mine, thing = self._parts.core(denial), frame.subjects[0]
+        there, turned = self._senses.same(frame.predicate, self._parts.core(charge))
+        if there is None or turned or thing.pos_ not in ("NOUN", "PROPN"):
+            return False
+        held = [h for o in frame.obliques if o.prep != "from" for h in o.heads if h.ent_type_ not in ("DATE", "TIME")]
+        if any(self.match(h, charge) is None for h in held):
+            return False  # "no shot was fired in the capital"
+        return thing in mine or self.match(thing, charge) is not None
+
     def heavy(self, token: Token) -> bool:
         """Whether a word tells two contents apart."""
         return token.pos_ in _HEAVY and token.lemma_.lower() not in EMPTY
@@ -171,8 +191,8 @@ class Replies:
         there, turned = self._senses.same(thing, (*self._parts.core(claim), *self._parts.arguments(claim)))
         if there is None or turned or self._differ(thing, there):
             return None
-        for token in self._parts.rest(reply, (thing,)) if not _identifies(claim, there) else ():
-            if token.lemma_.lower() not in _GOING_ON and not _open(token) and self.match(token, claim) is None:
+        for token in self._parts.rest(reply, (thing,)) if not identifies(claim, there) else ():
+            if token.lemma_.lower() not in _GOING_ON and not is_open(token) and self.match(token, claim) is None:
                 return None
         if not self._same_thing(thing, there, claim) or self._of_another(thing, reply, claim):
             return None
@@ -189,7 +209,7 @@ class Replies:
         held += [k for k in kids if k.dep_ in ("acl", "relcl") and k.pos_ == "VERB"]
         more = under(self._tree, there) or (claim.frame is not None and claim.frame.obliques)
         loose = not more and thing.lemma_ == there.lemma_ and there.pos_ == thing.pos_
-        return loose or all(_open(t) or self.match(t, claim) is not None for t in held)
+        return loose or all(is_open(t) or self.match(t, claim) is not None for t in held)
 
     def _of_another(self, thing: Token, reply: Unit, claim: Unit) -> bool:
         """ "The cook had no permit": somebody of whom the claim says nothing, and who does not reply."""
@@ -248,6 +268,9 @@ class Replies:
         if one is None or other is None:
             return False
         if self._senses.shared(one.predicate, other.predicate, "kg:~give"):
+            if one.logical_objects and all(is_open(t) for t in one.logical_objects) and not one.recipients:
+                got = (*other.recipients, *other.logical_objects, *other.to("to"))
+                return any(self.match(t, claim) in got for t in one.subjects)  # "they have not had a penny"
             return any(self.match(t, claim) in other.logical_objects for t in one.logical_objects)
         if one.passive and not one.agents and len(one.subjects) == 1:
             return self.match(one.subjects[0], claim) in other.logical_objects
@@ -285,7 +308,7 @@ class Replies:
     def _points_back(self, unit: Unit) -> bool:
         """ "denied that he had said so", "I was never told that": what was said is left out."""
         frame = unit.frame
-        return frame is not None and all(_open(t) for t in (*frame.objects, *(c.head for c in frame.complements)))
+        return frame is not None and all(is_open(t) for t in (*frame.objects, *(c.head for c in frame.complements)))
 
     def when(self, one: Unit, other: Unit) -> bool:
         """Whether two clauses may be of one time: "on Monday" is not "on Sunday", "was" not "will be"."""
@@ -310,12 +333,12 @@ class Replies:
                 if self._differ(token, there):
                     return None
                 agreed += 1
-            elif not _open(token) and not (
+            elif not is_open(token) and not (
                 reply.denies and claim.frame is not None and not claim.frame.logical_objects
             ):
                 return None
-        mine, theirs = (_whom(u.frame) for u in (reply, claim))
-        if mine and theirs and _open(mine[0]) and self._others(mine[0], theirs[0]):
+        mine, theirs = (whom(u.frame) for u in (reply, claim))
+        if mine and theirs and is_open(mine[0]) and self._others(mine[0], theirs[0]):
             return None  # "she was told nothing" is not "the patients were told"
         one, other = (u.frame.logical_subjects[:1] if u.frame is not None else () for u in (reply, claim))
         one = tuple(self._spoken_for(reply, t) for t in one)
@@ -339,7 +362,7 @@ class Replies:
     def _any(self, token: Token) -> bool:
         """A word that may be meant for another: a pronoun, "his vessel", a noun of a headline: "maker" for a name."""
         general = token.lemma_.lower() in GENERAL
-        return _open(token) or (token.pos_ == "NOUN" and (general or self._tree.headline(token)))
+        return is_open(token) or (token.pos_ == "NOUN" and (general or self._tree.headline(token)))
 
     def _others(self, one: Token, other: Token) -> bool:
         """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""
@@ -365,28 +388,6 @@ class Replies:
         nouns = one.pos_ == other.pos_ == "NOUN"
         beside, along = (under(self._tree, t) for t in (one, other))
         return nouns and bool(beside) and bool(along) and not beside & along
-
-
-def _identifies(claim: Unit, thing: Token) -> bool:
-    """ "It was a bomb": no bomb can have gone off then, wherever it was."""
-    frame = claim.frame
-    return (
-        frame is not None
-        and frame.lemma == "be"
-        and thing in frame.objects
-        and [t.lower_ for t in frame.subjects] in (["it"], ["this"], ["that"])
-    )
-
-
-def _whom(frame: Frame | None) -> tuple[Token, ...]:
-    """Who is told or given something, or else whom a thing is done to."""
-    return () if frame is None else (frame.recipients or frame.logical_objects)[:1]
-
-
-def _open(token: Token) -> bool:
-    """A pronoun, a number without its noun, "anybody", "no such thing": it may stand for whatever was spoken of."""
-    such = token.lower_ == "thing" and any(k.lower_ == "such" for k in token.lefts)
-    return such or token.pos_ in ("PRON", "NUM") or token.lower_ in BLANKET
 
 
 def _within(inner: Saying, outer: Saying) -> bool:

@@ -29,6 +29,7 @@ _CLOSE = _VIOLENCE | frozenset(
 """Classes of events whose words are as good as each other, of the same things."""
 _NOT = ("un", "non-", "non", "in", "im", "ir", "il", "dis")
 """Prefixes that turn an adjective round: "playable", "unplayable"."""
+_THINGS = frozenset(("dobj", "nsubjpass"))
 _STEM = 4
 """The letters that must be left when a prefix is taken off."""
 _POS = {"NOUN": "noun", "ADJ": "adjective", "VERB": "verb", "AUX": "verb"}
@@ -102,8 +103,8 @@ class Senses:
         verb, kind = lemma, pos
         if pos == "verb" and (particle := next((k for k in token.rights if k.dep_ == "prt"), None)) is not None:
             verb = f"{lemma}_{particle.lower_}"
-        elif pos == "verb" and (thing := next((k for k in token.rights if k.dep_ == "dobj"), None)) is not None:
-            idiom = f"{lemma}_{thing.lemma_.lower()}"  # "raised his voice"
+        elif pos == "verb" and (thing := next((k for k in token.children if k.dep_ in _THINGS), None)) is not None:
+            idiom = f"{lemma}_{thing.lemma_.lower()}"  # "raised his voice", "no shots were fired"
             yield from ("kg:~" + act for act in lexicon.acts(idiom, "verb"))
         elif pos == "noun" and (base := lexicon.derived_from(lemma, "noun")) is not None:
             verb, kind = base, "verb"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.alignment import blanket
 from kg.extract.position import Content
-from kg.extract.senses import EMPTY
+from kg.extract.senses import BLANKET, EMPTY
 from kg.extract.slots import idioms_of
 from kg.lexicon import Lexicon
 from kg.model import Polarity
@@ -87,7 +88,7 @@ class Units:
         if frame.acomp is not None:
             return (frame.acomp,)
         if not self._carries(frame):
-            told = [t for t in frame.objects if self._lexicon.acts(f"{frame.lemma}_{t.lemma_.lower()}", "verb")]
+            told = [t for t in frame.logical_objects if self._lexicon.acts(f"{frame.lemma}_{t.lemma_.lower()}", "verb")]
             return (frame.predicate, *frame.particles, *told)
         if happening := self._happening(frame):
             return happening[:1]
@@ -167,3 +168,25 @@ class Units:
 
     def _none(self, noun: Token) -> bool:
         return any(k.lower_ in ("no", "any") and k.dep_ in ("det", "neg") for k in self._tree.kids(noun))
+
+
+def identifies(claim: Unit, thing: Token) -> bool:
+    """ "It was a bomb": no bomb can have gone off then, wherever it was."""
+    frame = claim.frame
+    return (
+        frame is not None
+        and frame.lemma == "be"
+        and thing in frame.objects
+        and [t.lower_ for t in frame.subjects] in (["it"], ["this"], ["that"])
+    )
+
+
+def whom(frame: Frame | None) -> tuple[Token, ...]:
+    """Who is told or given something, or else whom a thing is done to."""
+    return () if frame is None else (frame.recipients or frame.logical_objects)[:1]
+
+
+def is_open(token: Token) -> bool:
+    """A pronoun, a number without its noun, "anybody", "no such thing": it may stand for whatever was spoken of."""
+    such = token.lower_ == "thing" and any(k.lower_ == "such" for k in token.lefts)
+    return such or token.pos_ in ("PRON", "NUM") or token.lower_ in BLANKET or blanket(token)

@@ -50,7 +50,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
             found += list(noun_sayings(tree, token, lexicon))[:1]
         elif token.dep_ in ("amod", "advmod"):
             found += modifier_sayings(tree, token, lexicon)
-        if token.lower_ == "according":
+        if token.lower_ in ("according", "in"):
             found += according_sayings(tree, token, lexicon)
     found += [*label_sayings(tree, lexicon), *closing_labels(tree, lexicon)]
     set_apart(tree, found, lexicon)

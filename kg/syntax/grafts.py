@@ -80,6 +80,18 @@ def _placed(name: Token) -> None:
         _grow(name, verb, "nsubj")
 
 
+def _taken_up(noun: Token) -> None:
+    """ "The ferry was late, *a charge* its captain rejected": the first of two subjects is the object."""
+    verb, doc = noun.head, noun.doc
+    begin = noun.left_edge.i
+    if noun.pos_ != "NOUN" or not begin or doc[begin - 1].text != "," or doc[begin].lower_ not in ("a", "an"):
+        return
+    kids = list(verb.children)
+    second = any(k.dep_ == "nsubj" and noun.i < k.i < verb.i for k in kids)
+    if second and any(k.dep_ == "ccomp" and k.i < noun.i for k in kids):
+        noun.dep_ = "dobj"
+
+
 def _object(that: Token) -> None:
     """ "disputed *that*, telling reporters …": before a comma and a participle, "that" is what was disputed."""
     clause, doc = that.head, that.doc
@@ -140,4 +152,12 @@ def _shifted(as_: Token) -> None:
             _grow(before[0], as_, "amod")
 
 
-_RULES = {"compound": _dated, "appos": _placed, "conj": _placed, "mark": _object, "ccomp": _noun, "prep": _governed}
+_RULES = {
+    "compound": _dated,
+    "appos": _placed,
+    "conj": _placed,
+    "mark": _object,
+    "nsubj": _taken_up,
+    "ccomp": _noun,
+    "prep": _governed,
+}

@@ -19,6 +19,7 @@ from kg.syntax.tree import Tree
 _NOUN_CLAUSES = frozenset(("acl", "ccomp", "relcl"))
 _SOURCE_PREPS = frozenset(("by", "from", "of", "among"))
 _TOPICS = frozenset(("Question",))
+_ACCORDING = {"according": ("to",), "in": ("the", "words", "of")}
 _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"))
 """Kinds of modifiers by which a text passes on what somebody claims; the others only weaken."""
 _LIGHT = frozenset("make give issue have express offer voice repeat release put set hold level bring spread".split())
@@ -201,10 +202,11 @@ def modifier_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Say
 
 
 def according_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Saying]:
-    """ "According to police, …", "…, according to the ministry": the whole clause around it is the content."""
-    if token.lower_ != "according" or token.i + 1 >= len(tree.tokens) or tree.tokens[token.i + 1].lower_ != "to":
+    """ "According to police, …", "in the words of the mayor, …": the whole clause around it is the content."""
+    words = _ACCORDING.get(token.lower_)
+    if words is None or tuple(t.lower_ for t in tree.tokens[token.i + 1 : token.i + 1 + len(words)]) != words:
         return
-    to = tree.tokens[token.i + 1]
+    to = tree.tokens[token.i + len(words)]
     held = next((p for p in tree.kids(to) if p.dep_ in ("pobj", "pcomp")), None)
     if held is None:
         return
@@ -231,4 +233,15 @@ def according_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Sa
         if not lead <= tokens:  # "the mill closed and the workers left, according to police"
             heads = spoken_heads(tree, lead | tokens - phrase) or heads
             tokens |= lead
-    yield Saying(token, (token, to), "according to", None, held, source, trimmed(tree, tokens - phrase), heads)
+    if words[0] != "to" and all(tree.quote_of[i] == quoted for i in tokens - phrase):
+        return  # "in the words of the law" none need be quoted
+    yield Saying(
+        token,
+        tuple(tree.tokens[token.i : to.i + 1]),
+        "according to",
+        None,
+        held,
+        source,
+        trimmed(tree, tokens - phrase),
+        heads,
+    )

@@ -167,6 +167,13 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
                     tree, frame, row, "passive to", agents, phrase_tokens(tree, clause.head) | subject, (clause.head,)
                 )
                 return
+    if (row := row_for(rows, "that")) and row.kind in ADDRESSED and (hung := _behind_agent(tree, agents)) is not None:
+        content = clause_tokens(tree, hung, frame.predicate, ())
+        giver = made(tree, frame, row, "passive that", agents, content, (hung,))
+        giver.source_tokens = tuple(t for t in giver.source_tokens if t.i not in content)
+        giver.content = content
+        yield giver
+        return
     yield from _informed(tree, frame, rows)
     if (asked := next((r for r in rows if r.kind == "Question"), None)) is not None:
         yield from _asked(tree, frame, asked)
@@ -188,6 +195,12 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
             rest |= phrase_tokens(tree, blame)
         if agents or rest or row.kind == "Announcement":
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
+
+
+def _behind_agent(tree: Tree, agents: tuple[Token, ...]) -> Token | None:
+    """ "was advised by clerks *that it had failed*", which the parse hangs from the clerks."""
+    below = (k for agent in agents for k in tree.kids(agent) if k.dep_ in ("acl", "relcl"))
+    return next((c for c in below if any(k.dep_ == "mark" and k.lower_ == "that" for k in tree.kids(c))), None)
 
 
 def _informed(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:

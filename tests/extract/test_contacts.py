@@ -77,3 +77,24 @@ def test_nothing_but_one_thing_is_no_other_thing() -> None:
     water = "he/PRP/nsubj<4 gave=give/VBD/ccomp<2 Silva/NNP/dative<4 nothing/NN/dobj<4 but/IN/prep<6 a/DT/det<9 pill/NN/pobj<7"
     assert opposed(gave.format("drink"), water)
     assert not opposed(gave.format("pill"), water)
+
+
+def test_the_same_thing_under_the_opposite_preposition_contradicts() -> None:
+    voted = "Berg/NNP/nsubj<4 voted=vote/VBD/ccomp<2 {}/IN/prep<4 the/DT/det<7 {}/NN/pobj<5"
+    assert opposed(voted.format("for", "tax"), voted.format("against", "tax"))
+    assert not opposed(voted.format("for", "tax"), voted.format("against", "bridge"))
+    assert not opposed(voted.format("for", "tax"), voted.format("for", "tax"))
+
+
+def test_who_is_charged_denies_by_saying_that_it_was_not_done() -> None:
+    charge = "Wei/NNP/nsubj<4 opened=open/VBD/ccomp<2 fire/NN/dobj<4 on/IN/prep<4 Berg/NNP/pobj<6"
+    none = "no/DT/det<4 shots=shot/NNS/nsubjpass<7 had/VBD/aux<7 been/VBN/auxpass<7 fired=fire/VBN/ccomp<2"
+    elsewhere = none + " in/IN/prep<7 Oslo/NNP/pobj<8"
+    assert opposed(charge, none)
+    assert not opposed(charge, elsewhere)
+
+
+def test_who_heard_of_it_first_later_was_not_told_before() -> None:
+    told = "Silva/NNP/nsubj<4 warned=warn/VBD/ccomp<2 Wei/NNP/dobj<4 of/IN/prep<4 the/DT/det<8 leak/NN/pobj<6"
+    learned = "he/PRP/nsubj<5 first/RB/advmod<5 learned=learn/VBD/ccomp<2 of/IN/prep<5 the/DT/det<8 leak/NN/pobj<6"
+    assert not opposed(told, learned)  # without dates nobody knows which came first

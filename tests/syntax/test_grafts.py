@@ -72,3 +72,11 @@ def test_an_as_phrase_of_two_words_beside_an_object_is_left_alone() -> None:
         "Berg/NNP/nsubj<2 hired=hire/VBD/ROOT him/PRP/dobj<2 as/IN/prep<2 cook/NN/pobj<4 the/DT/det<7 day/NN/pobj<4"
     )
     assert tree.tokens[6].head.text == "as"
+
+
+def test_the_first_of_two_subjects_behind_a_clause_is_what_the_second_does_it_to() -> None:
+    tree = parsed(
+        "It/PRP/nsubj<2 sank/VBD/ccomp<8 ,/,/punct<8 a/DT/det<5 charge/NN/nsubj<8 its/PRP$/poss<7 captain/NN/nsubj<8 "
+        "rejected=reject/VBD/ROOT ././punct<8"
+    )
+    assert tree.tokens[4].dep_ == "dobj"

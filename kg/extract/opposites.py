@@ -1,0 +1,56 @@
+"""Opposites that stand in a preposition: "voted for the tax", "voted against it"; "with a helmet", "without one"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.replies import Replies, Reply
+from kg.extract.units import Unit
+from kg.model import Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.frames import Frame
+
+REACH = 60
+"""Tokens between the two."""
+_PAIRS = (("for", "against"), ("with", "without"), ("inside", "outside"), ("before", "after"), ("above", "below"))
+_OPPOSITE = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
+
+
+def opposites(units: Sequence[Unit], found: Resolution, replies: Replies) -> Iterator[Reply]:
+    """Pairs of one act of one person, with the same thing under opposite prepositions.
+
+    Only clauses within reach of each other are compared, so the work stays linear in the text.
+    """
+    order = sorted((u for u in units if u.polarity is Polarity.POSITIVE and _sides(u)), key=lambda u: u.head.i)
+    at = [u.head.i for u in order]
+    for n, later in enumerate(order):
+        for earlier in order[bisect_left(at, later.head.i - REACH) : n]:
+            one, other = later.frame, earlier.frame
+            if one is None or other is None or one.lemma != other.lemma or later.claimant == earlier.claimant:
+                continue
+            if replies.speaks(later) and replies.speaks(earlier) and replies.when(later, earlier):
+                if _meet(later, earlier, replies) and _one_doer(one, other, found):
+                    yield Reply(earlier, later, "a reply: the opposite preposition")
+
+
+def _sides(unit: Unit) -> list[tuple[str, Token]]:
+    """The things under prepositions that have an opposite."""
+    frame = unit.frame
+    return [(o.prep, h) for o in frame.obliques if o.prep in _OPPOSITE for h in o.heads] if frame is not None else []
+
+
+def _meet(later: Unit, earlier: Unit, replies: Replies) -> bool:
+    theirs = _sides(earlier)
+    return any(
+        prep == _OPPOSITE[p] and replies.match(h, earlier) is not None and h.lemma_ == t.lemma_
+        for p, h in _sides(later)
+        for prep, t in theirs
+    )
+
+
+def _one_doer(one: Frame, other: Frame, found: Resolution) -> bool:
+    mine, theirs = ({found.root(t) for t in f.logical_subjects} - {None} for f in (one, other))
+    return bool(mine & theirs)
