@@ -103,8 +103,15 @@ def object_sayings(
         yield made(tree, frame, row, "verb object", sources, phrase_tokens(tree, *direct), direct)
         return
     if direct and (row := row_for(rows, "np", "doc")):
+        if row.kind == "Denial" and any(_is_person(t, lexicon) for t in direct):
+            return  # "dismissed the coach" is an act, "dismissed the claim" a denial
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
         yield made(tree, frame, row, "verb object", sources, content, direct)
+
+
+def _is_person(token: Token, lexicon: Lexicon) -> bool:
+    noun = lexicon.noun(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    return token.ent_type_ == "PERSON" or (noun is not None and noun.type == "Person")
 
 
 def _pronoun(tree: Tree, frame: Frame) -> list[Token]:

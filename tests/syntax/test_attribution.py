@@ -306,3 +306,12 @@ def test_ten_thousand_quotation_marks_leave_the_rest_readable() -> None:
 def test_attribution_you_know_reports_nothing() -> None:
     _, found = read("You/PRP/nsubj<2 know/VBP/ROOT it/PRP/nsubj<4 closed=close/VBD/ccomp<2 ././punct<2")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("thing", "told"), [("Wei/NNP/dobj<2", 0), ("striker/NN/dobj<2", 0), ("claim/NN/dobj<2", 1), ("theft/NN/dobj<2", 1)]
+)
+def test_somebody_is_dismissed_and_something_denied(thing: str, told: int) -> None:
+    text = f"Berg/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT {thing} ././punct<2"
+    tree = parsed(text, {"Berg": "PERSON", "Wei": "PERSON"})
+    assert len([s for s in sayings(tree, frames(tree), lexicon()) if s.cue.text == "dismissed"]) == told
