@@ -57,6 +57,7 @@ class Units:
 
     def __init__(self, tree: Tree, lexicon: Lexicon, frames: dict[int, Frame]) -> None:
         self._tree, self._lexicon, self._frames = tree, lexicon, frames
+        self._cores: dict[int, tuple[Token, ...]] = {}
 
     def of(self, saying: Saying, claimant: int, said: Sequence[tuple[Token, Content]]) -> Iterator[Unit]:
         """The clauses of one report."""
@@ -82,6 +83,12 @@ class Units:
 
     def core(self, unit: Unit) -> tuple[Token, ...]:
         """The words that are the predicate: verb, adjective, what something is, the noun a light verb carries."""
+        found = self._cores.get(unit.head.i)  # every clause is held against many others
+        if found is None:
+            found = self._cores[unit.head.i] = self._core(unit)
+        return found
+
+    def _core(self, unit: Unit) -> tuple[Token, ...]:
         frame = unit.frame
         if frame is None:
             return (unit.head,)

@@ -42,6 +42,7 @@ ORGANISATION = frozenset(
 _SORTS = frozenset(("Person", "Organization", "City", "Country", "Place", "Product", "CreativeWork", "Event"))
 _MODEL, _NOUN, _APPOSITION, _TITLE, _WHO, _KNOWN, _AGAINST = 3.0, 4.0, 4.0, 5.0, 2.0, 3.2, 3.5
 _OF = frozenset(("of",))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ACT = frozenset(("PERSON", "ORG"))
 _BODY_TITLES = frozenset(("business", "sport"))
 """Kinds of titles that are of an organisation: the coach, the chief executive of X."""
@@ -175,7 +176,7 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
     }
     if relatives & {"who", "whom"}:
         found.append(("Person", _WHO))
-    if name.label in ("PERSON", "") and not name.titles and "which" in relatives:
+    if name.label in ("PERSON", "") and not name.titles and "which" in relatives and head.dep_ in _SUBJECTS:
         found.append(("Organization", _AGAINST))  # "Norrsund, which owns the mine, …"
     for partner in partners:
         if partner.tag_ == "NN" and (sort := _sort(partner, lexicon)):
