@@ -136,16 +136,31 @@ def _late(clusters: Clusters, group: list[Candidate], full: Candidate) -> bool:
 
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Two full names with one surname: first names equal, one an initial of the other, or one name inside the other."""
+    """Two full names with one surname: first names alike and middle names not apart, or one name inside the other."""
     if a == b:
         return True
-    x, y = a[0].strip("."), b[0].strip(".")
-    if x == y:
-        return True
-    if (len(x) == 1 or len(y) == 1) and x[:1] == y[:1]:
-        return True
+    if _alike(a[0], b[0]):
+        return _middles_fit(a[1:-1], b[1:-1])
     short, long = sorted((a, b), key=len)
     return len(short) >= 2 and long[-len(short) :] == short
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two given names are one, or one is the initial of the other."""
+    x, y = one.strip("."), other.strip(".")
+    return x == y or ((len(x) == 1 or len(y) == 1) and x[:1] == y[:1])
+
+
+def _middles_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the names between first and last may be of one person: left out, or the same in order.
+
+    "Ana Maria Berg" is not "Ana Lara Berg", and initials count from the first: "George H. W." is not "George W.".
+    """
+    short, long = sorted((one, other), key=len)
+    if all(len(w.strip(".")) == 1 for w in (*short, *long)):
+        return long[: len(short)] == short
+    left = iter(long)
+    return all(any(_alike(word, other) for other in left) for word in short)
 
 
 def _others(clusters: Clusters, named: list[Candidate]) -> None:

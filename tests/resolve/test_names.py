@@ -28,15 +28,15 @@ def test_acronyms_of_one_word_are_none() -> None:
     assert acronyms(("Reuters",)) == set()
 
 
-def entities(*names: str) -> int:
-    """How many entities the names of organisations are that spoke one after another."""
+def entities(*names: str, label: str = "ORG") -> int:
+    """How many entities the names are that spoke one after another."""
     sentences = []
     for name in names:
         words = name.split()
         verb = len(words) + 1
         parts = [f"{w}/NNP/compound<{verb - 1}" for w in words[:-1]] + [f"{words[-1]}/NNP/nsubj<{verb}"]
         sentences.append(" ".join([*parts, "spoke=speak/VBD/ROOT", f"././punct<{verb}"]))
-    clusters = described(parsed(" | ".join(sentences), dict.fromkeys(names, "ORG")), lexicon())
+    clusters = described(parsed(" | ".join(sentences), dict.fromkeys(names, label)), lexicon())
     return len({clusters.root(c) for c in clusters.candidates if " ".join(c.name) in names})
 
 
@@ -48,3 +48,18 @@ def test_a_body_with_its_country_is_the_body(national: str) -> None:
 
 def test_bodies_of_two_countries_are_neither_of_them_the_bare_name() -> None:
     assert entities("Kenyan Tea Board", "Ugandan Tea Board", "Tea Board") == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        (("Anna Maria Lindqvist", "Anna Lindqvist"), 1),
+        (("Anna Maria Lindqvist", "Anna M. Lindqvist"), 1),
+        (("Anna Maria Vera Lindqvist", "Anna Vera Lindqvist"), 1),
+        (("Anna Maria Lindqvist", "Anna Vera Lindqvist"), 2),
+        (("Anna M. V. Lindqvist", "Anna V. Lindqvist"), 2),
+        (("Anna M. Lindqvist", "Anna M. V. Lindqvist"), 1),
+    ],
+)
+def test_middle_names_tell_people_of_one_name_apart(names: tuple[str, str], people: int) -> None:
+    assert entities(*names, label="PERSON") == people
