@@ -71,6 +71,12 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"
 
 
+SOMEBODY = frozenset(("Person", "Group", "Organization"))
+"""Types of those who are somebody: they act, and are on no day."""
+ACTORS = SOMEBODY | {"Country"}
+"""Types of those who say things and are told them."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open code-point offsets into the text of one document."""

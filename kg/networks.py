@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from rdflib import RDF, Graph
 
 from kg.errors import InputError
+from kg.model import ACTORS
 from kg.names import KG, symmetric
 from kg.query import Loaded, loaded
 from kg.records import Claim, Entity, Proposition, Reader, Statement, Words
@@ -20,7 +21,6 @@ from kg.records.claims import NOBODY, person, words
 from kg.records.terms import in_words, local
 from kg.wording import verb
 
-ACTORS: Final = frozenset({"Person", "Organization", "Country", "Group"})
 """The types of entities that act."""
 
 

@@ -7,13 +7,12 @@ whoever was charged, or who speaks for them, that says so.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.extract.replies import Replies, Reply
-from kg.extract.units import Unit
+from kg.extract.units import InOrder, Unit
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
@@ -34,18 +33,14 @@ _DOERS = frozenset(("nsubj", "nsubjpass", "pobj", "dobj"))
 
 
 def alibis(units: Sequence[Unit], tree: Tree, found: Resolution, replies: Replies) -> Iterator[Reply]:
-    """Pairs of a charge and the alibi of those charged.
-
-    Only charges within reach of an alibi are looked at, so the work stays linear in the text.
-    """
-    order = sorted(units, key=lambda u: u.head.i)
-    at = [u.head.i for u in order]
-    for alibi in order:
+    """Pairs of a charge and the alibi of those charged."""
+    order = InOrder(units)
+    for alibi in order.units:
         things = _there(tree, alibi) or _no_part(tree, alibi) if alibi.polarity is Polarity.NEGATIVE else ()
         passive = alibi.polarity is Polarity.NEGATIVE and alibi.frame is not None and alibi.frame.passive
         if not things and not passive:
             continue
-        for charge in order[bisect_left(at, alibi.head.i - REACH) : bisect_right(at, alibi.head.i)]:
+        for charge in order.around(alibi, REACH):
             if charge.claimant == alibi.claimant or charge.polarity is not Polarity.POSITIVE or charge.frame is None:
                 continue
             near = alibi.head.i - charge.head.i <= NEAR
@@ -61,7 +56,7 @@ def _there(tree: Tree, unit: Unit) -> tuple[Token, ...]:
     if frame is None or frame.lemma != "be" or frame.acomp is not None or frame.objects or frame.modal is not None:
         return ()
     far = [k for a in frame.adverbs for k in tree.kids(a) if k.dep_ == "prep"]  # "nowhere near the vault"
-    held = [h for o in frame.obliques if o.prep in _WHERE for h in o.heads]
+    held = frame.to(*_WHERE)
     return tuple(h for h in (*held, *(h for k in far for h in tree.kids(k))) if _is_named(h))
 
 
@@ -94,22 +89,22 @@ def _meets(things: Sequence[Token], charge: Unit, replies: Replies, near: bool) 
 def _charged(alibi: Unit, charge: Unit, tree: Tree, found: Resolution) -> bool:
     """Whether the alibi is for somebody whom the charge names: themselves, their people, or those they speak for."""
     doers = alibi.frame.subjects if alibi.frame is not None else ()
-    mine = {found.root(t) for t in doers} | {found.root(k) for t in doers for k in tree.kids(t) if k.dep_ == "poss"}
-    if not doers or any(k.dep_ == "poss" for t in doers for k in tree.kids(t)):
+    owners = [k for t in doers for k in tree.kids(t) if k.dep_ == "poss"]
+    mine = found.roots((*doers, *owners))
+    if not doers or owners:
         mine.add(alibi.claimant)
-    named = {found.root(t) for t in (*charge.words, *_blamed(charge)) if t.dep_ in _DOERS}
-    return bool((mine - {None}) & named)
+    return not mine.isdisjoint(found.roots(t for t in (*charge.words, *_blamed(charge)) if t.dep_ in _DOERS))
 
 
 def _accused(denial: Unit, charge: Unit, tree: Tree, found: Resolution) -> bool:
     """Whether who denies an act, or who they speak for, is said to have done it."""
     source = denial.saying.source
-    mine: set[int | None] = {denial.claimant}
+    mine = {denial.claimant}
     if source is not None:
         owners = [k for k in tree.kids(source) if k.dep_ in _OWNERS]
-        mine |= {found.root(t) for t in (*owners, *tree.under(source, ("for", "of")))}
+        mine |= found.roots((*owners, *tree.under(source, ("for", "of"))))
     doers = charge.frame.logical_subjects if charge.frame is not None else ()
-    return bool((mine - {None}) & {found.root(t) for t in (*doers, *_blamed(charge))})
+    return not mine.isdisjoint(found.roots((*doers, *_blamed(charge))))
 
 
 def _blamed(charge: Unit) -> tuple[Token, ...]:

@@ -169,7 +169,7 @@ class Alignment:
             return False
         if not self._beside(one, other) or not dates_meet(one, other):
             return False
-        here, there = (self._roots(w.made.places) for w in (one, other))
+        here, there = (self._found.roots(w.made.places) for w in (one, other))
         if here and there and not here & there:
             return False
         mine, theirs = (
@@ -197,9 +197,6 @@ class Alignment:
             or not theirs
             or any(self.likeness(a, b, self._found.root(a), self._found.root(b)) for a in mine for b in theirs)
         )
-
-    def _roots(self, tokens: tuple[Token, ...]) -> set[int]:
-        return {r for t in tokens if (r := self._found.root(t)) is not None}
 
     # -------------------------------------------------------------- arguments
 
@@ -229,7 +226,7 @@ class Alignment:
         """The noun that "he" or "she" was used for: "the teacher"; with a name, only the one the other is called by."""
         if root is None or token.lower_ not in _PEOPLE:
             return token
-        nouns = (c.head for c in self._found.clusters.members(self._found.clusters.by_root(root)[0]))
+        nouns = (c.head for c in self._found.clusters.by_root(root))
         called = [t for t in nouns if t.pos_ == "NOUN"]
         if self._found.named(root):
             called = [t for t in called if t.lemma_ == other.lemma_]
@@ -308,7 +305,6 @@ class Alignment:
         return plain.kind is Kind.NOMINAL and plain.definite in ("the", "this", "that", "these", "those")
 
 
-_THINGS_UNNAMED = frozenset(("Concept", "", "Event", "Place"))
 GENERAL = frozenset(
     "product device machine vehicle craft vessel substance material animal building site facility object item document "
     "thing person man woman boy girl official company firm group organisation organization agency body authority "

@@ -22,6 +22,7 @@ _TURNING_DOWN = frozenset(
     "reject dismiss rebuff brush_aside brush_off shrug_off wave_off push_back disagree differ disavow distance".split()
 )
 """Denials that are given to wishes and proposals as well as to claims."""
+WISHES = frozenset((Mode.DEMANDED, Mode.HOPED))
 _APART = frozenset(("according", "during"))
 _TO_COME = frozenset("should must ought will shall can may".split())
 _PERFECT = frozenset(("have", "has", "had"))
@@ -95,4 +96,4 @@ def turns_down(saying: Saying) -> bool:
 
 def is_wish(saying: Saying) -> bool:
     """Whether a report is of what somebody wants done: one says no to it without saying that it is not so."""
-    return saying.row is not None and saying.row.mode in (Mode.DEMANDED, Mode.HOPED)
+    return saying.row is not None and saying.row.mode in WISHES

@@ -20,10 +20,10 @@ from kg.extract.answering import (
 )
 from kg.extract.antecedents import ANAPHORS, NEAR, Antecedents, Reports, spoken
 from kg.extract.clarity import was_asked
-from kg.extract.position import Content, turned
-from kg.extract.verdicts import ACTORS, Verdicts
+from kg.extract.position import Content, taken_up
+from kg.extract.verdicts import Verdicts
 from kg.lexicon import Lexicon
-from kg.model import Certainty, Polarity
+from kg.model import ACTORS, Certainty, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
@@ -41,7 +41,7 @@ _TO_PEOPLE = frozenset(("contradict", "rebut", "refute"))
 _OBJECTS = frozenset(("verb object", "passive object", "answer", "verb as", "verb object complement"))
 _HELD = frozenset(("verb against", "verb at", "verb on", "verb to", "verb with"))
 """Patterns of denials that are given to what a preposition holds: "pushed back *against* the report"."""
-_HAPPENING = frozenset(("happen", "occur", "take_place"))
+_HAPPENING = frozenset(("happen", "occur"))
 _BLANKET = frozenset(("none", "nobody", "neither", "nothing", "one", "some", "any", "all"))
 _ANYTHING = frozenset("anything nothing anybody nobody anyone".split())
 _AUXILIARIES = frozenset("be have do will would can could may might shall should must".split())
@@ -64,7 +64,7 @@ class Answers:
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
         if head is not None and (word := self.verdicts.in_a_word(saying, head)) is not None:
-            return [(node, turned(side, word), c) for node, side, c in self._back.meant(saying, None)]
+            return taken_up(self._back.meant(saying, None), word)
         if saying.quotes and saying.pattern == "quotation":
             return []  # "“He speaks well,” she echoed": the words themselves are the content
         if (charged := self.verdicts.charge(saying)) is not None:
@@ -111,7 +111,7 @@ class Answers:
         if not self._points_back(subject):
             return []
         said = self._back.meant(saying, subject if subject.lower_ in ANAPHORS else None)
-        return [(node, turned(side, Polarity.NEGATIVE), c) for node, side, c in said]
+        return taken_up(said, Polarity.NEGATIVE)
 
     def _said_so(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "she never said so", "he had said nothing of the kind": the claim that was reported of them."""

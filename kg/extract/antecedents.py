@@ -12,12 +12,13 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
-from kg.extract.answering import is_wish, turns_down
+from kg.extract.answering import WISHES, is_wish, turns_down
 from kg.extract.clarity import beside_another, near, opens, says_which
+from kg.extract.parties import CHARGING
 from kg.extract.position import Content, Position
 from kg.extract.propositions import Node, Propositions
 from kg.lexicon import Lexicon
-from kg.model import Certainty, Mode, Polarity
+from kg.model import SOMEBODY, Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
@@ -44,8 +45,6 @@ _POINTERS = frozenset("the this that these those such any all both".split())
 _BESIDE = frozenset(("cc", "conj"))
 """What may stand with a bare plural that points back."""
 _PLURAL = frozenset(("them", "these", "those"))
-_ACTORS = frozenset(("Person", "Group", "Organization"))
-_BLAMING = frozenset(("Accusation", "Suspicion"))
 _ACCUSERS = frozenset(
     "prosecutor prosecution indictment lawsuit suit complaint plaintiff victim accuser police investigator detective "
     "inspector auditor witness".split()
@@ -133,7 +132,7 @@ class Antecedents:
     def _people(self, anaphor: Token) -> bool:
         """ "Called *them* a cartel": people, not what they said."""
         whose = self._found.root(anaphor) if anaphor.lower_ in _PLURAL else None
-        return whose is not None and self._found.type(whose) in _ACTORS
+        return whose is not None and self._found.type(whose) in SOMEBODY
 
     def accused(self, saying: Saying, whose: int | None) -> list[Content]:
         """What somebody, or who they speak for, was last said by others to have done."""
@@ -141,7 +140,7 @@ class Antecedents:
         source = saying.source
         owners = [k for k in self._tree.kids(source) if k.dep_ == "poss"] if source is not None else []
         owners += list(self._tree.under(source, ("for", "of"))) if source is not None else []
-        parties = {r for r in (whose, who, *(self._found.root(t) for t in owners)) if r is not None}
+        parties = self._found.roots(owners) | ({whose, who} - {None})
         for earlier in self.before(saying.cue):
             if saying.cue.i in earlier.content:
                 continue
@@ -163,7 +162,7 @@ class Antecedents:
     def _accuses(self, earlier: Saying) -> bool:
         """Whether a report says that somebody is to blame: an accusation, or the word of those who bring charges."""
         by = earlier.source is not None and earlier.source.lemma_.lower() in _ACCUSERS
-        return by or (earlier.row is not None and earlier.row.kind in _BLAMING)
+        return by or (earlier.row is not None and earlier.row.kind in CHARGING)
 
     def taken_up(self, head: Token, cue: Token) -> bool:
         """Whether a clause hangs from a word for a claim: "… an allegation he denies", "— something he denies"."""
@@ -280,11 +279,10 @@ class Antecedents:
 
     def _no_to_wish(self, saying: Saying, content: Node | None) -> bool:
         """ "Said that he wanted a ban": who rejects that does not say that he does not want it, unless it is he."""
-        kind, number = content or ("", 0)
-        if kind == "c" and self._reports.positions[number].claimant == self._reports.claimant(saying):
+        if content is None or content[0] != "c" or not turns_down(saying):
             return False
-        wish = kind == "c" and self._reports.positions[number].mode in (Mode.HOPED, Mode.DEMANDED)
-        return wish and turns_down(saying)
+        position = self._reports.positions[content[1]]
+        return position.mode in WISHES and position.claimant != self._reports.claimant(saying)
 
     def _claims(self, earlier: Saying) -> bool:
         """Whether a report puts something forward as true, be it legible or not."""

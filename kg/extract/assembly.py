@@ -17,6 +17,7 @@ from kg.extract.offices import Office, with_offices
 from kg.extract.position import Position
 from kg.extract.propositions import Node, Prop
 from kg.model import (
+    ACTORS,
     Attribution,
     Claim,
     Document,
@@ -125,7 +126,7 @@ def _events(
 ) -> tuple[tuple[Event, ...], dict[int, Ref]]:
     """The events, and the id of each by its triggers; one that only *this* names (`meant`) is called by its verb."""
     labels = {e.id: e.label for e in things}
-    beings = {e.id for e in things if e.type in ("Person", "Group", "Organization", "Country")}
+    beings = {e.id for e in things if e.type in ACTORS}
     out: list[Event] = []
     by_trigger: dict[int, Ref] = {}
     number = 0
@@ -171,12 +172,11 @@ def _event_label(h: Happening, ids: dict[int, Ref], labels: dict[Ref, str], bein
     """ "Anna Berg met Li Wei", "Anna Berg and Li Wei left Oslo": who, the property, whom."""
     agents = [labels[ids[r]] for role, r in h.roles if role == "agent"]
     held = [r for role, r in h.roles if role in ("patient", "topic", "recipient", "place")]
-    others = [labels[ids[r]] for r in held]
     if not agents:  # "the firm was fined £2m": whom it was done to says more than how much
         held.sort(key=lambda r: ids[r] not in beings)
-        others = [labels[ids[r]] for r in held]
-        if h.befalls:
-            agents, others = others[:1], others[1:]
+    others = [labels[ids[r]] for r in held]
+    if not agents and h.befalls:
+        agents, others = others[:1], others[1:]
     if h.symmetric and not others and len(agents) == 2:
         agents, others = agents[:1], agents[1:]
     elif h.symmetric and not others and len(agents) > 2:  # which of them did it with which, the roles do not say

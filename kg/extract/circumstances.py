@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.model import SOMEBODY
 from kg.resolve.resolution import Resolution
-from kg.resolve.wording import SOMEBODY
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 

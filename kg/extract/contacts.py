@@ -7,15 +7,14 @@ said of the teller or the topic may speak against it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract.replies import Replies, Reply
 from kg.extract.senses import BLANKET
-from kg.extract.units import Unit
+from kg.extract.units import InOrder, Unit
 from kg.lexicon import Lexicon
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
@@ -49,7 +48,8 @@ class Contact:
 
     tellers: tuple[Token, ...]
     told: tuple[Token, ...]
-    about: tuple[Token, ...]
+    about: frozenset[str]
+    """The lemmas of what it is about."""
     late: bool = False
     """Whether they were not told before: "first learned of it in May", "knew nothing of it until May"."""
 
@@ -61,18 +61,16 @@ class Contacts:
         self._tree, self._found, self._lexicon, self._replies = tree, found, lexicon, replies
 
     def replies(self, units: Sequence[Unit]) -> Iterator[Reply]:
-        """Pairs of a contact and its denial by somebody else, in either order.
-
-        Only those within reach of each other are compared, so the work stays linear in the text.
-        """
+        """Pairs of a contact and its denial by somebody else, in either order."""
         read = ((u, c) for u in units if self._replies.speaks(u) and (c := self.contact(u)) is not None)
-        made = sorted(read, key=lambda pair: pair[0].head.i)
-        at = [unit.head.i for unit, _ in made]
-        for denial, none in made:
+        contacts = dict(read)
+        order = InOrder(contacts)
+        for denial in order.units:
+            none = contacts[denial]
             if denial.polarity is not Polarity.NEGATIVE and not none.late:
                 continue
-            low, high = bisect_left(at, denial.head.i - REACH), bisect_right(at, denial.head.i + REACH)
-            for claim, one in made[low:high]:
+            for claim in order.around(denial, REACH, REACH):
+                one = contacts[claim]
                 if claim.polarity is Polarity.POSITIVE and not one.late and claim.claimant != denial.claimant:
                     if self._meets(denial, none, claim, one):
                         yield Reply(claim, denial, "a reply: who was told")
@@ -82,12 +80,12 @@ class Contacts:
         frame = unit.frame
         if frame is None or frame.modal is not None or any(c.form not in ("that", "") for c in frame.complements):
             return None
-        about = self._about(frame)
         message = next((t for t in (*frame.objects, *frame.subjects) if t.lemma_.lower() in _MESSAGES), None)
+        if message is None and _TELLING.isdisjoint(self._lexicon.acts(frame.lemma, "verb")):
+            return None
+        about = self._about(frame)
         if message is not None:
             return self._message(frame, message, about)
-        if _TELLING.isdisjoint(self._lexicon.acts(frame.lemma, "verb")):
-            return None
         if about and self._late(frame):
             return Contact((), frame.subjects, about, late=True)
         if frame.lemma in _LEARNING:
@@ -102,9 +100,10 @@ class Contacts:
         until = frame.negated and bool(frame.to("until", "till", "before"))
         return frame.lemma in _LEARNING and (first or until)
 
-    def _message(self, frame: Frame, message: Token, about: tuple[Token, ...]) -> Contact | None:
+    def _message(self, frame: Frame, message: Token, about: frozenset[str]) -> Contact | None:
         """ "Received no warning from the agency", "sent the lodge a letter", "no letter ever reached it"."""
-        about = (*about, *self._under(message, _ABOUT))
+        held = [h for k in self._tree.kids(message) if k.lower_ in _ABOUT for h in self._tree.kids(k)]
+        about |= self._lemmas(t for h in held for t in self._tree.subtree(h, _WORDS))
         sender = tuple(h for k in self._tree.kids(message) if k.lower_ == "from" for h in self._tree.kids(k))
         if frame.lemma in _COMING and message in frame.subjects:
             return Contact((*sender, *frame.to("from")), (*frame.objects, *frame.to("to")), about)
@@ -116,27 +115,23 @@ class Contacts:
             return Contact(frame.logical_subjects, (*frame.recipients, *frame.to("to")), about)
         return None
 
-    def _about(self, frame: Frame) -> tuple[Token, ...]:
+    def _about(self, frame: Frame) -> frozenset[str]:
         """What it is about: "warned of *mould*", "told that *the walls were damp*", "wrote to say that *…*"."""
         clauses = [c.head for c in frame.complements]
         clauses += [k for k in self._tree.kids(frame.predicate) if k.dep_ == "advcl" and k.lemma_ in ("say", "warn")]
-        within = [t for c in clauses for t in self._tree.subtree(c, _WORDS)]
-        held = [h for o in frame.obliques if o.prep in _ABOUT and o.heads for h in o.heads]
-        held = [t for h in held if h.ent_type_ not in ("DATE", "TIME") for t in self._tree.subtree(h, _WORDS)]
-        return tuple(t for t in (*held, *within) if self._replies.heavy(t))
+        held = [h for h in frame.to(*_ABOUT) if h.ent_type_ not in ("DATE", "TIME")]
+        return self._lemmas(t for top in (*held, *clauses) for t in self._tree.subtree(top, _WORDS))
 
-    def _under(self, noun: Token, preps: frozenset[str]) -> tuple[Token, ...]:
-        held = [h for k in self._tree.kids(noun) if k.lower_ in preps for h in self._tree.kids(k)]
-        return tuple(t for h in held for t in self._tree.subtree(h, _WORDS) if self._replies.heavy(t))
+    def _lemmas(self, tokens: Iterable[Token]) -> frozenset[str]:
+        return frozenset(t.lemma_.lower() for t in tokens if self._replies.heavy(t))
 
     def _meets(self, denial: Unit, none: Contact, claim: Unit, one: Contact) -> bool:
         """Whether a denial is of that contact."""
         if not (self._earlier(claim, denial) if none.late else self._replies.when(denial, claim)):
             return False
-        topic = {t.lemma_.lower() for t in one.about}
-        if none.about and topic and topic.isdisjoint(t.lemma_.lower() for t in none.about):
+        shared = bool(one.about & none.about)
+        if one.about and none.about and not shared:
             return False
-        shared = not topic.isdisjoint(t.lemma_.lower() for t in none.about)
         if not self._same(denial, none.told, claim, one.told) and not (shared and self._called(none.told, one.told)):
             return False
         if not none.tellers or not one.tellers or any(t.lower_ in BLANKET for t in none.tellers):
@@ -163,23 +158,21 @@ class Contacts:
         return not any(self._proper(r) for r in here) and all(self._proper(r) for r in there)
 
     def _proper(self, root: int) -> bool:
-        clusters = self._found.clusters
-        return any(c.head.pos_ == "PROPN" for c in clusters.members(clusters.by_root(root)[0]))
+        return any(c.head.pos_ == "PROPN" for c in self._found.clusters.by_root(root))
 
     def _nouns(self, tokens: Sequence[Token]) -> set[str]:
         """What an argument is called: "they" are the residents whom it stands for."""
-        clusters = self._found.clusters
-        roots = [r for t in tokens if t.pos_ == "PRON" and (r := self._found.root(t)) is not None]
-        heads = [c.head for r in roots for c in clusters.members(clusters.by_root(r)[0])]
+        roots = self._found.roots(t for t in tokens if t.pos_ == "PRON")
+        heads = [c.head for r in roots for c in self._found.clusters.by_root(r)]
         return {t.lemma_.lower() for t in (*tokens, *heads) if t.pos_ == "NOUN"}
 
     def _parties(self, unit: Unit, tokens: Sequence[Token]) -> set[int]:
         """The entities of an argument; who speaks of "us", or leaves it out, speaks of those they speak for."""
-        found = {r for t in tokens if (r := self._found.root(t)) is not None}
+        found = self._found.roots(tokens)
         ours = all(t.lower_ in _OURSELVES for t in tokens)
         if ours or unit.claimant in found:
             found.add(unit.claimant)
             source = unit.saying.source
             owners = [k for k in self._tree.kids(source) if k.dep_ == "poss"] if source is not None else []
-            found |= {r for t in owners if (r := self._found.root(t)) is not None}
+            found |= self._found.roots(owners)
         return found

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.extract.replies import Replies, Reply
-from kg.extract.units import Unit
+from kg.extract.units import InOrder, Unit
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -20,20 +19,14 @@ _OPPOSITE = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
 
 
 def opposites(units: Sequence[Unit], found: Resolution, replies: Replies) -> Iterator[Reply]:
-    """Pairs of one act of one person, with the same thing under opposite prepositions.
-
-    Only clauses within reach of each other are compared, so the work stays linear in the text.
-    """
-    order = sorted((u for u in units if u.polarity is Polarity.POSITIVE and _sides(u)), key=lambda u: u.head.i)
-    at = [u.head.i for u in order]
-    for n, later in enumerate(order):
-        for earlier in order[bisect_left(at, later.head.i - REACH) : n]:
-            one, other = later.frame, earlier.frame
-            if one is None or other is None or one.lemma != other.lemma or later.claimant == earlier.claimant:
-                continue
-            if replies.speaks(later) and replies.speaks(earlier) and replies.when(later, earlier):
-                if _meet(later, earlier, replies) and _one_doer(one, other, found):
-                    yield Reply(earlier, later, "a reply: the opposite preposition")
+    """Pairs of one act of one person, with the same thing under opposite prepositions."""
+    sided = InOrder(u for u in units if u.polarity is Polarity.POSITIVE and _sides(u) and replies.speaks(u))
+    for later, earlier in sided.pairs(REACH):
+        one, other = later.frame, earlier.frame
+        if one is None or other is None or one.lemma != other.lemma or later.claimant == earlier.claimant:
+            continue
+        if replies.when(later, earlier) and _meet(later, earlier, replies) and _one_doer(one, other, found):
+            yield Reply(earlier, later, "a reply: the opposite preposition")
 
 
 def _sides(unit: Unit) -> list[tuple[str, Token]]:
@@ -52,5 +45,4 @@ def _meet(later: Unit, earlier: Unit, replies: Replies) -> bool:
 
 
 def _one_doer(one: Frame, other: Frame, found: Resolution) -> bool:
-    mine, theirs = ({found.root(t) for t in f.logical_subjects} - {None} for f in (one, other))
-    return bool(mine & theirs)
+    return not found.roots(one.logical_subjects).isdisjoint(found.roots(other.logical_subjects))

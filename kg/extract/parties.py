@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kg.extract.predications import Predications
+from kg.model import ACTORS
 from kg.resolve.resolution import Resolution
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
-_ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
-_BLAMING = frozenset(("Accusation", "Criticism", "Suspicion"))
-_CHARGING = frozenset(("Accusation", "Suspicion"))
+CHARGING = frozenset(("Accusation", "Suspicion"))
+"""Kinds of reports that somebody did wrong."""
+_BLAMING = CHARGING | {"Criticism"}
 _WARNING = frozenset(("Threat", "Warning"))
 
 
@@ -47,7 +48,7 @@ class Parties:
 
     def _actors(self, tokens: Iterable[Token], but: int | None) -> list[int]:
         found = (a for t in tokens for a in self._found.actors(t))
-        return [a for a in found if a != but and self._found.type(a) in _ACTORS]
+        return [a for a in found if a != but and self._found.type(a) in ACTORS]
 
     def _aimed_at(self, saying: Saying) -> tuple[Token, ...]:
         """ "accused *him* of lying", "threatened *them*", "threats to *her*"."""
@@ -58,7 +59,7 @@ class Parties:
 
     def _doers(self, saying: Saying) -> tuple[Token, ...]:
         """ "their allegation that *the firm* lied": where nobody else is named, those of whom it is told."""
-        if saying.row is None or saying.row.kind not in _CHARGING:
+        if saying.row is None or saying.row.kind not in CHARGING:
             return ()
         frames = (self._preds.frames.get(head.i) for head in saying.heads[:1])
         return tuple(t for frame in frames if frame is not None for t in frame.logical_subjects)

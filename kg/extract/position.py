@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -57,3 +58,8 @@ def weaker(one: Certainty, other: Certainty) -> Certainty:
 def turned(polarity: Polarity, by: Polarity) -> Polarity:
     """A side, or the other one where the words that take it up deny."""
     return polarity.opposite if by is Polarity.NEGATIVE else polarity
+
+
+def taken_up(contents: Iterable[Content], by: Polarity) -> list[Content]:
+    """Contents with the side that words take which say yes or no to them."""
+    return [(node, turned(side, by), certainty) for node, side, certainty in contents]

@@ -308,9 +308,9 @@ class Propositions:
         return " ".join(text.split()) + (" …" if len(kept) > _LONGEST else "")
 
     def _spelt(self, token: Token, verb: Token) -> str:
-        only = any(k.lower_ in ("but", "except") for k in self._tree.kids(token))  # "nothing but water"
-        if token.lower_ in _ANY and not only and _of_clause(self._tree, token, verb):
-            return _ANY[token.lower_]
+        if token.lower_ in _ANY and _of_clause(self._tree, token, verb):
+            if not any(k.lower_ in ("but", "except") for k in self._tree.kids(token)):  # "nothing but water"
+                return _ANY[token.lower_]
         return _SPELT_OUT.get(token.lower_, token.text) if token.pos_ == "AUX" else token.text
 
 

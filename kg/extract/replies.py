@@ -8,7 +8,6 @@ made from it, one of its family or property, or its opposite (`kg.extract.senses
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,10 +15,10 @@ from spacy.tokens import Token
 
 from kg.extract.alignment import GENERAL, under
 from kg.extract.senses import EMPTY, Senses, pos_of
-from kg.extract.units import LIGHT, Unit, Units, identifies, is_open, whom
+from kg.extract.units import LIGHT, InOrder, Unit, Units, identifies, is_open, whom
 from kg.extract.wordings import is_due
 from kg.lexicon import Lexicon
-from kg.model import Polarity
+from kg.model import ACTORS, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
@@ -38,7 +37,7 @@ _REFUSALS = frozenset(("Refusal", "Intention", "Desire", "Hope"))
 """Kinds of reports that say what somebody will not do, which denies nothing."""
 _TELLING = frozenset("Statement Finding Appearance Knowledge Belief Opinion Judgement Question Announcement".split())
 """Kinds of verbs whose being said or shown is seldom what is in dispute."""
-_ACTORS = frozenset("Person Group Organization Country City Place".split())
+_ACTORS = ACTORS | {"City", "Place"}
 _GOING_ON = frozenset("way place progress force record circumstance".split())
 """Nouns under a preposition that say of a thing that there is one: "talks are under way"."""
 _PARTLY = frozenset("just only merely simply necessarily yet always all every entirely solely much".split())
@@ -66,26 +65,21 @@ class Replies:
     def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units) -> None:
         self._tree, self._found, self._lexicon, self._parts = tree, found, lexicon, parts
         self._senses = Senses(lexicon)
+        self._roots: dict[Unit, dict[int, Token]] = {}
 
     def replies(self, units: Sequence[Unit]) -> Iterator[Reply]:
-        """Pairs of clauses by different people that take opposite sides in other words.
-
-        Only clauses within reach of each other are compared, so the work stays linear in the text.
-        """
-        order = sorted((u for u in units if self.speaks(u)), key=lambda u: u.head.i)
-        at = [u.head.i for u in order]
-        for n, reply in enumerate(order):
-            for claim in order[bisect_left(at, reply.head.i - REACH) : n]:
-                apart = reply.head.i - claim.head.i
-                if claim.claimant == reply.claimant and not self._takes_back(reply, claim):
-                    continue
-                if _within(reply.saying, claim.saying) or _within(claim.saying, reply.saying):
-                    continue
-                rule = self.rule(reply, claim, apart)
-                if rule is None and apart <= BEFORE:
-                    rule = self.rule(claim, reply, apart)
-                if rule is not None:
-                    yield Reply(claim, reply, rule)
+        """Pairs of clauses by different people that take opposite sides in other words."""
+        for reply, claim in InOrder(u for u in units if self.speaks(u)).pairs(REACH):
+            apart = reply.head.i - claim.head.i
+            if claim.claimant == reply.claimant and not self._takes_back(reply, claim):
+                continue
+            if _within(reply.saying, claim.saying) or _within(claim.saying, reply.saying):
+                continue
+            rule = self.rule(reply, claim, apart)
+            if rule is None and apart <= BEFORE:
+                rule = self.rule(claim, reply, apart)
+            if rule is not None:
+                yield Reply(claim, reply, rule)
 
     def rule(self, reply: Unit, claim: Unit, apart: int) -> str | None:
         """Why one clause says that another, so many tokens away, is not so; None where it does not."""
@@ -99,17 +93,19 @@ class Replies:
     def _nothing_but(self, reply: Unit, claim: Unit, apart: int) -> str | None:
         """ "Gave him a pill"; "gave him nothing but water": one act, of another thing than the only one."""
         one, other = reply.frame, claim.frame
-        if one is None or other is None or apart > NEAR or not self.when(reply, claim) or not other.logical_objects:
+        if one is None or other is None or apart > NEAR or not other.logical_objects:
             return None
         only = [h for t in one.objects if t.lower_ == "nothing" for h in self._tree.under(t, ("but", "except"))]
+        if not only or not self.when(reply, claim):
+            return None
         there, turned = self._senses.same(one.predicate, (other.predicate,))
-        if not only or there is None or turned or not self._senses.akin(one.predicate, there):
+        if there is None or turned or not self._senses.akin(one.predicate, there):
             return None
         if any(self.match(t, claim) is not None for t in only) or not all(t.pos_ == "NOUN" for t in only):
             return None
         doers = [self.match(t, claim) in other.logical_subjects for t in one.logical_subjects]
-        whom = [self.match(t, claim) in other.recipients for t in one.recipients]
-        return "a reply: nothing but" if doers and all((*doers, *whom)) else None
+        given = [self.match(t, claim) in other.recipients for t in one.recipients]
+        return "a reply: nothing but" if doers and all((*doers, *given)) else None
 
     def _takes_back(self, reply: Unit, claim: Unit) -> bool:
         """Whether somebody says the opposite in another report: "It was paid", and later "it is unpaid"."""
@@ -123,14 +119,22 @@ class Replies:
     def match(self, token: Token, claim: Unit) -> Token | None:
         """The word of a claim that stands for the same thing."""
         root = self._found.root(token)
-        if root is not None:
-            for other in claim.words:
-                if other.tag_ != "PRP$" and self._found.root(other) == root:
-                    return other
+        if root is not None and (same := self._by_root(claim).get(root)) is not None:
+            return same
         there, turned = self._senses.same(token, claim.words)
         if there is None and token.lemma_ == "money":
             there = next((t for t in claim.words if t.ent_type_ == "MONEY"), None)
         return None if turned else there
+
+    def _by_root(self, claim: Unit) -> dict[int, Token]:
+        """The first word of a claim for each entity that it speaks of; many clauses are held to one."""
+        known = self._roots.get(claim)
+        if known is None:
+            known = self._roots[claim] = {}
+            for word in claim.words:
+                if word.tag_ != "PRP$" and (root := self._found.root(word)) is not None:
+                    known.setdefault(root, word)
+        return known
 
     def undone(self, denial: Unit, charge: Unit) -> bool:
         """Whether a passive says of nobody in particular that the act of a charge was not done: "no shot was fired"."""
@@ -276,11 +280,11 @@ class Replies:
             return self.match(one.subjects[0], claim) in other.logical_objects
         if one.logical_objects and any(self._tree.kid(t, "poss") is not None for t in one.subjects):
             return any(self.match(t, claim) in other.logical_objects for t in one.logical_objects)
-        held = [h for f in (one, other) for o in f.obliques for h in o.heads if h.ent_type_ not in ("DATE", "TIME")]
         if not (one.logical_objects[1:] or one.obliques or one.complements or other.logical_objects):
             idiom = all(t in self._parts.core(reply) for t in one.logical_objects)
             if idiom and reply.polarity is Polarity.NEGATIVE and len(one.subjects) == 1:
                 return self.match(one.subjects[0], claim) in other.logical_subjects  # "I did not raise my voice"
+        held = [h for f in (one, other) for o in f.obliques for h in o.heads if h.ent_type_ not in ("DATE", "TIME")]
         bare = not held and not any(f.logical_objects or f.complements for f in (one, other))
         return bare and len(one.subjects) == 1 and self.match(one.subjects[0], claim) in other.logical_subjects
 
@@ -315,7 +319,7 @@ class Replies:
         if one.frame is not None and other.frame is not None:
             if self._unreal(one.frame) != self._unreal(other.frame) or is_due(one.frame) != is_due(other.frame):
                 return False
-        mine, theirs = ({t.lower_ for t in u.words if t.ent_type_ == "DATE" and t.pos_ != "DET"} for u in (one, other))
+        mine, theirs = self._parts.dates(one), self._parts.dates(other)
         return not mine or not theirs or bool(mine & theirs)
 
     def _unreal(self, frame: Frame) -> bool:

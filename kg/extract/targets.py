@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.predications import Predication, Predications
+from kg.model import ACTORS
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
 
-_ACTORS = frozenset(("Person", "Organization", "Country", "City", "Group"))
+_ACTORS = ACTORS | {"City"}
 _TOWARDS = frozenset("against by from of on to towards toward with".split())
 _DIRECT = ("patient", "recipient")
 

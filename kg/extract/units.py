@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -52,12 +53,32 @@ class Unit:
         return self.content[1]
 
 
+class InOrder:
+    """Clauses in the order of the text, and those within reach of one: comparing them stays linear in the text."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.units = sorted(units, key=lambda u: u.head.i)
+        self._at = [u.head.i for u in self.units]
+
+    def around(self, unit: Unit, before: int, after: int = 0) -> list[Unit]:
+        """Those from so many tokens before a clause to so many after it, the clause itself among them."""
+        at = unit.head.i
+        return self.units[bisect_left(self._at, at - before) : bisect_right(self._at, at + after)]
+
+    def pairs(self, reach: int) -> Iterator[tuple[Unit, Unit]]:
+        """Each clause with those that come before it, as far as `reach` tokens back."""
+        for n, unit in enumerate(self.units):
+            for earlier in self.units[bisect_left(self._at, self._at[n] - reach) : n]:
+                yield unit, earlier
+
+
 class Units:
     """Takes the clauses of one document apart."""
 
     def __init__(self, tree: Tree, lexicon: Lexicon, frames: dict[int, Frame]) -> None:
         self._tree, self._lexicon, self._frames = tree, lexicon, frames
         self._cores: dict[int, tuple[Token, ...]] = {}
+        self._dates: dict[Unit, frozenset[str]] = {}
 
     def of(self, saying: Saying, claimant: int, said: Sequence[tuple[Token, Content]]) -> Iterator[Unit]:
         """The clauses of one report."""
@@ -80,6 +101,13 @@ class Units:
             out.append(top)
             stack += [k for k in self._tree.kids(top) if k.i not in others and not (top is head and k.dep_ in _CLAUSES)]
         return out
+
+    def dates(self, unit: Unit) -> frozenset[str]:
+        """The words of a clause's dates, in lower case."""
+        if unit not in self._dates:
+            dated = (t for t in unit.words if t.ent_type_ == "DATE" and t.pos_ != "DET")
+            self._dates[unit] = frozenset(t.lower_ for t in dated)
+        return self._dates[unit]
 
     def core(self, unit: Unit) -> tuple[Token, ...]:
         """The words that are the predicate: verb, adjective, what something is, the noun a light verb carries."""

@@ -12,9 +12,9 @@ from spacy.tokens import Token
 from kg.extract.answering import is_given, is_verdict
 from kg.extract.antecedents import ANAPHORS, Antecedents, Reports, spoken
 from kg.extract.clarity import of_something
-from kg.extract.position import Content, turned
+from kg.extract.position import Content, taken_up
 from kg.lexicon import Lexicon
-from kg.model import Polarity
+from kg.model import ACTORS, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
@@ -27,8 +27,6 @@ _TRUTH = frozenset("truth basis foundation substance merit evidence record".spli
 """What there is none of, or some, in a claim: "there is no truth in that"."""
 _UPHOLDING = frozenset((("stand", "verb by"), ("stick", "verb to"), ("stick", "verb by")))
 """Verbs, with the pattern of their report, by which one says again what one has said."""
-ACTORS = frozenset(("Person", "Group", "Organization", "Country"))
-"""Types of those who say things."""
 
 
 class Verdicts:
@@ -69,7 +67,7 @@ class Verdicts:
         if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
-        return [(node, turned(known, side), c) for node, known, c in self._back.meant(saying, None)]
+        return taken_up(self._back.meant(saying, None), side)
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
@@ -88,10 +86,10 @@ class Verdicts:
         if about and not sides and (side := self._person_side(held)) is not None:  # "called him a liar"
             whose = self._found.root(about[0])
             said = self._back.said_by(whose, saying.cue, near_by=True) if whose is not None else []
-            return [(node, turned(known, side), c) for node, known, c in said]
+            return taken_up(said, side)
         if not sides or not about:
             return []
-        return [(node, turned(side, sides[0]), c) for node, side, c in self._back.meant(saying, about[0])]
+        return taken_up(self._back.meant(saying, about[0]), sides[0])
 
     def upheld(self, saying: Saying) -> list[Content]:
         """ "The Courier stood by its report": what one said oneself is said again."""
@@ -138,7 +136,7 @@ class Verdicts:
         if without is not None and frame.lemma == "be" and len(frame.subjects) == 1:  # "is without foundation"
             empty = any(h.lemma_.lower() in _TRUTH for h in without.heads)
             said = self._back.meant(saying, frame.subjects[0]) if empty else []
-            return [(n, side if frame.negated else side.opposite, c) for n, side, c in said]
+            return taken_up(said, Polarity.POSITIVE if frame.negated else Polarity.NEGATIVE)
         if (
             len(frame.objects) != 1
             or frame.objects[0].lemma_.lower() not in _TRUTH
@@ -152,7 +150,7 @@ class Verdicts:
             *(frame.subjects if frame.lemma == "have" else ()),
         ]
         turn = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
-        return [(node, turned(side, turn), c) for t in about[:1] for node, side, c in self._back.meant(saying, t)]
+        return taken_up(self._back.meant(saying, about[0]), turn) if about else []
 
     def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "that is not true", "the claim was a lie", "called it nonsense", "she was wrong"."""
@@ -165,7 +163,7 @@ class Verdicts:
         if found is None or len(about) != 1:
             return []
         polarity = found.opposite if frame.negated else found
-        return [(node, turned(side, polarity), c) for node, side, c in self._back.meant(saying, about[0])]
+        return taken_up(self._back.meant(saying, about[0]), polarity)
 
     def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
@@ -183,9 +181,7 @@ class Verdicts:
         if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in ACTORS:
             return []
         side = side.opposite if frame.negated else side
-        return [
-            (node, turned(known, side), c) for node, known, c in self._back.said_by(whose, saying.cue, near_by=True)
-        ]
+        return taken_up(self._back.said_by(whose, saying.cue, near_by=True), side)
 
     def _person_side(self, words: Sequence[Token]) -> Polarity | None:
         """The side of "a liar"; not of "a serial liar", who need not have lied this time."""

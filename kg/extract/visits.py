@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.extract.replies import Replies, Reply
-from kg.extract.units import Unit
+from kg.extract.units import InOrder, Unit
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -32,14 +31,15 @@ def visits(units: Sequence[Unit], found: Resolution, replies: Replies) -> Iterat
     Only those within reach of each other are compared, so the work stays linear in the text.
     """
     read = ((u, u.frame) for u in units if u.frame is not None and _went(u.frame) and replies.speaks(u))
-    made = sorted(read, key=lambda pair: pair[0].head.i)
-    at = [unit.head.i for unit, _ in made]
-    for denial, none in made:
+    frames = dict(read)
+    order = InOrder(frames)
+    for denial in order.units:
+        none = frames[denial]
         places = _places(none) if denial.polarity is Polarity.NEGATIVE and _denies(none) else ()
         if not places:
             continue
-        low, high = bisect_left(at, denial.head.i - REACH), bisect_right(at, denial.head.i + REACH)
-        for visit, one in made[low:high]:
+        for visit in order.around(denial, REACH, REACH):
+            one = frames[visit]
             if visit.polarity is not Polarity.POSITIVE or visit.claimant == denial.claimant:
                 continue
             there = _there(one) and visit.head.i > denial.head.i
@@ -80,9 +80,9 @@ def _there(frame: Frame) -> bool:
 
 def _who(none: Frame, one: Frame, visit: Unit, found: Resolution, replies: Replies) -> bool:
     """Whether those who were not there are those who were; "nobody" is whoever says that they were."""
-    theirs = {found.root(t) for t in one.logical_subjects} - {None}
+    theirs = found.roots(one.logical_subjects)
     if any(t.lower_ in _NOBODY for t in none.logical_subjects):
         return visit.claimant in theirs
-    if theirs & {found.root(t) for t in none.logical_subjects}:
+    if theirs & found.roots(none.logical_subjects):
         return True
     return any(replies.match(t, visit) in one.logical_subjects for t in none.logical_subjects)

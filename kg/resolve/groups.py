@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Mapping
 
 from kg.lexicon import Group, Lexicon, Title
-from kg.model import Kind
+from kg.model import ACTORS, Kind
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import TWO, Candidate
 from kg.resolve.names import NUMBERS
@@ -17,7 +17,7 @@ _PAIRS = frozenset(("pair", "duo", "couple"))
 _POINTS = frozenset(("the", "these", "those"))
 _REACH, _PAIR_WINDOW = 300, 2
 _PLURAL = frozenset(("Group", "Organization", "Country", "City", "Concept"))
-_ACTORS = frozenset(("Person", "Organization", "Country", "Group", "City"))
+_ACTORS = ACTORS | {"City"}
 
 
 def coordinations(tree: Tree, candidates: list[Candidate]) -> list[tuple[Candidate, ...]]:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
-from kg.model import Kind
+from kg.model import ACTORS, Kind
 from kg.resolve.binding import around, barred, free
 from kg.resolve.clusters import Clusters
 from kg.resolve.impersonal import RULE as AT_LARGE
@@ -51,8 +51,7 @@ _WINDOW = 2
 _REACH = 80
 """So many sentences, and so many mentions, back."""
 _BODIES = frozenset(("Organization", "Country", "City", "Product", "CreativeWork", "Event", "Concept", "Place"))
-_SPEAKING = frozenset(("Person", "Group", "Organization", "Country"))
-_TALKING = _SPEAKING | {"City", "CreativeWork"}
+_TALKING = ACTORS | {"City", "CreativeWork"}
 """What *it* may be that says, knows or fears something: no valve and no delay."""
 _MINDS = frozenset(("Knowledge", "Belief", "Hope", "Fear", "Desire", "Intention"))
 _HAPPENING = frozenset(("happen", "occur"))
@@ -110,7 +109,7 @@ def _third_person(
     claimed = c.head.dep_ == "dobj" and bool(lexicon.reporting(c.head.head.lemma_, "verb"))
     allowed = _THINGS if claimed and c.number == "sg" else None
     if says:
-        allowed = _SPEAKING if c.number == "pl" else _TALKING
+        allowed = ACTORS if c.number == "pl" else _TALKING
     if c.subject and c.number == "sg" and c.head.head.lemma_ in _HAPPENING:
         allowed = frozenset(("Event",))
     people = c.subject and c.number == "pl" and c.head.head.lemma_ == "say" and c.head.head.tag_ == "VBP"

@@ -79,6 +79,10 @@ class Resolution:
         stands = self.metonyms.stands_for(found)
         return self.clusters.root(stands if stands is not None else found)
 
+    def roots(self, tokens: Iterable[Token]) -> set[int]:
+        """The clusters that phrases stand for, of those that stand for one."""
+        return {root for token in tokens if (root := self.root(token)) is not None}
+
     def actors(self, token: Token) -> list[int]:
         """The clusters a phrase stands for: the members of a group that are known, else itself."""
         found = self.candidate(token)

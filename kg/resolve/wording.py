@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from kg.model import Kind
+from kg.model import SOMEBODY, Kind
 from kg.resolve.mentions import Candidate
 from kg.resolve.metonyms import Metonyms
 from kg.syntax.tree import Tree
 
 _CUT = frozenset(("relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "xcomp"))
 _LONGEST_LABEL = 12
-SOMEBODY = frozenset(("Person", "Group", "Organization"))
-"""Classes of what is on no day: in "a jury on Tuesday acquitted her", the day is that of the verb."""
 
 
 def names(tree: Tree, metonyms: Metonyms, members: list[Candidate]) -> list[str]:
