@@ -38,9 +38,7 @@ def point(tree: Tree, preds: Predications, found: Resolution, facts: Factuality)
 
 def _before(tree: Tree, word: Token) -> Token | None:
     """The verb of the main clause of the sentence before, if that is part of the article's text."""
-    at = word.sent.start - 1
-    while at >= 0 and tree.tokens[at].is_space:
-        at -= 1
+    at = tree.past_space(word.sent.start - 1, -1)
     if at < 0:
         return None
     verb = tree.tokens[at].sent.root

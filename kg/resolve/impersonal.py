@@ -29,7 +29,7 @@ def impersonal(tree: Tree, clusters: Clusters, c: Candidate) -> bool:
     kids = tree.kids(verb)
     if any(k.dep_ in ("aux", "neg") for k in kids):
         return False
-    if verb.lemma_ in _SAYING and any(k.dep_ == "mark" and k.lower_ == "as" for k in kids):
+    if verb.lemma_ in _SAYING and tree.marked(verb, ("as",)):
         return True
     said = verb.lemma_ == "say"
     return (said or _where(tree, clusters, c)) and not _people_before(clusters, c)

@@ -51,7 +51,7 @@ def _coordinated(tree: Tree, saying: Saying, told: dict[int, Saying]) -> Saying 
     outer = told.get(verb.head.i)
     if outer is None or outer is saying or outer.cue.tag_ != verb.tag_ or verb.i not in outer.content:
         return None
-    if any(k.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for k in tree.kids(verb)):
+    if tree.kid(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
         return None
     return outer if tree.quote_of[verb.i] == tree.quote_of[outer.cue.i] else None
 

@@ -11,11 +11,12 @@ from kg.syntax.frames import Frame
 from kg.syntax.labels import spoken_heads
 from kg.syntax.making import made
 from kg.syntax.saying import Saying, row_for, trimmed
+from kg.syntax.subjects import RELATIVE
 from kg.syntax.tree import Tree
 
 _HUNG = frozenset(("relcl", "advcl", "acl", "conj", "ccomp", "dep"))
 """How parsers hang a report behind a comma, when they do not see what it is."""
-_LINKS = frozenset(("WDT", "WP", "WP$", "WRB", "CC", "IN"))
+_LINKS = RELATIVE | {"CC", "IN"}
 _ENDS = frozenset(".!?;")
 _SHORT = 12
 """The tokens of the longest report that is taken for one against the parse."""
@@ -23,19 +24,16 @@ _SHORT = 12
 
 def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
     """ "As the minister said, …" and "…, she said, …" set between commas."""
-    verb = frame.predicate
-    row = row_for(lexicon.reporting(frame.lemma, "verb"), "that", "quote")
+    verb, rows = frame.predicate, lexicon.reporting(frame.lemma, "verb")
+    row = row_for(rows, "that", "quote")
     if row is None or frame.complements or not frame.subjects or frame.passive:
         return
-    told = not any("np" in r.frames for r in lexicon.reporting(frame.lemma, "verb"))
-    own = set(range(verb.left_edge.i, verb.right_edge.i + 1))
-    zone = tree.zone_of[verb.i]
-    if (aside := _aside(tree, frame, told)) is not None:
+    subject = tree.kid(verb, "nsubj")
+    told = row_for(rows, "np") is None
+    if subject is not None and (aside := _aside(tree, verb, subject, told)) is not None:
         content = trimmed(tree, aside)
-        content = trimmed(tree, aside)
-        heads = spoken_heads(tree, set(content))
-        if heads:
-            yield made(tree, frame, row, "parenthesis", _subject(tree, frame), content, heads)
+        if heads := spoken_heads(tree, set(content)):
+            yield made(tree, frame, row, "parenthesis", (subject,), content, heads)
         return
     if frame.subject_by != "own" or frame.objects:
         return
@@ -45,27 +43,20 @@ def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
         pattern = "parenthesis"
     else:
         return
-    head = verb.head
+    head, zone = verb.head, tree.zone_of[verb.i]
+    own = set(range(verb.left_edge.i, verb.right_edge.i + 1))
     around = {i for i in range(head.left_edge.i, head.right_edge.i + 1) if tree.zone_of[i] == zone} - own
     yield made(tree, frame, row, pattern, frame.subjects, trimmed(tree, around), (head,))
 
 
-def _subject(tree: Tree, frame: Frame) -> tuple[Token, ...]:
-    return tuple(k for k in tree.kids(frame.predicate) if k.dep_ == "nsubj")[:1]
-
-
-def _aside(tree: Tree, frame: Frame, told: bool) -> set[int] | None:
+def _aside(tree: Tree, verb: Token, subject: Token, told: bool) -> set[int] | None:
     """What stands before "…, the survey found." where the parse hangs that from what it reports.
 
     A clause with a subject of its own right behind a comma, with neither object nor a word that links it, is no
     relative clause: those keep their pronoun behind a comma. The object of a verb that takes none but whom it is `told`
     ("…, Berg told the Courier") is no bar.
     """
-    verb = frame.predicate
-    if verb.dep_ not in _HUNG or tree.quote_of[verb.i] >= 0:
-        return None
-    subject = next(iter(_subject(tree, frame)), None)
-    if subject is None or subject.i > verb.i or subject.tag_ in _LINKS:
+    if verb.dep_ not in _HUNG or tree.quote_of[verb.i] >= 0 or subject.i > verb.i or subject.tag_ in _LINKS:
         return None
     begin, end = subject.left_edge.i, verb.i
     before = tree.tokens[begin - 1] if begin else None
@@ -74,22 +65,18 @@ def _aside(tree: Tree, frame: Frame, told: bool) -> set[int] | None:
     barred = ("xcomp", "ccomp") if told else ("dobj", "xcomp", "ccomp")
     if any(k.tag_ in _LINKS or k.dep_ in barred for k in tree.kids(verb) if k.dep_ != "prep"):
         return None
-    zone = tree.zone_of[verb.i]
-    last = _tail(tree, verb)
-    if last is None:
+    if not _ends(tree, verb):
         return None
+    zone = tree.zone_of[verb.i]
     return {i for i in range(verb.sent.start, begin - 1) if tree.zone_of[i] == zone}
 
 
-def _tail(tree: Tree, verb: Token) -> int | None:
-    """Where the sentence ends behind a verb that only phrases of time, place and the one told follow."""
-    at = verb.i
+def _ends(tree: Tree, verb: Token) -> bool:
+    """Whether the sentence ends behind a verb that only phrases of time, place and the one told follow."""
     kids = {k.left_edge.i: k for k in tree.kids(verb) if k.dep_ in ("prep", "npadvmod", "advmod", "dobj")}
-    while at + 1 < len(tree.tokens) and (kid := kids.get(at + 1)) is not None and kid.i > at:
+    at = verb.i
+    while (kid := kids.get(at + 1)) is not None:
         at = kid.right_edge.i
-    following = at + 1
-    while following < len(tree.tokens) and tree.tokens[following].is_space:
-        following += 1
-    if following >= len(tree.tokens) or tree.zone_of[following] != tree.zone_of[verb.i]:
-        return at
-    return at if tree.tokens[following].text in _ENDS else None
+    after = tree.past_space(at + 1)
+    over = after >= len(tree.tokens) or tree.zone_of[after] != tree.zone_of[verb.i]
+    return over or tree.tokens[after].text in _ENDS

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from kg.lexicon import Lexicon
 from kg.syntax.apart import set_apart
 from kg.syntax.asides import as_sayings
 from kg.syntax.cues import verb_sayings
 from kg.syntax.dialogue import dialogue
 from kg.syntax.frames import Frame
-from kg.syntax.hearsay import according_sayings, modifier_sayings, noun_sayings
+from kg.syntax.hearsay import ACCORDING, according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import closing_labels, label_sayings, spoken_heads
 from kg.syntax.making import source_phrase
 from kg.syntax.quoted import quoted_sayings
@@ -26,7 +28,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     """The sayings of the document by the order of their cues, each in the one whose content holds its cue."""
     found: list[Saying] = []
     for frame in frames:
-        found += [*as_sayings(tree, frame, lexicon), *verb_sayings(tree, frame, lexicon)][:1]
+        found += islice(chain(as_sayings(tree, frame, lexicon), verb_sayings(tree, frame, lexicon)), 1)
     found = withheld(tree, found)
     quoted = list(quoted_sayings(tree, frames, lexicon))
     hung = relative_denials(tree, frames, lexicon, found)
@@ -47,10 +49,10 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
         if not tree.read(token):
             continue
         if token.pos_ == "NOUN" and token.i not in denied:
-            found += list(noun_sayings(tree, token, lexicon))[:1]
+            found += islice(noun_sayings(tree, token, lexicon), 1)
         elif token.dep_ in ("amod", "advmod"):
             found += modifier_sayings(tree, token, lexicon)
-        if token.lower_ in ("according", "in"):
+        if token.lower_ in ACCORDING:
             found += according_sayings(tree, token, lexicon)
     found += [*label_sayings(tree, lexicon), *closing_labels(tree, lexicon)]
     set_apart(tree, found, lexicon)
@@ -93,8 +95,7 @@ def firm(tree: Tree, saying: Saying) -> bool:
         return False
     if bare or saying.pattern in ("adjective", "scare quotes"):
         return False
-    shows = saying.row is not None and saying.row.kind == "Appearance"
-    if saying.source is None and not shows and saying.pattern.startswith(("verb", "noun")):
+    if saying.source is None and kind != "Appearance" and saying.pattern.startswith(("verb", "noun")):
         return saying.pattern in _SOURCELESS_NOUNS and tree.quote_of[saying.cue.i] < 0
     return tree.quote_of[saying.cue.i] < 0 or saying.pattern == "label"
 

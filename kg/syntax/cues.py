@@ -72,12 +72,11 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         yield retort
         return
     for clause in frame.complements:
-        found = list(_clausal(tree, frame, clause, rows, sources, lexicon))
-        if found:
-            yield _with_idiom(tree, found[0], beside)
+        if (first := next(_clausal(tree, frame, clause, rows, sources, lexicon), None)) is not None:
+            yield _with_idiom(tree, first, beside)
             return
-    if rows and (missed := list(loose_sayings(tree, frame, rows, sources, lexicon))):
-        yield missed[0]
+    if rows and (missed := next(loose_sayings(tree, frame, rows, sources, lexicon), None)) is not None:
+        yield missed
         return
     if frame.acomp is not None and sources and may_speak(sources[0], lexicon):
         yield from _adjectival(tree, frame, frame.acomp, sources, lexicon)
@@ -110,7 +109,8 @@ def _idiom(
     near = (a for a in frame.adverbs if a.i == verb.i + 1)  # "pushed *back* against it", where it is no particle
     acomp = (frame.acomp,) if frame.acomp is not None else ()
     small = tuple(k for k in tree.kids(verb) if k.pos_ == "ADJ" and k.dep_ in ("ccomp", "oprd") and k.i > verb.i)
-    for word in (*frame.objects, *acomp, *small, *_bare_infinitives(frame), *near):
+    infinitives = (c.head for c in frame.complements if c.form == "to")  # "begs *to differ*"
+    for word in (*frame.objects, *acomp, *small, *infinitives, *near):
         kids = (*tree.kids(word), *tree.kids(verb))
         nots = tuple(k for k in kids if k.dep_ == "neg" and verb.i < k.i < word.i)
         name = "_".join((frame.lemma, *("not" for _ in nots[:1]), word.lower_))
@@ -121,11 +121,6 @@ def _idiom(
                 if found := lexicon.reporting(f"{frame.lemma}_{kid.lower_}_{word.lower_}", "verb"):
                     return found, (kid, word)
     return rows, ()
-
-
-def _bare_infinitives(frame: Frame) -> tuple[Token, ...]:
-    """ "Begs *to differ*": what a verb may make an idiom with."""
-    return tuple(c.head for c in frame.complements if c.form == "to")
 
 
 def _of_own(tree: Tree, word: Token) -> bool:

@@ -12,9 +12,9 @@ from kg.syntax.saying import row_for
 from kg.syntax.tree import Tree
 
 _CONTRARY = frozenset(("opposite", "contrary", "reverse", "otherwise", "differently"))
-_IT = frozenset(("it", "this", "that", "things", "events", "matters"))
-"""What is told or remembered differently."""
 _POINTING = frozenset(("it", "this", "that"))
+_IT = _POINTING | {"things", "events", "matters"}
+"""What is told or remembered differently."""
 _LEAD = 2
 """Words before one that opens a sentence: "*on the* contrary", "*quite the* opposite"."""
 _MINDS = frozenset(("Belief", "Knowledge"))
@@ -64,9 +64,7 @@ def _opening(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
     if comma < 1 or tree.tokens[comma].text != "," or tree.quote_of[comma] >= 0:
         return None
     word = tree.tokens[comma - 1]
-    start = verb.sent.start
-    while start < word.i and tree.tokens[start].is_space:
-        start += 1
+    start = min(word.i, tree.past_space(verb.sent.start))
     if word.i - start > _LEAD or tree.zone_of[start] != tree.zone_of[verb.i]:
         return None
     if word.lower_ in _CONTRARY or (word.i == start and word.lower_ == "no"):

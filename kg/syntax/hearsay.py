@@ -19,7 +19,7 @@ from kg.syntax.tree import Tree
 _NOUN_CLAUSES = frozenset(("acl", "ccomp", "relcl"))
 _SOURCE_PREPS = frozenset(("by", "from", "of", "among"))
 _TOPICS = frozenset(("Question",))
-_ACCORDING = {"according": ("to",), "in": ("the", "words", "of")}
+ACCORDING = {"according": ("to",), "in": ("the", "words", "of")}
 _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"))
 """Kinds of modifiers by which a text passes on what somebody claims; the others only weaken."""
 _LIGHT = frozenset("make give issue have express offer voice repeat release put set hold level bring spread".split())
@@ -119,16 +119,12 @@ def _hung(tree: Tree, noun: Token, lexicon: Lexicon) -> tuple[Token, Token | Non
     wanted = ["advcl"] if noun.dep_ == "dobj" else []  # none of its own begins with "that"
     if not own:
         wanted.append("pcomp" if noun.dep_ == "pobj" else "ccomp")
-    clause = next((k for k in kids if k.dep_ in wanted and k.i > noun.i and _marked(tree, k)), None)
+    clause = next((k for k in kids if k.dep_ in wanted and k.i > noun.i and tree.marked(k, ("that",))), None)
     if clause is None:
         return None
     made = (k for acl in tree.kids(noun) if acl.dep_ == "acl" for k in tree.kids(acl))  # "claims, made by Wei, that …"
     giver = (p for k in (*kids, *made) if k.lower_ in ("from", "by") and noun.i < k.i < clause.i for p in tree.kids(k))
     return clause, next((p for p in giver if p.dep_ == "pobj"), None)
-
-
-def _marked(tree: Tree, clause: Token) -> bool:
-    return any(k.dep_ == "mark" and k.lower_ == "that" for k in tree.kids(clause))
 
 
 def _animate(token: Token, lexicon: Lexicon) -> bool:
@@ -142,7 +138,9 @@ def _animate(token: Token, lexicon: Lexicon) -> bool:
 def _clause_form(tree: Tree, clause: Token) -> str | None:
     kids = tree.kids(clause)
     objects = [k for k in kids if k.dep_ == "dobj"]
-    if _marked(tree, clause) or (len(objects) > 1 and objects[0].lower_ == "that"):  # "his denial that he took it"
+    if tree.marked(clause, ("that",)) or (
+        len(objects) > 1 and objects[0].lower_ == "that"
+    ):  # "his denial that he took it"
         return "that"
     if clause.dep_ == "ccomp":
         return "that"
@@ -203,8 +201,8 @@ def modifier_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Say
 
 def according_sayings(tree: Tree, token: Token, lexicon: Lexicon) -> Iterator[Saying]:
     """ "According to police, …", "in the words of the mayor, …": the whole clause around it is the content."""
-    words = _ACCORDING.get(token.lower_)
-    if words is None or tuple(t.lower_ for t in tree.tokens[token.i + 1 : token.i + 1 + len(words)]) != words:
+    words = ACCORDING[token.lower_]
+    if tuple(t.lower_ for t in tree.tokens[token.i + 1 : token.i + 1 + len(words)]) != words:
         return
     to = tree.tokens[token.i + len(words)]
     held = next((p for p in tree.kids(to) if p.dep_ in ("pobj", "pcomp")), None)

@@ -46,7 +46,7 @@ def loose_sayings(
     if (row := row_for(rows, "as")) and any(k.dep_ == "prep" and k.lower_ == "as" for k in tree.kids(whom)):
         yield made(tree, frame, row, "verb as", sources, phrase_tokens(tree, whom), (whom,))
         return
-    if any("np" in r.frames or "obj_to" in r.frames for r in rows) or any(hung_acts(tree, whom)):
+    if row_for(rows, "np", "obj_to") or any(hung_acts(tree, whom)):
         return
     for prep in tree.kids(whom):
         if prep.dep_ == "prep" and prep.i > whom.i and (row := row_for(rows, "prep:" + prep.lower_)):
@@ -77,7 +77,7 @@ def _told(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
             inner = tree.kids(kid)
             that = inner[0] if kid.dep_ == "relcl" and inner else None
             if that is not None and that.lower_ == "that" and that.dep_ in ("mark", "dobj"):
-                if any(k.dep_ in ("nsubj", "nsubjpass") for k in inner):
+                if tree.kid(kid, "nsubj", "nsubjpass") is not None:
                     return kid
     return None
 
@@ -86,10 +86,7 @@ def _wished(tree: Tree, frame: Frame) -> Token | None:
     """ "called *for the mayor to resign*", which looks like a purpose: the infinitive with "for" and a subject."""
     for kid in tree.kids(frame.predicate):
         if kid.dep_ == "advcl" and kid.i > frame.predicate.i and kid.tag_ == "VB":
-            inner = tree.kids(kid)
-            if any(k.dep_ == "mark" and k.lower_ == "for" for k in inner) and any(
-                k.dep_ in ("nsubj", "nsubjpass") for k in inner
-            ):
+            if tree.marked(kid, ("for",)) and tree.kid(kid, "nsubj", "nsubjpass") is not None:
                 return kid
     return None
 
@@ -100,9 +97,7 @@ def _named(tree: Tree, frame: Frame, whom: Token) -> frozenset[int]:
     if after:
         return phrase_tokens(tree, whom, after[0])
     last = max(_own(tree, whom))
-    following = last + 1
-    while following < len(tree.tokens) and tree.tokens[following].is_space:
-        following += 1
+    following = tree.past_space(last + 1)
     if following >= len(tree.tokens) or tree.zone_of[following] != tree.zone_of[whom.i]:
         return frozenset()
     quote = tree.quote_of[following]

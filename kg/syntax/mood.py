@@ -32,7 +32,7 @@ def mood(tree: Tree, verb: Token) -> str:
 def _condition(tree: Tree, verb: Token) -> bool:
     """ "if it rains", "should it rain"."""
     kids = tree.kids(verb)
-    if any(k.dep_ == "mark" and k.lower_ in _CONDITIONS for k in kids):
+    if tree.marked(verb, _CONDITIONS):
         return True
     if verb.dep_ != "advcl" or any(k.dep_ == "mark" for k in kids):
         return False

@@ -207,7 +207,7 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
 def _behind_agent(tree: Tree, agents: tuple[Token, ...]) -> Token | None:
     """ "was advised by clerks *that it had failed*", which the parse hangs from the clerks."""
     below = (k for agent in agents for k in tree.kids(agent) if k.dep_ in ("acl", "relcl"))
-    return next((c for c in below if any(k.dep_ == "mark" and k.lower_ == "that" for k in tree.kids(c))), None)
+    return next((c for c in below if tree.marked(c, ("that",))), None)
 
 
 def _informed(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:
@@ -227,7 +227,7 @@ def _asked(tree: Tree, frame: Frame, row: Reporting) -> Iterator[Saying]:
     for kid in tree.kids(frame.predicate):
         if kid.i < frame.predicate.i:
             continue
-        if kid.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ in ("if", "whether") for k in tree.kids(kid)):
+        if kid.dep_ == "advcl" and tree.marked(kid, ("if", "whether")):
             content = clause_tokens(tree, kid, frame.predicate, ())
             yield made(tree, frame, row, "passive wh", frame.agents, content, (kid,))
             return

@@ -31,9 +31,9 @@ def relative_denials(tree: Tree, frames: Sequence[Frame], lexicon: Lexicon, othe
     out: list[Saying] = []
     for frame in frames:
         verb = frame.predicate
-        doers = frame.agents if verb.dep_ == "acl" and frame.passive else () if frame.passive else frame.subjects
-        fronted = _fronted(tree, frame, lexicon)
-        if not doers or not (verb.dep_ in ("relcl", "acl") or fronted is not None):
+        doers = frame.subjects if not frame.passive else frame.agents if verb.dep_ == "acl" else ()
+        fronted = _fronted(tree, frame, lexicon) if doers else None
+        if not doers or (fronted is None and verb.dep_ not in ("relcl", "acl")):
             continue
         rows = lexicon.reporting(frame.lemma, "verb")
         word = fronted or (_taken_up(tree, frame, lexicon) if rows else None)

@@ -137,9 +137,7 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
 
 def _announcing(tree: Tree, first: int, by_verb: dict[int, Frame], lexicon: Lexicon) -> Frame | None:
     """ "Berg continued: ¶ “They sank.”": the colon at the end of the paragraph before opens the quotation's own."""
-    i = first - 1
-    while i >= 0 and tree.tokens[i].is_space:
-        i -= 1
+    i = tree.past_space(first - 1, -1)
     if i < 0 or tree.tokens[i].text != ":" or tree.zone_of[i] == tree.zone_of[first]:
         return None
     frames = [by_verb[j] for j in _stretch(tree, i - 1, -1, tree.zone_of[i]) if j in by_verb]

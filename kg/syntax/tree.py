@@ -136,6 +136,16 @@ class Tree:
         """The token and the noun phrases coordinated with it ("he and Merkel")."""
         return [t for t in self.conjuncts(token) if t is token or t.pos_ in _NOUNS or t.tag_ == "VBG"]
 
+    def marked(self, clause: Token, words: Collection[str]) -> bool:
+        """Whether one of these words opens a clause: "that", "if"."""
+        return any(k.dep_ == "mark" and k.lower_ in words for k in self._kids[clause.i])
+
+    def past_space(self, at: int, step: int = 1) -> int:
+        """The place of the next token from `at` on that is no white space; it may lie outside of the text."""
+        while 0 <= at < len(self.tokens) and self.tokens[at].is_space:
+            at += step
+        return at
+
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The heads above the token, nearest first."""
         while token.head.i != token.i:
@@ -145,6 +155,7 @@ class Tree:
 
 def _opens_sentence(token: Token) -> bool:
     """Whether a sentence begins here; a bullet that the parse takes for one is part of the next."""
-    before = token.nbor(-1) if token.i > 0 else None
-    bullet = before is not None and before.is_sent_start and not before.text.isalnum()
-    return bool(token.is_sent_start) and not bullet
+    if not token.is_sent_start:
+        return False
+    before = token.nbor(-1) if token.i else None
+    return before is None or not before.is_sent_start or before.text.isalnum()
