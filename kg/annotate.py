@@ -23,6 +23,7 @@ from spacy.vocab import Vocab
 
 from kg import attributes, biluo
 from kg.errors import ModelError
+from kg.mending import mended
 from kg.model import Document, ZoneKind
 from kg.products import one_thread, with_numpy
 
@@ -83,7 +84,7 @@ def annotated(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Do
         if found is None:
             return
         doc, document = found
-        yield document, doc
+        yield document, mended(doc)
 
 
 def tokens(document: Document, nlp: Language) -> Doc:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.lexicon import lexicon
+from kg.mending import mended
 from kg.model import Document, Extraction, Polarity, Provenance, Zone, ZoneKind
 from kg.model import Span as Characters
 from kg.pipeline import extraction
@@ -78,7 +79,7 @@ def parsed(text: str, entities: dict[str, str] | None = None, **about: object) -
         last = doc[end - 1]
         zones.append(Zone(Characters(doc[begin].idx, last.idx + len(last)), ZoneKind.PARAGRAPH))
         begin = end
-    return Tree(doc, Document(doc.text, zones=tuple(zones), **about))  # type: ignore[arg-type]
+    return Tree(mended(doc), Document(doc.text, zones=tuple(zones), **about))  # type: ignore[arg-type]
 
 
 def _spaced(words: list[str], i: int) -> bool:

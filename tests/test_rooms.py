@@ -27,8 +27,9 @@ ALLOWED = {
     "attributes": set(),
     "biluo": set(),
     "products": set(),
-    "annotate": BASE | {"attributes", "biluo", "products"},
-    "syntax": BASE,
+    "mending": set(),
+    "annotate": BASE | {"attributes", "biluo", "mending", "products"},
+    "syntax": BASE | {"mending"},
     "resolve": BASE | {"syntax"},
     "extract": BASE | {"syntax", "resolve"},
     "pipeline": BASE | {"annotate", "syntax", "resolve", "extract"},
@@ -54,7 +55,7 @@ ALLOWED = {
     "evaluate": BASE | {"read", "layers"},
 }
 LIBRARIES = {
-    "spacy": {"annotate", "attributes", "biluo", "products", "syntax", "resolve", "extract", "pipeline"},
+    "spacy": {"annotate", "attributes", "biluo", "mending", "products", "syntax", "resolve", "extract", "pipeline"},
     "pyvis": {"draw"},
     "typer": {"cli"},
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.syntax.grafts import BLAMING
+from kg.mending.grafts import BLAMING
 from kg.syntax.tree import Tree
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))

@@ -9,8 +9,6 @@ from itertools import accumulate
 from spacy.tokens import Doc, Token
 
 from kg.model import Document, Span, ZoneKind
-from kg.syntax.grafts import graft
-from kg.syntax.lemmas import mend
 from kg.syntax.quotes import Quote, quotes
 
 CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "conj", "cc", "preconj", "appos", "dep"))
@@ -31,14 +29,12 @@ class Tree:
     def __init__(self, doc: Doc, document: Document) -> None:
         self.doc = doc
         self.document = document
-        graft(doc)
         self.tokens: list[Token] = list(doc)
         self._kids: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             head = token.head
             if head.i != token.i:
                 self._kids[head.i].append(token)
-            mend(token)
         self.sentence_of = list(accumulate(int(_opens_sentence(t)) for t in self.tokens))
         self._dashes = [t.i for t in self.tokens if t.text in DASHES]
         self.quotes: tuple[Quote, ...] = quotes(document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.syntax.lemmas import stem_of
+from kg.mending.lemmas import stem_of
 from tests.parses import parsed
 
 
