@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.identity import identities
 from kg.lexicon import lexicon
-from kg.model import Attribution, Claim, Document, Extraction, Kind, Polarity, Span, Triple
+from kg.model import Attribution, Claim, Document, Extraction, Kind, Polarity, Span, Triple, people
 from kg.names import BASE, expand, iris
 from kg.pipeline import extractions, open_triples
 from kg.positions import contradictions, positions
@@ -125,7 +125,7 @@ def _times(extraction: Extraction) -> Iterator[Json]:
 
 def _relations(extraction: Extraction, base: str) -> list[Json]:
     entities = {e.id for e in extraction.entities}
-    people = {e.id for e in extraction.entities if e.type == "Person"}
+    persons = people(extraction.entities)
     offices = [
         {
             "subject": e.id,
@@ -137,7 +137,7 @@ def _relations(extraction: Extraction, base: str) -> list[Json]:
         }
         for e in extraction.entities
         for role in e.roles
-        if role.of is not None and role.of not in people
+        if role.of is not None and role.of not in persons
     ]
     return (
         offices

@@ -106,7 +106,7 @@ class Lexicon:
     casts: frozenset[tuple[str, str]]
     """Class and role that only those who can act play: "arrested a thief", but "arrested the decline"."""
     derivations: Mapping[tuple[str, str], str]
-    act_rows: Mapping[tuple[str, str], tuple[tuple[str, str, str], ...]]
+    act_rows: Mapping[tuple[str, str], tuple[str, ...]]
     ties: Ties
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
@@ -180,13 +180,18 @@ class Lexicon:
         """The verb or adjective that a word is made from ("clearance": clear)."""
         return self.derivations.get((lemma, pos))
 
+    def somebody(self, lemma: str) -> bool:
+        """Whether a noun is a title, or is said of people."""
+        row = self.noun(lemma)
+        return self.title(lemma) is not None or (row is not None and row.type == "Person")
+
     def acts(self, lemma: str, pos: str) -> tuple[str, ...]:
         """The acts that a word tells, from whatever side: who "receives" a thing is "given" it.
 
         >>> sorted({*lexicon().acts("receive", "verb")} & {*lexicon().acts("send", "verb")})
         ['give']
         """
-        return tuple(act for _, _, act in self.act_rows.get((lemma, pos), ()))
+        return self.act_rows.get((lemma, pos), ())
 
     def verdict(self, lemma: str, pos: str) -> Polarity | None:
         """Whether a word calls a claim true (positive) or false (negative)."""
@@ -266,6 +271,7 @@ def _lexicon(folder: Path) -> Lexicon:
     titles = table("titles", title_row, "title kind gender rank label source")
     pronouns = table("pronouns", feature_row, "feature subject object possessive source")[1]
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
+    acts = _by(table("acts", act_row, "lemma pos act source")[1], lambda r: (r[0], r[1]))
     return Lexicon(
         checksum=_checksum(folder),
         reporting_rows=_by(reporting[1], lambda r: (r.lemma, r.pos)),
@@ -294,7 +300,7 @@ def _lexicon(folder: Path) -> Lexicon:
         derivations={
             (lemma, pos): base for lemma, pos, base in table("derivations", derivation_row, "lemma pos from source")[1]
         },
-        act_rows=_by(table("acts", act_row, "lemma pos act source")[1], lambda r: (r[0], r[1])),
+        act_rows={word: tuple(act for _, _, act in rows) for word, rows in acts.items()},
         verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
         casts=frozenset(table("casts", cast_row, "class role source")[1]),
         ties=Ties(

@@ -7,6 +7,7 @@ the order of the text; `kg.names` turns them into IRIs.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -198,6 +199,16 @@ class Entity:
     same_as: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     ages: tuple[Age, ...] = ()
+
+
+def people(things: Iterable[Entity]) -> frozenset[Ref]:
+    """Those of the entities that are persons."""
+    return frozenset(thing.id for thing in things if thing.type == "Person")
+
+
+def affiliated(role: Role, persons: Collection[Ref]) -> bool:
+    """Whether an office makes its holder one of what it is of: not a former one, nor somebody's ("Berg's adviser")."""
+    return bool(role.of) and not role.former and role.of not in persons
 
 
 @dataclass(frozen=True, slots=True)

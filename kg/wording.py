@@ -52,7 +52,7 @@ _OF_KIND = {
         "Intention": "plans",
         "Prediction": "expects",
     },
-    ("Judged", "Positive"): {"Assent": "accepts", "Praise": "praises"},
+    ("Judged", "Positive"): {"Praise": "praises"},
     ("Judged", "Negative"): {"Criticism": "criticises", "Refusal": "refuses"},
 }
 """Where the reporting words say more than mode and polarity do; keys are classes of claims in the ontology."""

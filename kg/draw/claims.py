@@ -180,7 +180,7 @@ class Claims:
     def chains(self, claim: Claim, depth: int = 0) -> tuple[str, ...]:
         """Each way by which a claim came into the article, the claimant first."""
         links = [chain for parent in claim.parents if parent in self.all for chain in self._upward(parent, depth)]
-        around = self.around(claim)
+        around = self.around(claim) if claim.reporters else set()
         links += [self.person(node) for node in claim.reporters if node not in around and node != claim.claimant]
         return tuple(sorted({f"{self.person(claim.claimant)} ← {link}" for link in links}))
 

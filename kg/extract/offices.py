@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bearers import Bearers
 from kg.extract.terms import terms
-from kg.model import Entity, Evidence, Kind, Polarity, Ref, Role, Timex
+from kg.model import Entity, Evidence, Kind, Polarity, Ref, Role, Timex, affiliated, people
 from kg.resolve.descriptions import is_kin, office_of
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
@@ -69,7 +69,7 @@ def with_offices(things: tuple[Entity, ...], found: list[Office], ids: Mapping[i
             of = ids.get(office.of) if office.of is not None else None
             role = Role(office.title, of, office.evidence, office.former, office.time)
             mine.setdefault(ids[office.bearer], []).append(role)
-    persons = frozenset(thing.id for thing in things if thing.type == "Person")
+    persons = people(things)
     return tuple(_added(thing, mine[thing.id], persons) if thing.id in mine else thing for thing in things)
 
 
@@ -91,9 +91,7 @@ def _added(thing: Entity, more: list[Role], persons: Collection[Ref]) -> Entity:
             )
             roles[made.title, made.former, _value(made)] = made
     ordered = tuple(role for _, role in sorted(roles.items()))
-    affiliation = thing.affiliation or next(
-        (r.of for r in ordered if r.of and r.of not in persons and not r.former), None
-    )
+    affiliation = thing.affiliation or next((r.of for r in ordered if affiliated(r, persons)), None)
     return replace(thing, roles=ordered, affiliation=affiliation)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,7 +10,22 @@ from typing import Final
 from rdflib import RDF, URIRef
 
 from kg.errors import GraphError
-from kg.model import Age, Entity, Event, Evidence, Extraction, Kind, Mention, Polarity, Ref, Role, Span, Timex
+from kg.model import (
+    Age,
+    Entity,
+    Event,
+    Evidence,
+    Extraction,
+    Kind,
+    Mention,
+    Polarity,
+    Ref,
+    Role,
+    Span,
+    Timex,
+    affiliated,
+    people,
+)
 from kg.names import (
     KG,
     SEM,
@@ -131,9 +147,12 @@ def statements(source: Draft) -> dict[Key, Statement]:
 
 
 def _all(source: Draft) -> Iterator[Statement]:
-    people = frozenset(e.id for e in source.extraction.entities if e.type == "Person")
+    persons = people(source.extraction.entities)
+    words: dict[Ref, list[Span]] = defaultdict(list)
+    for mention in source.extraction.mentions:
+        words[mention.entity].append(mention.span)
     for entity in source.extraction.entities:
-        yield from _of_entity(source, entity, people)
+        yield from _of_entity(source, entity, persons, tuple(words.get(entity.id, ())))
     for event in source.extraction.events:
         yield from _of_event(source, event)
     yield from _of_relations(source)
@@ -175,7 +194,7 @@ def _of_relations(source: Draft) -> Iterator[Statement]:
             yield replace(statement, subject=statement.object, object=statement.subject)
 
 
-def _of_entity(source: Draft, entity: Entity, people: Collection[Ref]) -> Iterator[Statement]:
+def _of_entity(source: Draft, entity: Entity, persons: Collection[Ref], words: tuple[Span, ...]) -> Iterator[Statement]:
     own = source[entity.id]
     for role in entity.roles:
         office = source.role(entity, role)
@@ -184,11 +203,10 @@ def _of_entity(source: Draft, entity: Entity, people: Collection[Ref]) -> Iterat
             yield _statement(office, SEM.hasTime, source.time(role.time), role.evidence)
         if role.of:
             yield _statement(office, KG.of, source[role.of], role.evidence)
-            if not role.former and role.of not in people:
+            if affiliated(role, persons):
                 yield _statement(own, KG.affiliation, source[role.of], role.evidence)
     for age in entity.ages:
         yield _statement(own, KG.hasAge, source.age(entity, age), age.evidence)
-    words = tuple(mention.span for mention in source.extraction.mentions if mention.entity == entity.id)
     for member in entity.members:
         yield _statement(own, KG.member, source[member], Evidence(words, MEMBER_RULE))
     if entity.affiliation:

@@ -71,7 +71,7 @@ def _ways(reader: Reader, claim: Claim, depth: int) -> Iterator[tuple[str, ...]]
         yield who, "…"
         return
     parents = [reader.claim(parent) for parent in claim.parents]
-    around = _around(reader, claim)
+    around = _around(reader, claim) if claim.reporters else set()
     told = (way for parent in parents for way in _ways(reader, parent, depth + 1))
     passed_on = ((person(reader, reporter),) for reporter in claim.reporters if reporter not in around)
     alone = True

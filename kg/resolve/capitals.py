@@ -136,8 +136,7 @@ def _is_somebody(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     said = tree.kid(verb, "attr") if verb.lemma_ in ("be", "become", "remain") else None
     if said is None:
         return False
-    noun = lexicon.noun(said.lemma_.lower())
-    return lexicon.title(said.lemma_.lower()) is not None or (noun is not None and noun.type == "Person")
+    return lexicon.somebody(said.lemma_.lower())
 
 
 def _in_headline(

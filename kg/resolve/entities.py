@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from kg.model import Entity, Evidence, Kind, Mention, Ref, Role, Span
+from kg.model import Entity, Evidence, Kind, Mention, Ref, Role, Span, affiliated
 from kg.resolve.descriptions import is_kin, office_of
 from kg.resolve.mentions import Candidate
 from kg.resolve.resolution import Resolution
@@ -96,7 +96,7 @@ def _entity(
     people = kind in ("Person", "Group")
     unnamed = not called and people and not who
     roles = _roles(found, members, ids, claimed) if called else ()
-    affiliation = next((r.of for r in roles if r.of and r.of not in persons and not r.former), None)
+    affiliation = next((r.of for r in roles if affiliated(r, persons)), None)
     if affiliation is None and not called and kind in ("Person", "Group", "Organization"):
         affiliation = _affiliation(found, members, ids)
     return Entity(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.model import Kind
+from kg.resolve.aged import year_old
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Candidate
 from kg.syntax.tree import Tree
@@ -15,8 +16,6 @@ _OPENS = frozenset((",", "("))
 _WINDOW = 3
 _COPULAS = frozenset(("be", "become", "remain"))
 _TENSED = frozenset(("VBD", "VBZ", "VBP"))
-_OLDER = 5
-"""How many tokens "the 45-year-old" has before its last."""
 
 
 def join_ages(tree: Tree, clusters: Clusters) -> None:
@@ -55,8 +54,8 @@ def _age(tokens: Sequence[Token], c: Candidate) -> str:
     after = tokens[c.end : c.end + 2]
     if len(after) == 2 and after[0].text in _OPENS and after[1].text.isdecimal():
         return after[1].text
-    before = [t.lower_ for t in tokens[max(0, c.start - _OLDER) : c.start]]
-    return before[0] if before[1:] == ["-", "year", "-", "old"] and before[0].isdecimal() else ""
+    age = year_old(tokens, c.start)
+    return age.text if age is not None and age.text.isdecimal() else ""
 
 
 def join_copulas(tree: Tree, clusters: Clusters) -> None:

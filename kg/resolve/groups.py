@@ -81,9 +81,7 @@ def _of_two(tree: Tree, c: Candidate) -> bool:
 def _people(c: Candidate, lexicon: Lexicon) -> Group | None:
     """A noun for people, of a trade or of any sort: "the two surgeons"."""
     lemma = c.head.lemma_.lower()
-    noun = lexicon.noun(lemma)
-    is_one = (noun is not None and noun.type == "Person") or lexicon.title(lemma) is not None
-    return Group(lemma, "Person", "", "") if is_one else None
+    return Group(lemma, "Person", "", "") if lexicon.somebody(lemma) else None
 
 
 def _named_apart(clusters: Clusters) -> None:

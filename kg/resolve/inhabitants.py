@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.naming import Country
+from kg.resolve.aged import year_old
 from kg.resolve.types import Name
 from kg.syntax.tree import Tree
 
@@ -12,7 +13,6 @@ _POINTING = frozenset(("the", "this", "that"))
 _OF_MANY = ("ese", "sh", "ch", "ss")
 """Endings of adjectives that stand for all of a people behind "the": "the Irish", "the Chinese"."""
 _TAKING_PART = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "appos", "conj"))
-_OLDER = 5
 
 
 def opens_at(tree: Tree, name: Name, head: Token, country: Country) -> int | None:
@@ -24,7 +24,7 @@ def opens_at(tree: Tree, name: Name, head: Token, country: Country) -> int | Non
         return None
     if not (name.text in country.people or (country.is_adjective(name.text) and not name.text.endswith(_OF_MANY))):
         return None
-    before = [t.lower_ for t in tree.tokens[max(0, name.start - _OLDER - 1) : name.start]]
-    if before[-4:] == ["-", "year", "-", "old"]:
-        return name.start - (6 if before[:1] == ["the"] else 5)
-    return name.start - 1 if before[-1] in _POINTING and tree.tokens[name.start - 1].head.i == head.i else None
+    if (age := year_old(tree.tokens, name.start)) is not None:
+        return age.i - (age.i > 0 and tree.tokens[age.i - 1].lower_ == "the")
+    before = tree.tokens[name.start - 1]
+    return before.i if before.lower_ in _POINTING and before.head.i == head.i else None

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Country, Lexicon, Title
 from kg.model import Kind, Span
+from kg.resolve.aged import year_old
 from kg.resolve.inhabitants import opens_at
 from kg.resolve.namespans import NUMERIC, name_spans
 from kg.resolve.nested import nested_names
@@ -39,8 +40,6 @@ PRONOUNS: dict[str, tuple[int, str, str]] = {
 TWO = frozenset(("two", "2", "both"))
 """Words for two."""
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent"))
-_OLDER = 5
-"""How many tokens "the 45-year-old" has before its last."""
 _INSIDE = frozenset("det amod compound nummod nmod poss quantmod predet advmod case neg npadvmod punct".split())
 
 
@@ -298,22 +297,20 @@ def _pronoun(token: Token) -> Candidate:
 
 def _year_old(tree: Tree, i: int) -> Candidate | None:
     """ "The 45-year-old thanked her coach": somebody called by the age alone, whose last word is token `i`."""
-    if i < _OLDER:
+    age = year_old(tree.tokens, i + 1)
+    if age is None or not age.i or not age.text.isdecimal() or tree.tokens[age.i - 1].lower_ != "the":
         return None
-    words = tree.tokens[i - _OLDER : i + 1]
-    if [t.lower_ for t in (words[0], *words[2:])] != ["the", "-", "year", "-", "old"] or not words[1].text.isdecimal():
-        return None
-    head = words[-1]
+    head = tree.tokens[i]
     if head.head.i > i and head.head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("amod", "compound", "nmod"):
         return None
     return Candidate(
-        i - _OLDER,
+        age.i - 1,
         i + 1,
         head,
         Kind.NOMINAL,
         "Person",
         definite="the",
-        modifiers=frozenset((words[1].text,)),
+        modifiers=frozenset((age.text,)),
     )
 
 

@@ -51,7 +51,7 @@ class Metonyms:
 def _follow(found: Metonyms, members: Iterable[Candidate]) -> None:
     """A pronoun stands for what the phrase before it stands for: "Oslo said *it* would pay"."""
     last: Candidate | None = None
-    for c in sorted(members, key=lambda m: m.order):
+    for c in members:
         if c.kind is not Kind.PRONOUN:
             last = found.standing.get(c.order)
         elif last is not None:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-
-from spacy.tokens import Token
+from collections.abc import Mapping
 
 from kg.lexicon import Lexicon
 from kg.model import Kind
@@ -78,9 +76,16 @@ def _people(clusters: Clusters, people: list[Candidate]) -> None:
     for c in people:
         if len(c.key) == 1:
             bare[c.key[0]].append(c)
+    beside: dict[int, list[Candidate]] = defaultdict(list)
+    for c in full:
+        if c.head.dep_ == "conj" and c.head.i > c.head.head.i:
+            beside[c.head.head.i].append(c)
     at = {c.head.i: c for c in full}
+    for c in people:
+        if c.head.dep_ == "conj" and c.head.head.i in at:
+            beside[c.head.i].append(at[c.head.head.i])
     for word, group in bare.items():
-        _bare(clusters, group, by_part.get(word, []), at)
+        _bare(clusters, group, by_part.get(word, []), beside)
 
 
 def _surname(key: tuple[str, ...]) -> list[str]:
@@ -94,17 +99,19 @@ def _surname(key: tuple[str, ...]) -> list[str]:
     return out
 
 
-def _bare(clusters: Clusters, group: list[Candidate], full: list[Candidate], at: Mapping[int, Candidate]) -> None:
+def _bare(
+    clusters: Clusters, group: list[Candidate], full: list[Candidate], beside: Mapping[int, list[Candidate]]
+) -> None:
     """Surnames that stand alone: to the one full name they fit, the most written-about where there are several.
 
-    Not to one it is coordinated with: "Mr Lind and Ada Lind" are two. `at` are the full names by their head.
+    Not to one it is coordinated with: "Mr Lind and Ada Lind" are two. `beside` are the full names beside a head.
     """
     choices = [a for a in {clusters.root(a): a for a in full}.values() if not _late(clusters, group, a)]
     unfit: list[Candidate] = []
     counts: dict[int, int] = defaultdict(int)
     for c in group:
-        beside = {clusters.root(at[i]) for i in _beside(c.head) if i in at}
-        fits = [a for a in choices if clusters.root(a) not in beside and clusters.compatible(a, c)]
+        others = {clusters.root(a) for a in beside.get(c.head.i, ())}
+        fits = [a for a in choices if clusters.root(a) not in others and clusters.compatible(a, c)]
         if not fits:
             if not any(clusters.join(a, c, "same name") for a in unfit):
                 unfit.append(c)
@@ -114,14 +121,6 @@ def _bare(clusters: Clusters, group: list[Candidate], full: list[Candidate], at:
         best = max(surname, key=lambda a: (counts[clusters.root(a)], -a.order))
         clusters.join(best, c, "short name")
         counts[clusters.root(best)] += 1
-
-
-def _beside(head: Token) -> Iterator[int]:
-    """What a name is coordinated with, before or after it."""
-    if head.dep_ == "conj":
-        yield head.head.i
-    if head.n_rights:
-        yield from (k.i for k in head.rights if k.dep_ == "conj")
 
 
 def _late(clusters: Clusters, group: list[Candidate], full: Candidate) -> bool:

@@ -259,8 +259,7 @@ def _goes_on(tree: Tree, i: int, lexicon: Lexicon) -> bool:
         or before.dep_ not in ("compound", "nmod")
     ):
         return False
-    row = lexicon.noun(token.lower_)
-    if lexicon.title(token.lower_) is not None or (row is not None and row.type == "Person"):
+    if lexicon.somebody(token.lower_):
         return False
     return before.head.i >= i and all(t.pos_ == "PROPN" for t in tree.tokens[i : before.head.i + 1])
 

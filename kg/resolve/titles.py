@@ -22,11 +22,11 @@ _BETWEEN = frozenset(
 )
 _LONGEST = 6
 _LONGEST_PLACE = 3
-YEARS = re.compile(r"\s*((?:1[2-9]|20)\d\d)\s?[-–—]\s?((?:\d\d)?\d\d)\s*")
+_YEAR = r"(?:1[2-9]|20)[0-9][0-9]"
+YEARS = re.compile(rf"\s*({_YEAR})\s?[-–—]\s?((?:\d\d)?\d\d)\s*")
 """Two years: "2001–2006", "2001-06"."""
 _LONGEST_YEARS = 16
 _OF = frozenset(("of", "at", "for"))
-_FIRST_YEAR, _LAST_YEAR = 1200, 2099
 _DETERMINERS = frozenset(("the", "a", "an", "this", "that"))
 
 
@@ -131,11 +131,9 @@ def _of(tree: Tree, begin: int, end: int) -> tuple[Token | None, bool]:
         former = former or tokens[at].lower_ in FORMER
         at -= 1
     head = tokens[end - 1]
-    for kid in tree.kids(head):
-        if kid.dep_ == "prep" and kid.lower_ in _OF and kid.i >= end:
-            for noun in tree.kids(kid):
-                if noun.dep_ == "pobj":
-                    return noun, former
+    noun = next((n for n in tree.under(head, _OF) if n.head.i >= end), None)
+    if noun is not None:
+        return noun, former
     if at >= 0:
         before = tokens[at]
         if before.tag_ == "POS" and at > 0:
@@ -188,4 +186,4 @@ def years_behind(tree: Tree, title: Token) -> re.Match[str] | None:
 
 def is_year(text: str) -> bool:
     """Whether a figure may be a year of our time: 1200 to 2099."""
-    return len(text) == 4 and text.isascii() and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+    return re.fullmatch(_YEAR, text) is not None

@@ -153,7 +153,7 @@ def _around(tree: Tree, name: Name, lexicon: Lexicon) -> list[tuple[str, float]]
             found.append((sort, _NOUN))
     if name.label == "PERSON" and (sort := _no_person(tree, name, head)):
         found.append((sort, _AGAINST))
-    if not name.label and (sort := _with(head)):
+    if not name.label and (sort := _with(tree, head)):
         found.append((sort, _WHO))
     if _is_home(tree, name):
         found.append(("City", _NOUN))
@@ -194,9 +194,10 @@ def _no_person(tree: Tree, name: Name, head: Token) -> str:
     return "City" if head.dep_ == "pobj" and before.lower_ == "in" and before.i == head.head.i else ""
 
 
-def _with(head: Token) -> str:
+def _with(tree: Tree, head: Token) -> str:
     """ "Norrsund and Tessaro merged": a name that the model does not know is what it is coordinated with."""
-    other = head.head if head.dep_ == "conj" else next((k for k in head.rights if k.dep_ == "conj"), None)
+    behind = (k for k in tree.kids(head) if k.dep_ == "conj" and k.i > head.i)
+    other = head.head if head.dep_ == "conj" else next(behind, None)
     return CLASS.get(other.ent_type_, "") if other is not None and other.ent_type_ in _ACT else ""
 
 
