@@ -18,8 +18,10 @@ _TAKING_PART = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "appos", "conj
 def opens_at(tree: Tree, name: Name, head: Token, country: Country) -> int | None:
     """The token at which the phrase for one person opens; None where the word is no inhabitant.
 
-    "the Norwegian" under a preposition may be a language, and before a noun it is an adjective.
+    "the Norwegian" under a preposition may be a language, before a noun it is an adjective; "the US" is the country.
     """
+    if name.text in (country.name, *country.aliases):
+        return None
     if name.people or head.tag_ == "NNS" or head.tag_ == "NNPS" or head.dep_ not in _TAKING_PART or not name.start:
         return None
     if not (name.text in country.people or (country.is_adjective(name.text) and not name.text.endswith(_OF_MANY))):

@@ -23,6 +23,7 @@ AGED = "the/DT/det<7 51/CD/nummod<4 -/HYPH/punct<4 year/NN/npadvmod<6 -/HYPH/pun
             "Norwegian",
             "Country",
         ),
+        ("The/DT/det<2 US/NNP/nsubj<3 won=win/VBD/ROOT ././punct<3", "US", "Country"),
         ("The/DT/det<2 Irish/NNP/nsubj<3 won=win/VBD/ROOT ././punct<3", "Irish", "Country"),
     ],
 )
