@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.mending.inversions import helped, whose_clause
+
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DATES = _DAYS | frozenset(
     "january february march april may june july august september october november december".split()
@@ -104,6 +106,11 @@ def _object(that: Token) -> None:
         clause.dep_ = "advcl"
 
 
+def _clause(verb: Token) -> None:
+    _noun(verb)
+    whose_clause(verb)
+
+
 def _noun(verb: Token) -> None:
     """ "The firm rejects *that claim*": no singular "that" claims anything, nor does it end there."""
     that, above = verb.doc[verb.i - 1], verb.head
@@ -158,6 +165,8 @@ _RULES = {
     "conj": _placed,
     "mark": _object,
     "nsubj": _taken_up,
-    "ccomp": _noun,
+    "ccomp": _clause,
+    "acl": whose_clause,
+    "aux": helped,
     "prep": _governed,
 }
