@@ -86,7 +86,7 @@ class Replies:
         if reply.polarity is Polarity.NEGATIVE and claim.polarity is Polarity.POSITIVE:
             if (thing := self._parts.thing(reply)) is not None:
                 return self._none_of(thing, reply, claim)
-        if reply.polarity is claim.polarity is Polarity.POSITIVE and (only := self._nothing_but(reply, claim, apart)):
+        if claim.polarity is Polarity.POSITIVE and (only := self._nothing_but(reply, claim, apart)):
             return only
         return self._not_so(reply, claim, apart)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.mending.inversions import helped, whose_clause
 from kg.mending.reports import lacks_subject, rejoin
 from kg.mending.sources import source, voiced
 
@@ -34,6 +35,7 @@ def graft(doc: Doc, words: Lexicon) -> None:
         dep = token.dep_
         if (rule := _RULES.get(dep)) is not None:
             rule(token)
+            dep = token.dep_
         if (reported := _REPORTS.get(dep)) is not None:
             reported(token, words)
 
@@ -100,6 +102,11 @@ def _object(that: Token) -> None:
         clause.dep_ = "advcl"
 
 
+def _clause(verb: Token) -> None:
+    _noun(verb)
+    whose_clause(verb)
+
+
 def _noun(verb: Token) -> None:
     """ "The firm rejects *that claim*": no singular "that" claims anything, nor does it end there."""
     that, above = verb.doc[verb.i - 1], verb.head
@@ -154,7 +161,9 @@ _RULES = {
     "conj": _placed,
     "mark": _object,
     "nsubj": _taken_up,
-    "ccomp": _noun,
+    "ccomp": _clause,
+    "acl": whose_clause,
+    "aux": helped,
     "prep": _governed,
 }
 

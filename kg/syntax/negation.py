@@ -13,10 +13,17 @@ _NOBODY = frozenset(("nothing", "nobody", "none"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 _RANKS = frozenset(("only", "first", "last"))
 _NEARLY = frozenset(("almost", "nearly"))
-_EXCEPT = frozenset(("but", "except"))
+_EXCEPT = frozenset(("but", "except", "save"))
 _ARGUMENTS = frozenset(("dobj", "dative", "nsubj", "nsubjpass"))
-_OCCASIONS = frozenset("time point stage way account circumstance condition case event sense mean".split())
+_OCCASIONS = frozenset(
+    "time point stage moment occasion instance way manner respect account circumstance condition case event sense "
+    "mean means stretch".split()
+)
 """Nouns that *no* goes before to deny a whole clause: "at no time", "in no way", "by no means"."""
+_SOME = frozenset(("small", "little", "mean"))
+"""Adjectives of such a noun that the *no* belongs to: "in no *small* way"."""
+_EVER = frozenset(("once", "ever", "anywhere"))
+"""Adverbs whose own *not* denies the clause: "not once did she call"; not of "not surprisingly", "not far away"."""
 
 
 def denied(
@@ -24,13 +31,13 @@ def denied(
 ) -> bool:
     """Whether a clause is denied by one of its subjects or objects, by what stands `under` a preposition, or otherwise.
 
-    "no one came", "not a single fact", "agreed to nothing", "at no time", "nowhere near it", "have yet to pay",
-    "neither sent nor received", "almost died", "it was not she who left".
+    "no one came", "not one cent was paid", "agreed to nothing", "a gift of nothing", "at no time", "nowhere near it",
+    "not once did he call", "have yet to pay", "neither sent nor received", "almost died", "it was not she who left".
     """
     return (
         any(_no_argument(tree, verb, token) for token in arguments)
-        or any(noun.lower_ in _NOBODY or _no_occasion(tree, noun) for noun in under)
-        or any(adverb.lower_ in _NEGATIVE or adverb.lower_ in _NEARLY or _no_longer(tree, adverb) for adverb in adverbs)
+        or any(noun.lower_ in _NOBODY or _no_occasion(tree, noun) or _not_one(tree, noun) for noun in under)
+        or any(_no_adverb(tree, adverb) for adverb in adverbs)
         or _yet(tree, verb)
         or _neither(tree, verb)
         or _cleft(tree, verb)
@@ -40,11 +47,35 @@ def denied(
 def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
     if token.head.i != verb.i and token.dep_ not in _ARGUMENTS:
         return False
-    if any(k.lower_ in _EXCEPT for k in tree.kids(token)):
-        return False  # "nobody but her came"
-    return token.lower_ in _NEGATIVE or any(
-        k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE and not adds(tree, k) for k in tree.kids(token)
+    kids = tree.kids(token)
+    if any(k.lower_ in _EXCEPT for k in kids):  # "nobody but her came", but "promised him nothing except dessert"
+        return token.dep_ == "dobj" and token.lower_ == "nothing" and any(k.lower_ == "except" for k in kids)
+    denies = (k for k in kids if k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE)
+    return (
+        token.lower_ in _NEGATIVE
+        or any(not adds(tree, k) for k in denies)
+        or _not_one(tree, token)
+        or _of_nothing(tree, token)
     )
+
+
+def _not_one(tree: Tree, noun: Token) -> bool:
+    """ "*Not one* guest had called", "in *not a single* case"; "not one guest but two" counts them, and denies none."""
+    kids = tree.kids(noun)
+    if any(k.lower_ == "but" for k in kids):
+        return False
+    if any(k.lower_ == "single" for k in kids):
+        return any(k.lower_ == "not" for k in kids)
+    ones = (tree.kids(k) for k in kids if k.lower_ == "one" and k.dep_ in ("nummod", "det"))
+    return any(
+        any(k.lower_ == "not" and not adds(tree, k) for k in held) and all(k.lower_ != "but" for k in held)
+        for held in ones
+    )
+
+
+def _of_nothing(tree: Tree, noun: Token) -> bool:
+    """ "The letter makes a gift *of nothing*"."""
+    return noun.dep_ in ("dobj", "attr") and any(t.lower_ in _NOBODY for t in tree.under(noun, ("of",)))
 
 
 def adds(tree: Tree, negative: Token) -> bool:
@@ -86,11 +117,20 @@ def _cleft(tree: Tree, verb: Token) -> bool:
 
 
 def _no_occasion(tree: Tree, noun: Token) -> bool:
-    return noun.lemma_.lower() in _OCCASIONS and any(k.lower_ == "no" for k in tree.kids(noun))
+    """ "At *no point* did she call", but "in no small way"."""
+    words = {k.lower_ for k in tree.kids(noun)}
+    return noun.lemma_.lower() in _OCCASIONS and "no" in words and words.isdisjoint(_SOME)
 
 
-def _no_longer(tree: Tree, adverb: Token) -> bool:
-    return adverb.lower_ == "longer" and any(k.lower_ == "no" for k in tree.kids(adverb))
+def _no_adverb(tree: Tree, adverb: Token) -> bool:
+    """ "Never", "almost", "*no longer* sells it", "*not once* did she call"; not "not once but twice"."""
+    words = {k.lower_ for k in tree.kids(adverb)}
+    return (
+        adverb.lower_ in _NEGATIVE
+        or adverb.lower_ in _NEARLY
+        or (adverb.lower_ == "longer" and "no" in words)
+        or (adverb.lower_ in _EVER and "not" in words and "but" not in words)
+    )
 
 
 def _yet(tree: Tree, verb: Token) -> bool:
