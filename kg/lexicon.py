@@ -35,6 +35,7 @@ from kg.naming import (
     metonym_row,
     noun_row,
     title_row,
+    weight_row,
 )
 from kg.resources import ontology_dir
 from kg.rows import (
@@ -99,6 +100,7 @@ class Lexicon:
     cities: Mapping[str, City]
     first_names: Mapping[str, FirstName]
     pronoun_weights: Mapping[str, Mapping[str, float]]
+    clash_weights: Mapping[str, float]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
     families: Mapping[tuple[str, str], Family]
@@ -294,6 +296,7 @@ def _lexicon(folder: Path) -> Lexicon:
             "object": {r.feature: r.object for r in pronouns},
             "possessive": {r.feature: r.possessive for r in pronouns},
         },
+        clash_weights={r.feature: r.weight for r in table("clashes", weight_row, "feature weight source")[1]},
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
         families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),

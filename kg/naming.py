@@ -76,6 +76,15 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """What a feature of two reports is worth to their contradicting each other."""
+
+    feature: str
+    weight: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class FirstName:
     """A given name in lower case without accents; `gender` of nine in ten who bear it: m, f, or nothing."""
 
@@ -155,6 +164,15 @@ def feature_row(line: Line) -> Feature:
     except ValueError as error:
         raise line.error(f"the weights are {' '.join(weights)!r}; use numbers") from error
     return Feature(feature, subject, object_, possessive, source)
+
+
+def weight_row(line: Line) -> Weight:
+    """Read a row of `clashes.tsv`."""
+    feature, weight, source = line.cells
+    try:
+        return Weight(feature, float(weight), source)
+    except ValueError as error:
+        raise line.error(f"the weight is {weight!r}; use a number") from error
 
 
 def first_name_row(line: Line) -> FirstName:

@@ -23,7 +23,7 @@ from kg.extract.predications import Predications
 from kg.extract.relations import facts
 from kg.lexicon import Lexicon, lexicon
 from kg.model import Document, Extraction, Provenance, Triple
-from kg.resolve.resolution import resolution
+from kg.resolve.resolution import Resolution, resolution
 from kg.syntax.attribution import sayings
 from kg.syntax.frames import Frame, frames
 from kg.syntax.saying import Saying
@@ -75,6 +75,19 @@ def extraction(document: Document, doc: Doc, words: Lexicon, origin: Provenance)
 
 def extracted(tree: Tree, clauses: list[Frame], words: Lexicon, origin: Provenance) -> Extraction:
     """What a document says whose clauses have been framed."""
+    said, found, preds, status, claims = reading(tree, clauses, words)
+    events = happenings(tree, preds, found, status)
+    bearers = Bearers(tree, found, status, preds.frames, words)
+    related = facts(tree, preds, found, status, claims, bearers)
+    held = list(offices(tree, found, bearers, preds.frames))
+    ages = list(Ages(tree, found, status, bearers, preds.frames).told())
+    return assembled(tree.document, origin, found, claims, events, related, held, ages, said, ())
+
+
+def reading(
+    tree: Tree, clauses: list[Frame], words: Lexicon
+) -> tuple[list[Saying], Resolution, Predications, Factuality, Claims]:
+    """Who says what, who is who, what is predicated of them and held to be a fact, and what is claimed."""
     said = sayings(tree, clauses, words)
     found = resolution(
         tree,
@@ -87,13 +100,7 @@ def extracted(tree: Tree, clauses: list[Frame], words: Lexicon, origin: Provenan
     preds = Predications(tree, clauses, found, words, {s.cue.i for s in said})
     status = Factuality(tree, clauses, said, words)
     point(tree, preds, found, status)
-    claims = Claims(tree, said, preds, found, status, words)
-    events = happenings(tree, preds, found, status)
-    bearers = Bearers(tree, found, status, preds.frames, words)
-    related = facts(tree, preds, found, status, claims, bearers)
-    held = list(offices(tree, found, bearers, preds.frames))
-    ages = list(Ages(tree, found, status, bearers, preds.frames).told())
-    return assembled(tree.document, origin, found, claims, events, related, held, ages, said, ())
+    return said, found, preds, status, Claims(tree, said, preds, found, status, words)
 
 
 def provenance(nlp: Language, words: Lexicon) -> Provenance:

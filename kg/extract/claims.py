@@ -83,7 +83,7 @@ class Claims:
         for saying in ordered:
             self._linked(saying)
         self.propositions.entailed()
-        take_sides(self, ordered, tree, found, lexicon, preds.frames)
+        self.weighed = take_sides(self, ordered, tree, found, lexicon, preds.frames)
 
     def reports(self, lemma: str) -> bool:
         """Whether a verb is one that reports, so that its prepositions make no relation of their own."""

@@ -9,21 +9,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Protocol
-
-from spacy.tokens import Token
 
 from kg.extract.alibis import alibis
+from kg.extract.clashes import Pair, clashes, stated
 from kg.extract.contacts import Contacts
 from kg.extract.headlines import restated
+from kg.extract.ledger import Ledger
 from kg.extract.opposites import opposites
-from kg.extract.position import Content, Position
-from kg.extract.propositions import Node, Propositions
+from kg.extract.propositions import Node
 from kg.extract.replies import Replies
 from kg.extract.units import Unit, Units
 from kg.extract.visits import visits
 from kg.lexicon import Lexicon
-from kg.model import Certainty, Mode, Polarity
+from kg.model import Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
@@ -33,39 +31,13 @@ HEADLINE = "a headline"
 FOLLOWS = "what follows from it"
 
 
-class Ledger(Protocol):
-    """Who said what so far."""
-
-    positions: list[Position]
-    propositions: Propositions
-    sides: dict[int, tuple[Mode, Polarity, Certainty]]
-    made: dict[int, list[int]]
-    clauses: dict[int, list[tuple[Token, Content]]]
-
-    def claimant(self, saying: Saying) -> int | None:
-        """The cluster of the source."""
-
-    def put_forward(self, saying: Saying) -> bool:
-        """Whether a report is put forward as having been made."""
-
-    def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
-        """Note one more position that a saying reports."""
-
-
 def take_sides(
     ledger: Ledger, sayings: Sequence[Saying], tree: Tree, found: Resolution, lexicon: Lexicon, frames: dict[int, Frame]
-) -> None:
-    """Add the positions that are taken on what others say, in other words."""
+) -> list[Pair]:
+    """Add the positions that are taken on what others say, in other words; returns the pairs that were weighed."""
     parts = Units(tree, lexicon, frames)
-    units = [
-        unit
-        for saying in sayings
-        if (who := ledger.claimant(saying)) is not None
-        and id(saying) in ledger.sides
-        and ledger.sides[id(saying)][0] is Mode.STATED
-        and ledger.put_forward(saying)
-        for unit in parts.of(saying, who, ledger.clauses.get(id(saying), []))
-    ]
+    said = stated(ledger, sayings, parts)
+    units = [unit for saying, clauses in said if ledger.claimant(saying) is not None for unit in clauses]
     replies = Replies(tree, found, lexicon, parts)
     for headline, unit in restated(units, tree, found, replies):
         _on(ledger, headline, unit.content[0], headline.polarity, HEADLINE)
@@ -83,7 +55,9 @@ def take_sides(
             _on(ledger, reply.reply, reply.claim.content[0], reply.claim.polarity.opposite, reply.rule)
         else:
             _on(ledger, reply.claim, reply.reply.content[0], reply.reply.polarity.opposite, reply.rule)
+    weighed = clashes(ledger, said, tree, found, lexicon, parts)
     _follow(ledger, sayings)
+    return weighed
 
 
 def _on(ledger: Ledger, unit: Unit, node: Node | None, polarity: Polarity, rule: str) -> None:

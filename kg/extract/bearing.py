@@ -1,0 +1,263 @@
+"""What speaks for two reports contradicting each other, and what against it: features of a denial and a claim.
+
+Each can be read off the text by a person; what it is worth stands in `ontology/lexicon/clashes.tsv`. Contradiction is
+told by what is shared and what is negated (de Marneffe, Rafferty and Manning 2008), and in news by who answers whom,
+and where.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.senses import Senses
+from kg.extract.stances import Clause, Shared, Stance
+from kg.lexicon import Lexicon
+from kg.resolve.resolution import Resolution
+from kg.syntax.tree import Tree
+
+Feature = tuple[str, float]
+
+ALWAYS = "always"
+"""The feature that every pair has: how rare contradictions are."""
+
+_CONTRAST = frozenset("but however though although while whereas yet still instead".split())
+_DENIALS = frozenset(("Denial", "Dissent"))
+_NEVER = frozenset("never no nobody nothing any ever".split())
+_MODALS = {
+    "would": "would",
+    "'d": "would",
+    "will": "will",
+    "wo": "will",
+    "'ll": "will",
+    "shall": "will",
+    "can": "can",
+    "ca": "can",
+    "could": "can",
+    "may": "may",
+    "might": "may",
+}
+_FIRST, _THIRD, _IT = frozenset(("i", "we")), frozenset(("he", "she", "they")), frozenset(("it", "that", "this"))
+_ASIDE = frozenset(("advcl", "relcl", "acl"))
+_FIGURES = frozenset("DATE TIME CARDINAL MONEY PERCENT QUANTITY".split())
+_SHORT, _FAR, _MOST_SENTENCES = 3, 6, 12
+
+
+class Bearing:
+    """Tells the features of pairs of reports of one document."""
+
+    def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, senses: Senses) -> None:
+        self._tree, self._found, self._lexicon, self._senses = tree, found, lexicon, senses
+
+    def features(self, denial: Stance, claim: Stance, both: Shared, between: Sequence[Stance]) -> Iterator[Feature]:
+        """The features of a pair by itself; `between` are the reports that stand between the two."""
+        yield (ALWAYS, 1.0)
+        yield from self._place(denial, claim, between)
+        yield from self._form(denial, claim, both)
+        yield from _people(denial, claim, both)
+        yield from _words(both)
+        if both.denied.unit is not None and both.claimed.unit is not None:
+            yield from self._heads(both)
+        for side, clause in (("denial", both.denied), ("claim", both.claimed)):
+            for feature in self._grammar(clause):
+                yield (f"{side}: {feature}", 1.0)
+
+    # -------------------------------------------------------------- where they stand
+
+    def _place(self, denial: Stance, claim: Stance, between: Sequence[Stance]) -> Iterator[Feature]:
+        tokens, sentences = denial.at - claim.at, denial.sentence - claim.sentence
+        paragraphs = abs(denial.paragraph - claim.paragraph)
+        distance, apart = math.log1p(abs(tokens)), abs(sentences)
+        yield ("distance", distance)
+        if tokens < 0:
+            yield ("before", 1.0)
+            yield ("before: distance", distance)
+        yield ("sentences", min(apart, _MOST_SENTENCES) / _MOST_SENTENCES)
+        if apart <= 2:
+            yield (("same sentence", "next sentence", "two sentences")[apart], 1.0)
+        elif apart > _FAR:
+            yield ("far", 1.0)
+        if paragraphs <= 1:
+            yield (("same paragraph", "next paragraph")[paragraphs], 1.0)
+        if self._tree.headline(denial.saying.cue) or self._tree.headline(claim.saying.cue):
+            yield ("headline", 1.0)
+        yield ("reports between", math.log1p(len(between)))
+        asserted = sum(s.polarity is claim.polarity and s.claimant != denial.claimant for s in between)
+        yield ("claims between", math.log1p(asserted))
+        yield ("speakers between", math.log1p(len({s.claimant for s in between} - {denial.claimant, claim.claimant})))
+        if any(t.lower_ in _CONTRAST for t in denial.saying.cue.sent):
+            yield ("contrast", 1.0)
+            if 0 <= sentences <= 1:
+                yield ("contrast nearby", 1.0)
+
+    # -------------------------------------------------------------- how they are worded
+
+    def _form(self, denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
+        denies, bare = denial.kind in _DENIALS, not both.denied.words
+        for name, holds in (
+            ("denial", denies),
+            ("bare", bare),
+            ("bare denial", denies and bare),
+            ("short", len(both.denied.words) <= _SHORT),
+            ("negated cue", denial.saying.negated),
+            ("denial inside another report", denial.saying.parent is not None),
+            ("claim inside another report", claim.saying.parent is not None),
+            ("denial first", both.denied.first),
+            ("claim first", both.claimed.first),
+            ("denial without a clause", both.denied.unit is None),
+            ("claim without a clause", both.claimed.unit is None),
+        ):
+            if holds:
+                yield (name, 1.0)
+        yield (f"denial: {denial.kind}", 1.0)
+        yield (f"claim: {claim.kind}", 1.0)
+        yield (f"denial: pattern {denial.saying.pattern}", 1.0)
+        yield (f"claim: pattern {claim.saying.pattern}", 1.0)
+        yield ("denial: clauses", math.log1p(len(denial.clauses)))
+        yield ("claim: clauses", math.log1p(len(claim.clauses)))
+
+    def _grammar(self, clause: Clause) -> Iterator[str]:
+        """Features of one clause: its verb, tense, subject and what follows."""
+        if clause.unit is None or clause.unit.frame is None:
+            yield "no verb"
+            return
+        frame = clause.unit.frame
+        modal = frame.modal
+        yield f"tense {frame.tense or 'none'}" if modal is None else f"modal {_MODALS.get(modal.lower_, 'should')}"
+        subjects = {t.lower_ for t in frame.subjects}
+        for name, holds in (
+            ("never", any(t.lower_ in _NEVER for t in clause.unit.words)),
+            ("be", frame.lemma == "be"),
+            ("there", self._tree.kid(frame.predicate, "expl") is not None),
+            ("passive", frame.passive),
+            ("adjective", frame.acomp is not None),
+            ("first person", bool(subjects & _FIRST)),
+            ("third person", bool(subjects & _THIRD)),
+            ("it", bool(subjects & _IT)),
+            ("complement", bool(frame.complements)),
+            ("nothing more", not (frame.logical_objects or frame.obliques or frame.complements or frame.acomp)),
+            ("aside", clause.unit.head.dep_ in _ASIDE),
+            ("no event", not self._lexicon.events(frame.lemma, "verb")),
+        ):
+            if holds:
+                yield name
+        for kind in sorted({row.kind for row in self._lexicon.reporting(frame.lemma, "verb")}):
+            yield f"verb of {kind}"
+
+    # -------------------------------------------------------------- the same words
+
+    def _heads(self, both: Shared) -> Iterator[Feature]:
+        """Whether predicate and arguments come again, and in the same place."""
+        denied, claimed = both.denied, both.claimed
+        one, other = (c.unit.frame if c.unit is not None else None for c in (denied, claimed))
+        if any(self._same(t, claimed.core) for t in denied.core):
+            yield ("same predicate", 1.0)
+        lemmas = {t.lemma_.lower() for t in claimed.core}
+        if any(w.token in denied.core and w.lemma in lemmas for w in denied.words):
+            yield ("same verb", 1.0)
+        if self._again(denied.core, claimed) or self._again(claimed.core, denied):
+            yield ("predicate again", 1.0)
+        if one is None or other is None:
+            return
+        if one.tense == other.tense:
+            yield ("same tense", 1.0)
+        if denied.objects & claimed.objects:
+            yield ("same object", 1.0)
+        if self._again(one.logical_objects, claimed):
+            yield ("object again", 1.0)
+        if any(t.pos_ == "PRON" for t in one.subjects):
+            yield ("pronoun denies", 1.0)
+
+    def _same(self, token: Token, others: Collection[Token]) -> bool:
+        there, opposite = self._senses.same(token, others)
+        return there is not None and not opposite
+
+    def _again(self, tokens: Collection[Token], clause: Clause) -> bool:
+        """Whether a clause has one of these words, or its opposite."""
+        return any(sense in clause.senses for t in tokens for sense in self._senses.of(t))
+
+
+def _people(denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
+    """Who speaks of whom."""
+    who, other = denial.claimant, claim.claimant
+    for name, holds in (
+        ("denier spoken of", who in claim.named),
+        ("denier in the claim", who in both.claimed.roots),
+        ("denier is the doer", who in both.claimed.subjects),
+        ("denier speaks for whom the claim speaks of", bool(denial.beside & claim.named)),
+        ("claimant spoken of", other in denial.named),
+        ("claimant addressed", other in denial.addressed),
+        ("one side", bool(denial.beside & claim.beside) or who in claim.beside or other in denial.beside),
+        ("same subject", bool(both.denied.subjects & both.claimed.subjects)),
+        (
+            "other subject",
+            bool(both.denied.subjects and both.claimed.subjects and not both.denied.subjects & both.claimed.subjects),
+        ),
+        ("nobody", who is None or other is None),
+    ):
+        if holds:
+            yield (name, 1.0)
+
+
+def _words(both: Shared) -> Iterator[Feature]:
+    """How much is shared, of how much."""
+    weight, mine, theirs = both.weight, both.denied.weight, both.claimed.weight
+    heaviest = sorted((w.weight for w in both.words), reverse=True)
+    yield ("likeness", both.likeness)
+    yield ("shared", math.log1p(weight))
+    yield ("shared words", min(len(both.words), 6) / 3)
+    yield ("shared entities", min(both.entities, 4) / 2)
+    yield ("shared rarest", heaviest[0] if heaviest else 0.0)
+    yield ("shared two rarest", sum(heaviest[:2]))
+    yield ("denied alone", math.log1p(mine - weight))
+    yield ("claimed alone", math.log1p(max(0.0, theirs - weight)))
+    yield ("share of the denial", weight / (mine + 1))
+    yield ("share of the claim", weight / (theirs + 1))
+    for name, parts in (("nouns", ("NOUN", "PROPN")), ("verbs", ("VERB",))):
+        again = {w.lemma for w in both.denied.words if w.token.pos_ in parts}
+        again &= {w.lemma for w in both.claimed.words if w.token.pos_ in parts}
+        yield (f"shared {name}", float(min(len(again), 3)))
+    one, other = (_figures(c) for c in (both.denied, both.claimed))
+    if one or other:
+        shares = "same figure" if one & other else "other figures" if one and other else None
+        yield (shares or ("figure denied" if one else "figure claimed"), 1.0)
+
+
+def _figures(clause: Clause) -> set[str]:
+    words = clause.unit.words if clause.unit is not None else ()
+    return {t.lower_ for t in words if t.ent_type_ in _FIGURES and t.pos_ in ("NUM", "PROPN")}
+
+
+def compared(pairs: Sequence[tuple[Stance, Stance, Shared]]) -> list[list[Feature]]:
+    """The features that compare each pair with others of the same denial and of the same claim."""
+    of_denial: dict[int, list[tuple[int, float]]] = {}
+    of_claim: dict[int, list[float]] = {}
+    for denial, claim, both in pairs:
+        of_denial.setdefault(denial.number, []).append((claim.at, both.likeness))
+        of_claim.setdefault(claim.number, []).append(both.likeness)
+    out = []
+    for denial, claim, both in pairs:
+        rivals = of_denial[denial.number]
+        liker = sum(likeness > both.likeness for _, likeness in rivals)
+        liker_back = sum(likeness > both.likeness for likeness in of_claim[claim.number])
+        nearer = sum(at < denial.at and abs(at - denial.at) < abs(claim.at - denial.at) for at, _ in rivals)
+        nearest = not nearer and claim.at < denial.at
+        found = [("liker claims", math.log1p(liker)), ("liker denials", math.log1p(liker_back))]
+        found.append(("nearer claims", math.log1p(nearer)))
+        likest, likest_back = not liker and both.likeness > 0, not liker_back and both.likeness > 0
+        bare = not both.denied.words
+        for name, holds in (
+            ("likest claim", likest),
+            ("likest denial", likest_back),
+            ("likest both ways", likest and likest_back),
+            ("nearest before", nearest),
+            ("bare, nearest before", bare and nearest),
+        ):
+            if holds:
+                found.append((name, 1.0))
+        if nearest:
+            found.append(("nearest before: likeness", both.likeness))
+        out.append(found)
+    return out

@@ -1,0 +1,142 @@
+"""Clashes: a report that denies and one that claims, by two people, weighed as to whether they contradict each other.
+
+Where no rule can tell (`kg.extract.replies`), everything that speaks for and against it is added up: a log-linear model
+over the pairs in reach, whose features `kg.extract.bearing` tells. The weights are a table that people can read,
+`ontology/lexicon/clashes.tsv`; `scripts/train_clashes.py` makes it from articles of our own.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.bearing import ALWAYS, Bearing, Feature, compared
+from kg.extract.ledger import Ledger
+from kg.extract.senses import Senses
+from kg.extract.stances import Shared, Stance, Stances, shared
+from kg.extract.units import Unit, Units
+from kg.lexicon import Lexicon
+from kg.model import Mode, Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+REACH = 600
+"""Tokens between two reports."""
+ENOUGH = 0.5
+"""The weight from which a pair is taken: the logarithm of its odds."""
+CLOSE = 1.0
+"""How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""
+
+
+_SHOWN = 3
+"""Features that a pair's rule names: those that speak for it most."""
+
+Said = Sequence[tuple[Saying, Sequence[Unit]]]
+"""Reports with their clauses."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pair:
+    """A report that denies, one that claims, what they share, the features of the two, and if rules oppose them."""
+
+    denial: Stance
+    claim: Stance
+    both: Shared
+    features: tuple[Feature, ...]
+    known: bool
+
+
+def stated(ledger: Ledger, sayings: Sequence[Saying], parts: Units) -> Said:
+    """The reports of somebody that state something, and are put forward as having been made, with their clauses."""
+    return [
+        (saying, list(parts.of(saying, who, ledger.clauses.get(id(saying), []))))
+        for saying in sayings
+        if (who := ledger.claimant(saying)) is not None
+        and id(saying) in ledger.sides
+        and ledger.sides[id(saying)][0] is Mode.STATED
+        and ledger.put_forward(saying)
+    ]
+
+
+def clashes(ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units) -> list[Pair]:
+    """Note that denials are of what others claim, where enough speaks for it and no rule has said so.
+
+    Returns all pairs that were weighed.
+    """
+    weights = lexicon.clash_weights
+    weighed = [(pair, _weight(pair, weights)) for pair in pairs(ledger, said, tree, found, lexicon, parts)]
+    heaviest: dict[int, float] = {}
+    for pair, weight in weighed:
+        heaviest[pair.denial.number] = max(weight, heaviest.get(pair.denial.number, weight))
+    for pair, weight in weighed:
+        if weight < max(ENOUGH, heaviest[pair.denial.number] - CLOSE) or pair.known:
+            continue
+        _note(ledger, pair, _rule(pair, weights))
+    return [pair for pair, _ in weighed]
+
+
+def pairs(ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units) -> list[Pair]:
+    """Every pair that may contradict each other: two claimants, in reach, neither inside the other's report."""
+    senses = Senses(lexicon)
+    maker, bearing = Stances(tree, found, senses, parts), Bearing(tree, found, lexicon, senses)
+    in_order = sorted(said, key=lambda one: one[0].cue.i)
+    order = [
+        maker.of(number, saying, ledger.claimant(saying), ledger.sides[id(saying)][1], clauses)
+        for number, (saying, clauses) in enumerate(in_order)
+    ]
+    places = [s.at for s in order]
+    held: list[tuple[Stance, Stance, Shared]] = []
+    for denial in order:
+        if not any(c.polarity is Polarity.NEGATIVE for c in denial.clauses):
+            continue
+        first, last = bisect_left(places, denial.at - REACH), bisect_right(places, denial.at + REACH)
+        for claim in order[first:last]:
+            if _may_clash(denial, claim) and (both := shared(denial, claim)) is not None:
+                held.append((denial, claim, both))
+    out = []
+    for (denial, claim, both), more in zip(held, compared(held), strict=True):
+        one, other = sorted((denial.number, claim.number))
+        found_here = bearing.features(denial, claim, both, order[one + 1 : other])
+        out.append(Pair(denial, claim, both, (*found_here, *more), _opposed(ledger, denial, claim)))
+    return out
+
+
+def _may_clash(denial: Stance, claim: Stance) -> bool:
+    """Whether two reports are of different people, and neither stands in the other."""
+    if denial.claimant == claim.claimant:
+        return False
+    one, other = denial.saying, claim.saying
+    return all(above is not other for above in one.around()) and all(above is not one for above in other.around())
+
+
+def _weight(pair: Pair, weights: Mapping[str, float]) -> float:
+    return math.fsum(weights.get(name, 0.0) * value for name, value in pair.features)
+
+
+def _rule(pair: Pair, weights: Mapping[str, float]) -> str:
+    """The words in which `kg why` says what speaks for a pair."""
+    worth = sorted((-weights.get(name, 0.0) * value, name) for name, value in pair.features if name != ALWAYS)
+    return f"weighed: {', '.join(name for weight, name in worth[:_SHOWN] if weight < 0)}"
+
+
+def _opposed(ledger: Ledger, denial: Stance, claim: Stance) -> bool:
+    """Whether two reports take opposite sides on one content already."""
+    mine, theirs = (
+        {(p.content, p.polarity) for n in ledger.made.get(id(s.saying), []) if (p := ledger.positions[n]).taken}
+        for s in (denial, claim)
+    )
+    return any((content, side.opposite) in theirs for content, side in mine if side is not Polarity.UNDERSPECIFIED)
+
+
+def _note(ledger: Ledger, pair: Pair, rule: str) -> None:
+    """Say of the denial that it is of what is claimed, or of the claim that it is of what is denied."""
+    denied, claimed = pair.both.denied.unit, pair.both.claimed.unit
+    denial, claim = (ledger.sides[id(s.saying)][2] for s in (pair.denial, pair.claim))
+    if claimed is not None and (node := claimed.content[0]) is not None:
+        ledger.take(pair.denial.saying, Polarity.NEGATIVE, denied.content[2] if denied else denial, node, rule)
+    elif denied is not None and (node := denied.content[0]) is not None:
+        side = denied.content[1].opposite
+        ledger.take(pair.claim.saying, side, claimed.content[2] if claimed else claim, node, rule)

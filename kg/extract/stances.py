@@ -1,0 +1,198 @@
+"""Stances: what reports say, clause by clause, in a form in which two of them can be held against each other.
+
+A clause is told by its content words: the entities that they stand for, and their senses (`kg.extract.senses`). A word
+weighs the more, the fewer sentences of the article have it, as in the search for passages (Spärck Jones 1972).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.senses import BLANKET, EMPTY, Senses
+from kg.extract.units import Unit, Units
+from kg.model import Polarity
+from kg.resolve.resolution import Resolution
+from kg.syntax.saying import Saying
+from kg.syntax.tree import Tree
+
+_TELLING = frozenset("NOUN PROPN VERB ADJ NUM".split())
+_SLIGHT = EMPTY | BLANKET | frozenset("say tell then when where how now also only just not never here ever".split())
+"""Words by which no two clauses are told apart."""
+_MOST = 60
+"""Words of a report that are looked at."""
+_SMALL = 2.0
+"""What is added to the weight of a clause, so that one shared word of a short one is not all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a clause: its lemma, what it stands for and comes to, and how much it tells."""
+
+    token: Token
+    lemma: str
+    root: int | None
+    senses: Mapping[str, bool]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """One clause of a report: the side that is taken, its words, and the unit that it comes from, if there is one."""
+
+    polarity: Polarity
+    words: tuple[Word, ...]
+    unit: Unit | None
+    core: tuple[Token, ...]
+    roots: frozenset[int]
+    subjects: frozenset[int]
+    objects: frozenset[int]
+    lemmas: frozenset[str]
+    senses: Mapping[str, bool]
+    weight: float
+    first: bool
+    """Whether it is what the report says in the first place."""
+
+    def has(self, lemma: str, root: int | None, senses: Mapping[str, bool]) -> bool:
+        """Whether a word comes again here: the same entity, the same sense and not its opposite, or the same word."""
+        if root is not None and root in self.roots:
+            return True
+        for sense, opposite in senses.items():
+            if sense in self.senses:
+                return self.senses[sense] == opposite
+        return lemma in self.lemmas
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stance:
+    """A report that takes a side: its clauses, who is behind it and whom it speaks of, and its place in the article."""
+
+    saying: Saying
+    number: int
+    claimant: int | None
+    polarity: Polarity
+    clauses: tuple[Clause, ...]
+    sentence: int
+    paragraph: int
+    named: frozenset[int]
+    """The entities that its content speaks of."""
+    beside: frozenset[int]
+    """The entities in the words of its source, besides the claimant: whom a spokesman speaks for."""
+    addressed: frozenset[int]
+
+    @property
+    def kind(self) -> str:
+        """The kind of report, by its cue."""
+        return self.saying.row.kind if self.saying.row is not None else "none"
+
+    @property
+    def at(self) -> int:
+        """The place of its cue, in tokens."""
+        return self.saying.cue.i
+
+
+@dataclass(slots=True)
+class Shared:
+    """What a clause has in common with another: the words that come again there, and what they weigh."""
+
+    denied: Clause
+    claimed: Clause
+    words: list[Word] = field(default_factory=list)
+    entities: int = 0
+
+    @property
+    def weight(self) -> float:
+        """What the shared words weigh."""
+        return sum(w.weight for w in self.words)
+
+    @property
+    def likeness(self) -> float:
+        """The weight of what is shared as a part of the clause that says less, 0 to 1."""
+        return self.weight / (min(self.denied.weight, self.claimed.weight) + _SMALL)
+
+
+class Stances:
+    """Takes the reports of one document apart."""
+
+    def __init__(self, tree: Tree, found: Resolution, senses: Senses, parts: Units) -> None:
+        self._tree, self._found, self._senses, self._parts = tree, found, senses, parts
+        self._weight = _weights(tree)
+
+    def of(self, number: int, saying: Saying, claimant: int | None, side: Polarity, units: Sequence[Unit]) -> Stance:
+        """One report, with the place that it has among the others."""
+        tree, found = self._tree, self._found
+        inside = [tree.tokens[i] for i in sorted(saying.content)]
+        clauses = tuple(self._clause(u.polarity, u.words, u) for u in units)
+        return Stance(
+            saying,
+            number,
+            claimant,
+            side,
+            clauses or (self._clause(side, inside[:_MOST], None),),
+            tree.sentence_of[saying.cue.i],
+            tree.zone_of[saying.cue.i],
+            frozenset(found.roots(inside)),
+            frozenset(found.roots(saying.source_tokens) - {claimant}),
+            frozenset(found.roots(saying.addressees)),
+        )
+
+    def _clause(self, polarity: Polarity, tokens: Iterable[Token], unit: Unit | None) -> Clause:
+        found = self._found
+        words = tuple(
+            Word(t, t.lemma_.lower(), found.root(t), self._senses.of(t), self._weight(t.lemma_.lower()))
+            for t in tokens
+            if t.pos_ in _TELLING and not t.is_punct and t.lemma_.lower() not in _SLIGHT
+        )
+        senses: dict[str, bool] = {}
+        for word in words:
+            for sense, opposite in word.senses.items():
+                senses.setdefault(sense, opposite)
+        frame = unit.frame if unit is not None else None
+        heads = unit.saying.heads if unit is not None else ()
+        return Clause(
+            polarity,
+            words,
+            unit,
+            self._parts.core(unit) if unit is not None else (),
+            frozenset(w.root for w in words if w.root is not None),
+            frozenset(found.roots(frame.logical_subjects)) if frame is not None else frozenset(),
+            frozenset(found.roots(frame.logical_objects)) if frame is not None else frozenset(),
+            frozenset(w.lemma for w in words),
+            senses,
+            sum(w.weight for w in words),
+            unit is None or (bool(heads) and unit.head.i == heads[0].i),
+        )
+
+
+def shared(denial: Stance, claim: Stance) -> Shared | None:
+    """The two clauses, one denied and one claimed, that are most alike; None where none is denied or none claimed."""
+    best: Shared | None = None
+    for mine in denial.clauses:
+        for theirs in claim.clauses if mine.polarity is Polarity.NEGATIVE else ():
+            if theirs.polarity is not Polarity.POSITIVE:
+                continue
+            both = _both(mine, theirs)
+            if best is None or (both.likeness, both.weight) > (best.likeness, best.weight):
+                best = both
+    return best
+
+
+def _both(denied: Clause, claimed: Clause) -> Shared:
+    both = Shared(denied, claimed)
+    for word in denied.words:
+        if claimed.has(word.lemma, word.root, word.senses):
+            both.words.append(word)
+            both.entities += word.root is not None and word.root in claimed.roots
+    return both
+
+
+def _weights(tree: Tree) -> Callable[[str], float]:
+    """How much a lemma tells in this article: the logarithm of the share of sentences that have it, turned round."""
+    seen = {(tree.sentence_of[t.i], t.lemma_.lower()) for t in tree.tokens}
+    having = Counter(lemma for _, lemma in seen)
+    sentences = tree.sentence_of[-1] + 1 if tree.sentence_of else 1
+    return lambda lemma: math.log((sentences + 1) / (having[lemma] + 0.5))

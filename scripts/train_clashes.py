@@ -1,0 +1,197 @@
+"""Fit the weights of contradictions (`ontology/lexicon/clashes.tsv`) to articles whose contradictions are marked.
+
+    python scripts/train_clashes.py tests/data/claims/dev tests/data/claims/disputes -o ontology/lexicon/clashes.tsv
+
+Folders hold articles with `NAME.claims.toml` or `NAME.pairs.toml` beside them (`tests/data/claims/README.md`). A pair of
+reports is right where the two cues are those of a marked pair. A log-linear model (logistic regression), held small by
+the squares of its weights; features of fewer than `RARE` pairs are left out. Ten-fold cross-validation by article says
+what to expect of new ones: precision and recall of what is added to what rules find, for several thresholds. Needs
+numpy and scipy. `--held FOLDER` is only measured, with the weights that come out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from kg.annotate import annotated, pipeline
+from kg.evaluate.gold import articles
+from kg.extract.clashes import CLOSE, Pair
+from kg.lexicon import lexicon
+from kg.model import Document
+from kg.pipeline import reading
+from kg.read import read
+from kg.syntax.frames import frames
+from kg.syntax.tree import Tree
+
+SQUARES = 45.0
+"""How strongly the squares of the weights, in standard deviations of their features, are held down."""
+RARE = 5
+FOLDS = 10
+THRESHOLDS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Article:
+    """The pairs of one article: their features, which are right, which the rules found, and how many are marked."""
+
+    name: str
+    features: list[dict[str, float]]
+    denials: list[int]
+    right: list[bool]
+    known: list[bool]
+    marked: int
+
+
+def marked(folder: Path) -> Iterator[tuple[Document, list[tuple[list[Span], list[Span]]]]]:
+    """The articles of a folder with the cues of each marked pair."""
+    if any(folder.glob("*.claims.toml")):
+        for document, row in articles(folder):
+            cues = [[(b, e) for b, e in claim["cue"]] for claim in row["claims"]]
+            yield document, [(cues[i], cues[j]) for i, j in row["contradictions"]]
+    for table in sorted(folder.glob("*.pairs.toml")):
+        name = table.name.removesuffix(".pairs.toml")
+        (document,) = read(table.with_name(f"{name}.txt"), id=name)
+        rows = tomllib.loads(table.read_text(encoding="utf-8"))["pair"]
+        yield document, [([_place(document.text, row["a"])], [_place(document.text, row["b"])]) for row in rows]
+
+
+def _place(text: str, side: dict[str, str | int]) -> Span:
+    at, cue = -1, str(side["cue"])
+    for _ in range(int(side.get("nth", 1))):
+        at = text.index(cue, at + 1)
+    return at, at + len(cue)
+
+
+def examples(folders: Sequence[Path]) -> list[Article]:
+    """What the articles of some folders have to learn from."""
+    words = lexicon()
+    gold = [one for folder in folders for one in marked(folder)]
+    out = []
+    for (document, doc), (_, cues) in zip(annotated([d for d, _ in gold], pipeline(None)), gold, strict=True):
+        tree = Tree(doc, document)
+        *_, claims = reading(tree, frames(tree), words)
+        out.append(
+            Article(
+                document.id,
+                [dict(pair.features) for pair in claims.weighed],
+                [pair.denial.number for pair in claims.weighed],
+                [any(_is(pair, a, b) or _is(pair, b, a) for a, b in cues) for pair in claims.weighed],
+                [pair.known for pair in claims.weighed],
+                len(cues),
+            )
+        )
+    return out
+
+
+def _is(pair: Pair, denial: list[Span], claim: list[Span]) -> bool:
+    return all(
+        any(t.idx < end and t.idx + len(t) > begin for t in stance.saying.cue_tokens for begin, end in cue)
+        for stance, cue in ((pair.denial, denial), (pair.claim, claim))
+    )
+
+
+class Model:
+    """Weights fitted to some articles, by feature."""
+
+    def __init__(self, known: Sequence[Article]) -> None:
+        counts = Counter(name for a in known for features in a.features for name in features)
+        self.names = sorted(name for name, count in counts.items() if count >= RARE)
+        self._column = {name: n for n, name in enumerate(self.names)}
+        matrix = np.concatenate([self._matrix(a) for a in known])
+        right = np.array([r for a in known for r in a.right], dtype=float)
+        scale = matrix.std(axis=0)
+        scale[scale == 0] = 1.0
+        matrix /= scale
+
+        def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+            odds = matrix @ weights
+            chance = 1 / (1 + np.exp(-odds))
+            value = (np.logaddexp(0, odds) - right * odds).sum() + SQUARES / 2 * weights @ weights
+            return float(value), matrix.T @ (chance - right) + SQUARES * weights
+
+        self.weights = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B").x / scale
+
+    def _matrix(self, article: Article) -> np.ndarray:
+        rows = np.zeros((len(article.features), len(self.names)))
+        for n, features in enumerate(article.features):
+            for name, value in features.items():
+                if name in self._column:
+                    rows[n, self._column[name]] = value
+        return rows
+
+    def odds(self, article: Article) -> list[float]:
+        """The weight of each pair."""
+        return [float(x) for x in self._matrix(article) @ self.weights]
+
+
+def taken(article: Article, odds: Sequence[float], threshold: float) -> list[int]:
+    """The pairs that are found: those of the rules, and those heavy enough in themselves and for their denial."""
+    heaviest: dict[int, float] = {}
+    for denial, weight in zip(article.denials, odds, strict=True):
+        heaviest[denial] = max(weight, heaviest.get(denial, weight))
+    return [
+        n
+        for n, (denial, weight) in enumerate(zip(article.denials, odds, strict=True))
+        if article.known[n] or weight >= max(threshold, heaviest[denial] - CLOSE)
+    ]
+
+
+def report(title: str, known: Sequence[Article], odds: Sequence[Sequence[float]]) -> None:
+    """Print precision and recall for each threshold, of all that is found and of what is added to the rules."""
+    marked_pairs = sum(a.marked for a in known)
+    print(f"{title}: {len(known)} articles, {marked_pairs} pairs, {sum(map(len, odds))} candidates")
+    for threshold in (*THRESHOLDS, math.inf):
+        found = hits = added = added_hits = 0
+        for article, weights in zip(known, odds, strict=True):
+            for n in taken(article, weights, threshold):
+                found, hits = found + 1, hits + article.right[n]
+                if not article.known[n]:
+                    added, added_hits = added + 1, added_hits + article.right[n]
+        precision, rest = hits / max(found, 1), added_hits / max(added, 1)
+        recall = hits / max(marked_pairs, 1)
+        print(f"  from {threshold:4}: P {precision:.3f} R {recall:.3f}   added {added:3} P {rest:.3f}")
+
+
+def main() -> None:
+    """Fit, cross-validate, and write the table."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("folder", nargs="+", type=Path, help="folders of marked articles")
+    asked.add_argument("--held", nargs="*", type=Path, default=[], help="folders that are only measured")
+    asked.add_argument("-o", "--output", type=Path, help="where the table goes; without it nothing is written")
+    given = asked.parse_args()
+    known = examples(given.folder)
+    order = np.random.RandomState(0).permutation(len(known))
+    odds: list[list[float]] = [[] for _ in known]
+    for fold in range(FOLDS):
+        out = set(order[fold::FOLDS].tolist())
+        model = Model([a for n, a in enumerate(known) if n not in out])
+        for n in out:
+            odds[n] = model.odds(known[n])
+    report("cross-validated", known, odds)
+    model = Model(known)
+    for folder in given.held:
+        held = examples([folder])
+        report(str(folder), held, [model.odds(a) for a in held])
+    if given.output:
+        source = f"fitted to {' and '.join(f.name for f in given.folder)} (own)"
+        rows = [f"{name}\t{weight:.3f}\t{source}\n" for name, weight in zip(model.names, model.weights, strict=True)]
+        head = (
+            "# What a feature of two reports is worth to their contradicting each other; kg/extract/bearing.py tells it.\n"
+            "# Made by scripts/train_clashes.py: change the features or the articles there, not single weights here.\n"
+        )
+        given.output.write_text(head + "feature\tweight\tsource\n" + "".join(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
