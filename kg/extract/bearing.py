@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.senses import Senses
+from kg.extract.replies import Replies
 from kg.extract.stances import Clause, Shared, Stance
+from kg.extract.units import Unit
 from kg.lexicon import Lexicon
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
@@ -23,6 +24,7 @@ Feature = tuple[str, float]
 ALWAYS = "always"
 """The feature that every pair has: how rare contradictions are."""
 
+SAME = "same predicate"
 _CONTRAST = frozenset("but however though although while whereas yet still instead".split())
 _DENIALS = frozenset(("Denial", "Dissent"))
 _NEVER = frozenset("never no nobody nothing any ever".split())
@@ -48,8 +50,10 @@ _SHORT, _FAR, _MOST_SENTENCES = 3, 6, 12
 class Bearing:
     """Tells the features of pairs of reports of one document."""
 
-    def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, senses: Senses) -> None:
-        self._tree, self._found, self._lexicon, self._senses = tree, found, lexicon, senses
+    def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, replies: Replies) -> None:
+        self._tree, self._found, self._lexicon, self._replies = tree, found, lexicon, replies
+        self._known: dict[tuple[str, int], list[Feature]] = {}
+        self._contrasts: dict[int, bool] = {}
 
     def features(self, denial: Stance, claim: Stance, both: Shared, between: Sequence[Stance]) -> Iterator[Feature]:
         """The features of a pair by itself; `between` are the reports that stand between the two."""
@@ -59,10 +63,15 @@ class Bearing:
         yield from _people(denial, claim, both)
         yield from _words(both)
         if both.denied.unit is not None and both.claimed.unit is not None:
-            yield from self._heads(both)
-        for side, clause in (("denial", both.denied), ("claim", both.claimed)):
-            for feature in self._grammar(clause):
-                yield (f"{side}: {feature}", 1.0)
+            heads = list(self._heads(both))
+            yield from heads
+            same = (SAME, 1.0) in heads
+            for feature in self._apart(both.denied.unit, both.claimed.unit):
+                yield (feature, 1.0)
+                if same:
+                    yield (f"{SAME}, {feature}", 1.0)
+        yield from self._grammatical("denial", both.denied)
+        yield from self._grammatical("claim", both.claimed)
 
     # -------------------------------------------------------------- where they stand
 
@@ -87,10 +96,17 @@ class Bearing:
         asserted = sum(s.polarity is claim.polarity and s.claimant != denial.claimant for s in between)
         yield ("claims between", math.log1p(asserted))
         yield ("speakers between", math.log1p(len({s.claimant for s in between} - {denial.claimant, claim.claimant})))
-        if any(t.lower_ in _CONTRAST for t in denial.saying.cue.sent):
+        if self._contrast(denial):
             yield ("contrast", 1.0)
             if 0 <= sentences <= 1:
                 yield ("contrast nearby", 1.0)
+
+    def _contrast(self, stance: Stance) -> bool:
+        """Whether its sentence has a word of contrast: "but", "however"."""
+        known = self._contrasts.get(stance.number)
+        if known is None:
+            known = self._contrasts[stance.number] = any(t.lower_ in _CONTRAST for t in stance.saying.cue.sent)
+        return known
 
     # -------------------------------------------------------------- how they are worded
 
@@ -117,6 +133,13 @@ class Bearing:
         yield (f"claim: pattern {claim.saying.pattern}", 1.0)
         yield ("denial: clauses", math.log1p(len(denial.clauses)))
         yield ("claim: clauses", math.log1p(len(claim.clauses)))
+
+    def _grammatical(self, side: str, clause: Clause) -> list[Feature]:
+        """Features of one clause, which many others are held against."""
+        known = self._known.get((side, id(clause)))
+        if known is None:
+            known = self._known[side, id(clause)] = [(f"{side}: {name}", 1.0) for name in self._grammar(clause)]
+        return known
 
     def _grammar(self, clause: Clause) -> Iterator[str]:
         """Features of one clause: its verb, tense, subject and what follows."""
@@ -153,7 +176,7 @@ class Bearing:
         denied, claimed = both.denied, both.claimed
         one, other = (c.unit.frame if c.unit is not None else None for c in (denied, claimed))
         if any(self._same(t, claimed.core) for t in denied.core):
-            yield ("same predicate", 1.0)
+            yield (SAME, 1.0)
         lemmas = {t.lemma_.lower() for t in claimed.core}
         if any(w.token in denied.core and w.lemma in lemmas for w in denied.words):
             yield ("same verb", 1.0)
@@ -170,13 +193,40 @@ class Bearing:
         if any(t.pos_ == "PRON" for t in one.subjects):
             yield ("pronoun denies", 1.0)
 
+    def _apart(self, denied: Unit, claimed: Unit) -> Iterator[str]:
+        """Whether two clauses are of other things, people or times, as the rules of replies tell it."""
+        replies = self._replies
+        if not replies.when(denied, claimed):
+            yield "other time"
+        agreed = replies.agreed(denied, claimed)
+        yield "other arguments" if agreed is None else f"arguments agree: {min(agreed, 2)}"
+        frame, other = denied.frame, claimed.frame
+        doers = [f.logical_subjects if f is not None else () for f in (frame, other)]
+        if all(doers) and replies.others(doers[0][0], doers[1][0]):
+            yield "other doers"
+        matched = [(t, there) for t in denied.words if t.pos_ == "NOUN" and (there := replies.match(t, claimed))]
+        if any(replies.differ(t, there) for t, there in matched):
+            yield "other kind of thing"
+        objects = frame.logical_objects if frame is not None else ()
+        if objects and all(replies.match(t, claimed) is None for t in objects):
+            yield "other object"
+        held = [h for o in frame.obliques for h in o.heads] if frame is not None else []
+        again = sum([replies.match(t, claimed) is not None for t in held])
+        if held:
+            yield "place again" if again == len(held) else "some places again" if again else "another place"
+        names = [
+            {t.lower_ for t in u.words if t.pos_ == "PROPN" and t.ent_type_ not in _FIGURES} for u in (denied, claimed)
+        ]
+        if all(names) and not names[0] & names[1]:
+            yield "other names"
+
     def _same(self, token: Token, others: Collection[Token]) -> bool:
-        there, opposite = self._senses.same(token, others)
+        there, opposite = self._replies.senses.same(token, others)
         return there is not None and not opposite
 
     def _again(self, tokens: Collection[Token], clause: Clause) -> bool:
         """Whether a clause has one of these words, or its opposite."""
-        return any(sense in clause.senses for t in tokens for sense in self._senses.of(t))
+        return any(sense in clause.senses for t in tokens for sense in self._replies.senses.of(t))
 
 
 def _people(denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
@@ -208,7 +258,8 @@ def _words(both: Shared) -> Iterator[Feature]:
     yield ("likeness", both.likeness)
     yield ("shared", math.log1p(weight))
     yield ("shared words", min(len(both.words), 6) / 3)
-    yield ("shared entities", min(both.entities, 4) / 2)
+    entities = sum([w.root is not None and w.root in both.claimed.roots for w in both.words])
+    yield ("shared entities", min(entities, 4) / 2)
     yield ("shared rarest", heaviest[0] if heaviest else 0.0)
     yield ("shared two rarest", sum(heaviest[:2]))
     yield ("denied alone", math.log1p(mine - weight))

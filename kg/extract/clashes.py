@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from kg.extract.bearing import ALWAYS, Bearing, Feature, compared
 from kg.extract.ledger import Ledger
-from kg.extract.senses import Senses
+from kg.extract.replies import Replies
 from kg.extract.stances import Shared, Stance, Stances, shared
 from kg.extract.units import Unit, Units
 from kg.lexicon import Lexicon
@@ -25,7 +25,9 @@ from kg.syntax.tree import Tree
 
 REACH = 600
 """Tokens between two reports."""
-ENOUGH = 0.5
+NEAR = 3
+"""Sentences between two reports that share no word."""
+ENOUGH = 1.0
 """The weight from which a pair is taken: the logarithm of its odds."""
 CLOSE = 1.0
 """How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""
@@ -61,13 +63,15 @@ def stated(ledger: Ledger, sayings: Sequence[Saying], parts: Units) -> Said:
     ]
 
 
-def clashes(ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units) -> list[Pair]:
+def clashes(
+    ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units, replies: Replies
+) -> list[Pair]:
     """Note that denials are of what others claim, where enough speaks for it and no rule has said so.
 
     Returns all pairs that were weighed.
     """
     weights = lexicon.clash_weights
-    weighed = [(pair, _weight(pair, weights)) for pair in pairs(ledger, said, tree, found, lexicon, parts)]
+    weighed = [(pair, _weight(pair, weights)) for pair in pairs(ledger, said, tree, found, lexicon, parts, replies)]
     heaviest: dict[int, float] = {}
     for pair, weight in weighed:
         heaviest[pair.denial.number] = max(weight, heaviest.get(pair.denial.number, weight))
@@ -78,10 +82,11 @@ def clashes(ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: 
     return [pair for pair, _ in weighed]
 
 
-def pairs(ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units) -> list[Pair]:
+def pairs(
+    ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units, replies: Replies
+) -> list[Pair]:
     """Every pair that may contradict each other: two claimants, in reach, neither inside the other's report."""
-    senses = Senses(lexicon)
-    maker, bearing = Stances(tree, found, senses, parts), Bearing(tree, found, lexicon, senses)
+    maker, bearing = Stances(tree, found, replies.senses, parts), Bearing(tree, found, lexicon, replies)
     in_order = sorted(said, key=lambda one: one[0].cue.i)
     order = [
         maker.of(number, saying, ledger.claimant(saying), ledger.sides[id(saying)][1], clauses)
@@ -94,7 +99,8 @@ def pairs(ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Le
             continue
         first, last = bisect_left(places, denial.at - REACH), bisect_right(places, denial.at + REACH)
         for claim in order[first:last]:
-            if _may_clash(denial, claim) and (both := shared(denial, claim)) is not None:
+            both = shared(denial, claim) if _may_clash(denial, claim) else None
+            if both is not None and (both.words or not both.denied.words or _near(denial, claim)):
                 held.append((denial, claim, both))
     out = []
     for (denial, claim, both), more in zip(held, compared(held), strict=True):
@@ -112,8 +118,12 @@ def _may_clash(denial: Stance, claim: Stance) -> bool:
     return all(above is not other for above in one.around()) and all(above is not one for above in other.around())
 
 
+def _near(denial: Stance, claim: Stance) -> bool:
+    return abs(denial.sentence - claim.sentence) <= NEAR
+
+
 def _weight(pair: Pair, weights: Mapping[str, float]) -> float:
-    return math.fsum(weights.get(name, 0.0) * value for name, value in pair.features)
+    return math.fsum([weights.get(name, 0.0) * value for name, value in pair.features])
 
 
 def _rule(pair: Pair, weights: Mapping[str, float]) -> str:

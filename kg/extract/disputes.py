@@ -55,7 +55,7 @@ def take_sides(
             _on(ledger, reply.reply, reply.claim.content[0], reply.claim.polarity.opposite, reply.rule)
         else:
             _on(ledger, reply.claim, reply.reply.content[0], reply.reply.polarity.opposite, reply.rule)
-    weighed = clashes(ledger, said, tree, found, lexicon, parts)
+    weighed = clashes(ledger, said, tree, found, lexicon, parts, replies)
     _follow(ledger, sayings)
     return weighed
 

@@ -64,7 +64,7 @@ class Replies:
 
     def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units) -> None:
         self._tree, self._found, self._lexicon, self._parts = tree, found, lexicon, parts
-        self._senses = Senses(lexicon)
+        self.senses = Senses(lexicon)
         self._roots: dict[Unit, dict[int, Token]] = {}
 
     def replies(self, units: Sequence[Unit]) -> Iterator[Reply]:
@@ -98,8 +98,8 @@ class Replies:
         only = [h for t in one.objects if t.lower_ == "nothing" for h in self._tree.under(t, ("but", "except"))]
         if not only or not self.when(reply, claim):
             return None
-        there, turned = self._senses.same(one.predicate, (other.predicate,))
-        if there is None or turned or not self._senses.akin(one.predicate, there):
+        there, turned = self.senses.same(one.predicate, (other.predicate,))
+        if there is None or turned or not self.senses.akin(one.predicate, there):
             return None
         if any(self.match(t, claim) is not None for t in only) or not all(t.pos_ == "NOUN" for t in only):
             return None
@@ -113,15 +113,15 @@ class Replies:
         whole = reply.frame is not None and claim.frame is not None and reply.saying is not claim.saying
         if not whole or not mine or not theirs or reply.content[0] == claim.content[0]:
             return False
-        there, _ = self._senses.same(mine[0], theirs)
-        return there is not None and self._senses.akin(mine[0], there) and bool(self._agreed(reply, claim))
+        there, _ = self.senses.same(mine[0], theirs)
+        return there is not None and self.senses.akin(mine[0], there) and bool(self.agreed(reply, claim))
 
     def match(self, token: Token, claim: Unit) -> Token | None:
         """The word of a claim that stands for the same thing."""
         root = self._found.root(token)
         if root is not None and (same := self._by_root(claim).get(root)) is not None:
             return same
-        there, turned = self._senses.same(token, claim.words)
+        there, turned = self.senses.same(token, claim.words)
         if there is None and token.lemma_ == "money":
             there = next((t for t in claim.words if t.ent_type_ == "MONEY"), None)
         return None if turned else there
@@ -148,7 +148,7 @@ class Replies:
         ):
             return False
         mine, thing = self._parts.core(denial), frame.subjects[0]
-        there, turned = self._senses.same(frame.predicate, self._parts.core(charge))
+        there, turned = self.senses.same(frame.predicate, self._parts.core(charge))
         if there is None or turned or thing.pos_ not in ("NOUN", "PROPN"):
             return False
         held = [h for o in frame.obliques if o.prep != "from" for h in o.heads if h.ent_type_ not in ("DATE", "TIME")]
@@ -192,8 +192,8 @@ class Replies:
             return None
         if is_due(claim.frame) and not is_due(reply.frame):
             return None
-        there, turned = self._senses.same(thing, (*self._parts.core(claim), *self._parts.arguments(claim)))
-        if there is None or turned or self._differ(thing, there):
+        there, turned = self.senses.same(thing, (*self._parts.core(claim), *self._parts.arguments(claim)))
+        if there is None or turned or self.differ(thing, there):
             return None
         for token in self._parts.rest(reply, (thing,)) if not identifies(claim, there) else ():
             if token.lemma_.lower() not in _GOING_ON and not is_open(token) and self.match(token, claim) is None:
@@ -245,8 +245,8 @@ class Replies:
         mine, theirs = self._parts.core(reply), self._parts.core(claim)
         if not mine or not theirs or not self.when(reply, claim):
             return None
-        there, turned = self._senses.same(mine[0], theirs)
-        if there is not None and there.pos_ == "NOUN" and self._differ(mine[0], there):
+        there, turned = self.senses.same(mine[0], theirs)
+        if there is not None and there.pos_ == "NOUN" and self.differ(mine[0], there):
             return None
         if mine[0].lemma_.lower() in LIGHT and [t.lower_ for t in mine[1:]] != [t.lower_ for t in theirs[1:]]:
             return None  # "took out a scene" is not "took them seriously"
@@ -255,13 +255,13 @@ class Replies:
         if there is None and not elided:
             both = reply.denies and opposed and self._tells(mine[0]) and self._tells(theirs[0])
             return self._told_otherwise(reply, claim) if both else None
-        agreed = self._agreed(reply, claim) if opposed else None
+        agreed = self.agreed(reply, claim) if opposed else None
         if agreed is None or (not agreed and apart > NEAR):
             return None
         answers = reply.denies or self._points_back(reply) or (agreed and apart <= NEAR)
         if self._tells(mine[0]) and not answers:
             return None
-        if there is not None and agreed < _ENOUGH and not self._senses.akin(mine[0], there):
+        if there is not None and agreed < _ENOUGH and not self.senses.akin(mine[0], there):
             told = reply.denies or self._all_said(reply, claim)
             return f"a reply: {mine[0].lemma_.lower()}" if told and apart <= NEAR else None
         return f"a reply: {mine[0].lemma_.lower()}"
@@ -271,7 +271,7 @@ class Replies:
         one, other = reply.frame, claim.frame
         if one is None or other is None:
             return False
-        if self._senses.shared(one.predicate, other.predicate, "kg:~give"):
+        if self.senses.shared(one.predicate, other.predicate, "kg:~give"):
             if one.logical_objects and all(is_open(t) for t in one.logical_objects) and not one.recipients:
                 got = (*other.recipients, *other.logical_objects, *other.to("to"))
                 return any(self.match(t, claim) in got for t in one.subjects)  # "they have not had a penny"
@@ -301,7 +301,7 @@ class Replies:
         """ "They told her that it was dry"; denied, that they "described the runway as dry"."""
         theirs = self._parts.told(claim)
         for token in self._parts.told(reply):
-            there, turned = self._senses.same(token, theirs)
+            there, turned = self.senses.same(token, theirs)
             if there is not None and not turned:
                 return f"a reply: {token.lemma_.lower()}"
         return None
@@ -328,13 +328,13 @@ class Replies:
 
     # -------------------------------------------------------------- of the same things
 
-    def _agreed(self, reply: Unit, claim: Unit) -> int | None:
+    def agreed(self, reply: Unit, claim: Unit) -> int | None:
         """How many arguments of a reply come again in the claim; None where one is something else."""
         agreed = 0
         for token in self._parts.rest(reply, self._parts.core(reply)):
             there = self.match(token, claim)
             if there is not None:
-                if self._differ(token, there):
+                if self.differ(token, there):
                     return None
                 agreed += 1
             elif not is_open(token) and not (
@@ -342,17 +342,17 @@ class Replies:
             ):
                 return None
         mine, theirs = (whom(u.frame) for u in (reply, claim))
-        if mine and theirs and is_open(mine[0]) and self._others(mine[0], theirs[0]):
+        if mine and theirs and is_open(mine[0]) and self.others(mine[0], theirs[0]):
             return None  # "she was told nothing" is not "the patients were told"
         one, other = (u.frame.logical_subjects[:1] if u.frame is not None else () for u in (reply, claim))
         one = tuple(self._spoken_for(reply, t) for t in one)
         if one and (there := self.match(one[0], claim)) is not None:
-            return None if self._differ(one[0], there) else agreed + 1
+            return None if self.differ(one[0], there) else agreed + 1
         source = reply.saying.source
         if one and other and source is not None and one[0].lower_ in _ONE_PERSON:
             if other[0].pos_ == source.pos_ == "NOUN" and other[0].lemma_ == source.lemma_:
                 return agreed + 1  # "a clerk found it", "the clerk said she found none"
-        if one and other and (self._others(one[0], other[0]) or not (self._any(one[0]) or self._any(other[0]))):
+        if one and other and (self.others(one[0], other[0]) or not (self._any(one[0]) or self._any(other[0]))):
             return None
         return agreed
 
@@ -368,7 +368,7 @@ class Replies:
         general = token.lemma_.lower() in GENERAL
         return is_open(token) or (token.pos_ == "NOUN" and (general or self._tree.headline(token)))
 
-    def _others(self, one: Token, other: Token) -> bool:
+    def others(self, one: Token, other: Token) -> bool:
         """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""
         if any(a.lower_ in _ONE_PERSON and b.tag_ == "NNS" for a, b in ((one, other), (other, one))):
             return True
@@ -381,7 +381,7 @@ class Replies:
             return False
         return self._found.named(first) and self._found.named(second)
 
-    def _differ(self, one: Token, other: Token) -> bool:
+    def differ(self, one: Token, other: Token) -> bool:
         """Whether what stands before two nouns speaks against one thing: "a brake fault", "two other faults"."""
         root = self._found.root(one)
         if root is not None and root == self._found.root(other):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -95,24 +95,18 @@ class Stance:
         return self.saying.cue.i
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shared:
-    """What a clause has in common with another: the words that come again there, and what they weigh."""
+    """What a clause has in common with another: the words that come again there, what they weigh, and how alike it is.
+
+    `likeness` is the weight of what is shared as a part of the clause that says less, 0 to 1.
+    """
 
     denied: Clause
     claimed: Clause
-    words: list[Word] = field(default_factory=list)
-    entities: int = 0
-
-    @property
-    def weight(self) -> float:
-        """What the shared words weigh."""
-        return sum(w.weight for w in self.words)
-
-    @property
-    def likeness(self) -> float:
-        """The weight of what is shared as a part of the clause that says less, 0 to 1."""
-        return self.weight / (min(self.denied.weight, self.claimed.weight) + _SMALL)
+    words: tuple[Word, ...]
+    weight: float
+    likeness: float
 
 
 class Stances:
@@ -163,7 +157,7 @@ class Stances:
             frozenset(found.roots(frame.logical_objects)) if frame is not None else frozenset(),
             frozenset(w.lemma for w in words),
             senses,
-            sum(w.weight for w in words),
+            sum([w.weight for w in words]),
             unit is None or (bool(heads) and unit.head.i == heads[0].i),
         )
 
@@ -182,12 +176,9 @@ def shared(denial: Stance, claim: Stance) -> Shared | None:
 
 
 def _both(denied: Clause, claimed: Clause) -> Shared:
-    both = Shared(denied, claimed)
-    for word in denied.words:
-        if claimed.has(word.lemma, word.root, word.senses):
-            both.words.append(word)
-            both.entities += word.root is not None and word.root in claimed.roots
-    return both
+    words = tuple(w for w in denied.words if claimed.has(w.lemma, w.root, w.senses))
+    weight = sum([w.weight for w in words])
+    return Shared(denied, claimed, words, weight, weight / (min(denied.weight, claimed.weight) + _SMALL))
 
 
 def _weights(tree: Tree) -> Callable[[str], float]:
