@@ -27,7 +27,7 @@ ALLOWED = {
     "attributes": set(),
     "biluo": set(),
     "products": set(),
-    "mending": set(),
+    "mending": BASE,
     "annotate": BASE | {"attributes", "biluo", "mending", "products"},
     "syntax": BASE | {"mending"},
     "resolve": BASE | {"syntax"},

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from kg.lexicon import Lexicon, lexicon
 from kg.mending.grafts import graft
 from kg.mending.lemmas import mend
 
 
-def mended(doc: Doc) -> Doc:
-    """The same document with its parse mended, in place; branches first, as they may turn a verb into a noun."""
-    graft(doc)
+def mended(doc: Doc, words: Lexicon | None = None) -> Doc:
+    """The same document with its parse mended, in place; branches first, as they may turn a verb into a noun.
+
+    `words` tells which verbs and nouns report: by default the ontology's own lexicon.
+    """
+    graft(doc, words or lexicon())
     for token in doc:
         mend(token)
     return doc

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.lexicon import Lexicon
 from kg.mending.inversions import helped, whose_clause
+from kg.mending.reports import lacks_subject, rejoin
+from kg.mending.sources import source, voiced
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DATES = _DAYS | frozenset(
@@ -18,8 +21,6 @@ _WHEN = frozenset(("on", "in"))
 _LAST = frozenset(("last", "next", "this"))
 _WHERE = frozenset("in at on near outside from".split())
 _ACTORS = frozenset(("PERSON", "ORG", "NORP"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
 """Verbs of an act, behind "of", that parsers hang from the noun before it."""
 _STEPS = 4
@@ -28,25 +29,20 @@ _VERBLIKE = frozenset(("claim", "charge", "report", "estimate"))
 """Nouns for claims that parsers take for verbs."""
 
 
-def graft(doc: Doc) -> None:
+def graft(doc: Doc, words: Lexicon) -> None:
     """Mend the parse of a document in place."""
     for token in doc:
-        rule = _RULES.get(token.dep_)
-        if rule is not None:
+        dep = token.dep_
+        if (rule := _RULES.get(dep)) is not None:
             rule(token)
+            dep = token.dep_
+        if (reported := _REPORTS.get(dep)) is not None:
+            reported(token, words)
 
 
 def _grow(token: Token, head: Token, dep: str) -> None:
     token.head = head
     token.dep_ = dep
-
-
-def _lacks_subject(verb: Token) -> bool:
-    """Whether a finite verb stands without a subject."""
-    kids = list(verb.children)
-    if verb.pos_ not in ("VERB", "AUX") or any(k.dep_ in _SUBJECTS for k in kids):
-        return False
-    return verb.dep_ == "ROOT" and (verb.tag_ in _FINITE or any(k.dep_ == "aux" for k in kids))
 
 
 def _dated(day: Token) -> None:
@@ -57,7 +53,7 @@ def _dated(day: Token) -> None:
     before = doc[day.i - 1]
     if before.dep_ == "prep" and before.lower_ in _WHEN:
         verb = before.head
-        if name.dep_ == "pobj" and name.head.i == before.i and verb.i > name.i and _lacks_subject(verb):
+        if name.dep_ == "pobj" and name.head.i == before.i and verb.i > name.i and lacks_subject(verb):
             _grow(name, verb, "nsubj")
             _grow(day, before, "pobj")
         elif name.dep_ == "nsubj" and verb.i == name.head.i and not any(True for _ in before.children):
@@ -78,7 +74,7 @@ def _placed(name: Token) -> None:
     verb = prep.head
     if prep.lower_ not in _WHERE or prep.i != name.sent.start or verb.i < name.i:
         return
-    if doc[name.left_edge.i - 1].text == "," and _lacks_subject(verb):
+    if doc[name.left_edge.i - 1].text == "," and lacks_subject(verb):
         _grow(name, verb, "nsubj")
 
 
@@ -170,3 +166,5 @@ _RULES = {
     "aux": helped,
     "prep": _governed,
 }
+
+_REPORTS = {"acl": rejoin, "relcl": rejoin, "ccomp": rejoin, "advcl": rejoin, "ROOT": source, "amod": voiced}

@@ -75,7 +75,7 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         if (first := next(_clausal(tree, frame, clause, rows, sources, lexicon), None)) is not None:
             yield _with_idiom(tree, first, beside)
             return
-    if rows and (missed := next(loose_sayings(tree, frame, rows, sources, lexicon), None)) is not None:
+    if rows and (missed := next(loose_sayings(tree, frame, rows, sources), None)) is not None:
         yield missed
         return
     if frame.acomp is not None and sources and may_speak(sources[0], lexicon):

@@ -10,27 +10,24 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.lexicon import Lexicon, Reporting
+from kg.lexicon import Reporting
 from kg.syntax.frames import Frame
 from kg.syntax.making import made
 from kg.syntax.objects import hung_acts
-from kg.syntax.saying import Saying, clause_tokens, may_speak, phrase_tokens, row_for
+from kg.syntax.saying import Saying, clause_tokens, phrase_tokens, row_for
 from kg.syntax.tree import Tree
 
 _ARTICLES = frozenset(("a", "an"))
 
 
 def loose_sayings(
-    tree: Tree, frame: Frame, rows: tuple[Reporting, ...], sources: tuple[Token, ...], lexicon: Lexicon
+    tree: Tree, frame: Frame, rows: tuple[Reporting, ...], sources: tuple[Token, ...]
 ) -> Iterator[Saying]:
     """What a verb reports with the help of words that the parse does not give it."""
     if frame.relativised:
         return
     if (row := row_for(rows, "wh")) and (left := _left_out(tree, frame)) is not None:
         yield made(tree, frame, row, "verb wh", sources, frozenset((left.i,)), (left,))
-        return
-    if (row := row_for(rows, "that")) and (told := _told(tree, frame, lexicon)) is not None:
-        yield made(tree, frame, row, "verb that", sources, clause_tokens(tree, told, frame.predicate, ()), (told,))
         return
     if (row := row_for(rows, "prep:for")) and (wished := _wished(tree, frame)) is not None:
         content = clause_tokens(tree, wished, frame.predicate, ())
@@ -65,20 +62,6 @@ def _left_out(tree: Tree, frame: Frame) -> Token | None:
             following = tree.tokens[kid.i + 1] if kid.i + 1 < len(tree.tokens) else None
             if following is None or following.is_punct or following.dep_ == "cc":
                 return kid
-    return None
-
-
-def _told(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
-    """ "wrote to the board *that it had asked four times*": of people "that" says what, and not which."""
-    if frame.objects or frame.complements:
-        return None
-    for whom in frame.to("to"):
-        for kid in tree.kids(whom) if may_speak(whom, lexicon) else ():
-            inner = tree.kids(kid)
-            that = inner[0] if kid.dep_ == "relcl" and inner else None
-            if that is not None and that.lower_ == "that" and that.dep_ in ("mark", "dobj"):
-                if tree.kid(kid, "nsubj", "nsubjpass") is not None:
-                    return kid
     return None
 
 

@@ -1,0 +1,106 @@
+"""Reports whose clause or source parsers hang elsewhere: "said in its notice *that the mine had flooded*".
+
+What may stand where is told by the verb: which verbs report, and which nouns, stands in ``reporting.tsv``.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon
+
+_STEPS = 5
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+_BELOW = frozenset(("pobj", "prep", "dobj", "dative", "npadvmod", "acl"))
+_HELD = frozenset(("ccomp", "xcomp", "dobj", "attr", "oprd", "acomp"))
+_AT = frozenset("in on at to from by after before during since until for with under over through via near".split())
+"""Prepositions of where, when, to whom and how it was said: "said *on* the radio that …"."""
+_TELLING = frozenset(("Statement", "Announcement", "Warning", "Promise", "Proposal"))
+_IN = frozenset(("in", "through", "via"))
+_SO = frozenset(("so", "such"))
+_RELATED = frozenset("fact idea possibility day moment morning evening night week month year time way point".split())
+"""Nouns, besides those that report, that take a clause of their own: "on the day that it sank"."""
+
+
+def rejoin(clause: Token, words: Lexicon) -> None:
+    """ "said in its notice *that the mine had flooded*": the clause is what was said, and tells nothing of a notice.
+
+    "told the three judges *that it was so*", "maintained to the end of his life *that he had paid*".
+    """
+    that = next((k for k in clause.lefts if k.lower_ == "that"), clause.doc[clause.left_edge.i])
+    if that.lower_ != "that" or not that.i or clause.head.i >= that.i or not _whole(clause, that, words):
+        return
+    noun = clause.head
+    if clause.dep_ == "ccomp" and not (noun.dep_ == "acl" and noun.tag_ == "VBN"):  # "in a note *seen by* Wei that …"
+        return
+    verb, way = noun, [noun]
+    while len(way) <= _STEPS and (verb.dep_ == "acl" or (verb.dep_ in _BELOW and verb.pos_ != "VERB")):
+        verb = verb.head
+        way.append(verb)
+    if verb.pos_ != "VERB" or not reports(words, verb.lemma_) or verb.i > noun.i:
+        return
+    if verb.dep_ == "relcl" and not any(k.dep_ == "nsubj" and k.tag_ in ("WP", "WDT") for k in verb.children):
+        return  # "records *she shared* with a reporter …"
+    held = [k for k in verb.children if k.i > verb.i and k.dep_ in _HELD]
+    if len(way) == 1:  # "assured the council, *as it noted*, that it was so"; but "said so softly that nobody heard"
+        told = len(held) == 1 and held[0].dep_ == "dobj" and _is_told(held[0], verb, words)
+        if (held and not told) or any(t.lower_ in _SO for t in verb.doc[verb.i : that.i]):
+            return
+    elif (below := way[-2]).dep_ in ("dobj", "dative"):
+        if len(way) > 2 or any(k.i != below.i for k in held) or not _is_told(below, verb, words):
+            return
+    elif below.dep_ != "prep" or held or not _beside(below, noun, words):
+        return
+    clause.head, clause.dep_ = verb, "ccomp"
+    if that.dep_ != "det":
+        that.dep_ = "mark"
+
+
+def _whole(clause: Token, that: Token, words: Lexicon) -> bool:
+    """Whether a clause lacks nothing that "that" might stand for: it has a subject, and "that" is none of its own.
+
+    "wrote to the board *that it had asked*": of people "that" says what, and not which.
+    """
+    kids = list(clause.children)
+    if not any(k.dep_ in _SUBJECTS and k.i != that.i for k in kids):
+        return False
+    if that.dep_ != "dobj":
+        return that.dep_ in ("mark", "det")
+    row = words.noun(clause.head.lemma_.lower())
+    people = row is not None and row.type in ("Person", "Group", "Organization")
+    return (people and clause.head.head.lower_ == "to") or any(k.dep_ == "dobj" for k in kids if k.i != that.i)
+
+
+def _is_told(noun: Token, verb: Token, words: Lexicon) -> bool:
+    """ "told *the judges* that …": of a verb of telling whose object can be no words, it is whom they are told."""
+    rows = [row for row in words.reporting(verb.lemma_.lower(), "verb") if "that" in row.frames]
+    if not all(row.kind in _TELLING and {"np", "doc"}.isdisjoint(row.frames) for row in rows):
+        return False
+    return not _takes_clause(noun, words)
+
+
+def _beside(prep: Token, noun: Token, words: Lexicon) -> bool:
+    """Whether a noun behind a preposition only tells where, when or to whom something is said."""
+    if prep.lower_ not in _AT:
+        return False
+    if noun.lemma_.lower() in _RELATED:
+        return False
+    return prep.lower_ in _IN or not _takes_clause(noun, words)
+
+
+def _takes_clause(noun: Token, words: Lexicon) -> bool:
+    return any("that" in row.frames for row in words.reporting(noun.lemma_.lower(), "noun"))
+
+
+def reports(words: Lexicon, lemma: str) -> bool:
+    """Whether a verb takes a clause of what is said or thought."""
+    return any("that" in row.frames for row in words.reporting(lemma.lower(), "verb"))
+
+
+def lacks_subject(verb: Token) -> bool:
+    """Whether a finite verb stands without a subject."""
+    kids = list(verb.children)
+    if verb.pos_ not in ("VERB", "AUX") or any(k.dep_ in _SUBJECTS for k in kids):
+        return False
+    return verb.dep_ == "ROOT" and (verb.tag_ in FINITE or any(k.dep_ == "aux" for k in kids))

@@ -1,0 +1,166 @@
+"""Clauses and sources of reports that parsers hang elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parses import parsed
+from tests.reports import said, source, words
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (  # on the notice
+            "Berg/NNP/nsubj<2 said=say/VBD/ROOT in/IN/prep<2 its/PRP$/poss<5 notice/NN/pobj<3 that/IN/mark<8 "
+            "mines/NNS/nsubj<8 flooded=flood/VBD/acl<5 ././punct<2",
+            "said",
+            "that mines flooded",
+        ),
+        (  # on a noun inside the phrase
+            "Berg/NNP/nsubj<2 maintained=maintain/VBD/ROOT to/IN/prep<2 the/DT/det<5 end/NN/pobj<3 of/IN/prep<5 "
+            "his/PRP$/poss<8 life/NN/pobj<6 that/WDT/mark<11 he/PRP/nsubj<11 paid=pay/VBD/relcl<8 ././punct<2",
+            "maintained",
+            "that he paid",
+        ),
+        (  # on those who are told
+            "Berg/NNP/nsubj<2 told=tell/VBD/ROOT the/DT/det<4 inquiry/NN/dobj<2 that/IN/mark<7 he/PRP/nsubj<7 "
+            "paid=pay/VBD/relcl<4 ././punct<2",
+            "told",
+            "that he paid",
+        ),
+        (  # where "that" is taken for the article of the subject
+            "Berg/NNP/nsubj<2 wrote=write/VBD/ROOT on/IN/prep<2 Friday/NNP/pobj<3 that/DT/det<6 part/NN/nsubj<7 "
+            "sank=sink/VBD/relcl<4 ././punct<2",
+            "wrote",
+            "that part sank",
+        ),
+        (  # on who has seen the letter
+            "Berg/NNP/nsubj<2 wrote=write/VBD/ROOT in/IN/prep<2 a/DT/det<5 letter/NN/pobj<3 seen=see/VBN/acl<5 "
+            "by/IN/agent<6 Wei/NNP/pobj<7 that/IN/mark<11 he/PRP/nsubj<11 paid=pay/VBD/ccomp<6 ././punct<2",
+            "wrote",
+            "that he paid",
+        ),
+        (  # as a circumstance
+            "Berg/NNP/nsubj<2 assured=assure/VBD/ROOT them/PRP/dobj<2 ,/,/punct<2 again/RB/advmod<2 ,/,/punct<2 "
+            "that/IN/mark<9 it/PRP/nsubj<9 held=hold/VBD/advcl<2 ././punct<2",
+            "assured",
+            "that it held",
+        ),
+    ],
+)
+def test_the_clause_of_a_report_goes_back_to_its_verb(text: str, cue: str, content: str) -> None:
+    found = said(text)
+    assert words(found[cue]) == content
+    assert list(found) == [cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        (  # a noun that reports, and is no place where something is said
+            "Berg/NNP/nsubj<2 testified=testify/VBD/ROOT to/IN/prep<2 the/DT/det<5 claim/NN/pobj<3 that/IN/mark<8 "
+            "he/PRP/nsubj<8 paid=pay/VBD/acl<5 ././punct<2",
+            "claim",
+        ),
+        (  # a day on which something happened
+            "Berg/NNP/nsubj<2 wrote=write/VBD/ROOT on/IN/prep<2 the/DT/det<5 day/NN/pobj<3 that/WDT/mark<8 "
+            "he/PRP/nsubj<8 died=die/VBD/relcl<5 ././punct<2",
+            "day",
+        ),
+        (  # a relative clause: "that" is its object
+            "Berg/NNP/nsubj<2 said=say/VBD/ROOT on/IN/prep<2 the/DT/det<5 channel/NN/pobj<3 that/WDT/dobj<8 "
+            "she/PRP/nsubj<8 runs=run/VBZ/relcl<5 ././punct<2",
+            "channel",
+        ),
+        (  # something else is said already
+            "It/PRP/nsubj<2 sank=sink/VBD/ccomp<5 ,/,/punct<5 Berg/NNP/nsubj<5 said=say/VBD/ROOT it/PRP/dobj<5 "
+            "on/IN/prep<5 evidence/NN/pobj<7 that/IN/mark<11 it/PRP/nsubj<11 leaked=leak/VBD/acl<8 ././punct<5",
+            "evidence",
+        ),
+        (  # a consequence
+            "Berg/NNP/nsubj<2 spoke=say/VBD/ROOT so/RB/advmod<4 softly/RB/advmod<2 that/IN/mark<7 nobody/NN/nsubj<7 "
+            "heard=hear/VBD/advcl<2 ././punct<2",
+            "spoke",
+        ),
+    ],
+)
+def test_a_clause_of_a_noun_stays_with_it(text: str, head: str) -> None:
+    tree = parsed(text)
+    clause = next(t for t in tree.tokens if t.dep_ in ("acl", "relcl", "advcl"))
+    assert clause.head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "content"),
+    [
+        (  # an object behind the quotation
+            "“/``/punct<5 They/PRP/nsubj<3 sank=sink/VBD/ccomp<6 ,/,/punct<6 ”/''/punct<6 snapped=snap/VBD/ROOT "
+            "Ana/NNP/compound<8 Berg/NNP/dobj<6 ././punct<6",
+            "snapped",
+            "Ana Berg",
+            "“ They sank , ”",
+        ),
+        (  # a participle that the parse makes a clause
+            "Residents/NNS/nsubj<2 wrapped=wrap/VBD/ccomp<5 in/IN/prep<2 blankets/NNS/pobj<3 said=say/VBD/ROOT "
+            "it/PRP/nsubj<7 sank=sink/VBD/ccomp<5 ././punct<5",
+            "said",
+            "Residents wrapped in blankets",
+            "it sank",
+        ),
+        (
+            "Berg/NNP/nsubj<3 ,/,/punct<1 asked=ask/VBD/advcl<7 about/IN/prep<3 it/PRP/pobj<4 ,/,/punct<7 "
+            "said=say/VBD/ROOT it/PRP/nsubj<9 sank=sink/VBD/ccomp<7 ././punct<7",
+            "said",
+            "Berg",
+            "it sank",
+        ),
+        (  # somebody "whose …"
+            "Berg/NNP/nsubj<5 ,/,/punct<1 whose/WP$/poss<4 son/NN/appos<1 has=have/VBZ/ccomp<8 mumps/NNS/dobj<5 "
+            ",/,/punct<8 said=say/VBD/ROOT it/PRP/nsubj<10 sank=sink/VBD/ccomp<8 ././punct<8",
+            "said",
+            "Berg , whose son has mumps",
+            "it sank",
+        ),
+        (  # a name at the end, with what she is
+            "It/PRP/nsubj<2 sank=sink/VBD/ccomp<12 before/IN/prep<2 dawn/NN/pobj<3 ,/,/punct<4 the/DT/det<7 "
+            "mate/NN/appos<4 ,/,/punct<2 Ana/NNP/compound<10 Berg/NNP/npadvmod<2 ,/,/punct<2 said=say/VBD/ROOT "
+            "././punct<12",
+            "said",
+            "the mate , Ana Berg",
+            "It sank before dawn",
+        ),
+        (  # a name with a title, taken for a place's
+            "In/IN/prep<9 notes/NNS/pobj<1 from/IN/prep<2 Oslo/NNP/pobj<3 ,/,/punct<4 former/JJ/amod<7 mate/NN/appos<4 "
+            "Berg/NNP/appos<4 stated=state/VBD/ROOT that/IN/mark<12 it/PRP/nsubj<12 sank=sink/VBD/ccomp<9 ././punct<9",
+            "stated",
+            "former mate Berg",
+            "that it sank",
+        ),
+        (  # a verb taken for a participle
+            "Ana/NNP/compound<2 Berg/NNP/ROOT ,/,/punct<2 a/DT/det<5 mate/NN/appos<2 ,/,/punct<2 "
+            "alleged=allege/VBN/acl<2 that/IN/mark<10 it/PRP/nsubj<10 sank=sink/VBD/ccomp<7 ././punct<2",
+            "alleged",
+            "Ana Berg , a mate",
+            "that it sank",
+        ),
+        (  # a verb taken for an adjective
+            "“/``/punct<3 They/PRP/nsubj<3 sank=sink/VBD/ccomp<6 ,/,/punct<6 ”/''/punct<6 shouted=shout/VBD/amod<7 "
+            "mate/NN/compound<8 Berg/NNP/ROOT ././punct<8",
+            "shouted",
+            "mate Berg",
+            "“ They sank , ”",
+        ),
+    ],
+)
+def test_who_speaks_is_found_beside_the_verb(text: str, cue: str, who: str, content: str) -> None:
+    saying = said(text, {"Ana Berg": "PERSON", "Berg": "PERSON", "Oslo": "GPE"})[cue]
+    assert (source(saying), words(saying)) == (who, content)
+
+
+def test_a_verb_of_no_report_takes_no_name_from_beside_it() -> None:
+    tree = parsed(
+        "In/IN/prep<6 Oslo/NNP/pobj<1 ,/,/punct<2 Berg/NNP/npadvmod<2 ,/,/punct<2 fell=fall/VBD/ROOT ././punct<6",
+        {"Berg": "PERSON"},
+    )
+    assert tree.tokens[3].dep_ == "npadvmod"
