@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract.answering import is_given, is_verdict
-from kg.extract.antecedents import ANAPHORS, Antecedents, Reports, spoken
+from kg.extract.antecedents import ANAPHORS, CLAIMED, Antecedents, Reports, spoken
 from kg.extract.clarity import of_something
 from kg.extract.position import Content, taken_up
 from kg.lexicon import Lexicon
-from kg.model import ACTORS, Polarity
+from kg.model import ACTORS, Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
@@ -25,6 +25,8 @@ _BRIEF = 4
 """Words of a verdict that stands alone."""
 _TRUTH = frozenset("truth basis foundation substance merit evidence record".split())
 """What there is none of, or some, in a claim: "there is no truth in that"."""
+_POINTING = frozenset(("it", "this", "that"))
+_SAYS_WHICH = frozenset(("acl", "relcl", "ccomp", "prep"))
 _UPHOLDING = frozenset((("stand", "verb by"), ("stick", "verb to"), ("stick", "verb by")))
 """Verbs, with the pattern of their report, by which one says again what one has said."""
 
@@ -89,7 +91,17 @@ class Verdicts:
             return taken_up(said, side)
         if not sides or not about:
             return []
-        return taken_up(self._back.meant(saying, about[0]), sides[0])
+        return taken_up(self._back.meant(saying, about[0]), sides[0]) or self._on_some_claim(about[0], sides[0])
+
+    def _on_some_claim(self, about: Token, side: Polarity) -> list[Content]:
+        """ "called the report false", "called that a lie": that it is not so is stated, whichever claim is meant.
+
+        Not of a proposal, nor where the report says itself what it says.
+        """
+        rows = self._lexicon.reporting(about.lemma_.lower(), "noun")
+        claim = any(row.mode is Mode.STATED and row.kind in CLAIMED for row in rows) or about.lower_ in _POINTING
+        own = any(k.dep_ in _SAYS_WHICH for k in about.rights)
+        return [(None, side, Certainty.CERTAIN)] if claim and not own and side is Polarity.NEGATIVE else []
 
     def upheld(self, saying: Saying) -> list[Content]:
         """ "The Courier stood by its report": what one said oneself is said again."""
@@ -199,6 +211,8 @@ class Verdicts:
 
     def _side_of(self, token: Token) -> Polarity | None:
         pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "adjective"
+        if pos == "noun" and (side := self._side_of_phrase(token)) is not None:
+            return side
         if pos == "noun" and of_something(self._tree, token):
             return None
         own = self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
@@ -206,6 +220,19 @@ class Verdicts:
             kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a baseless claim"
             return next((s for k in kids if (s := self._lexicon.verdict(k.lower_, "adjective")) is not None), None)
         return own
+
+    def _side_of_phrase(self, noun: Token) -> Polarity | None:
+        """ "a fairy tale", "wishful thinking", "a work of fiction": words that are a verdict only together."""
+        for kid in self._tree.kids(noun):
+            if kid.dep_ in ("amod", "compound"):
+                side = self._lexicon.verdict(f"{kid.lower_}_{noun.lemma_.lower()}", "noun")
+            elif kid.lower_ == "of" and (held := self._tree.kids(kid)):
+                side = self._lexicon.verdict(f"{noun.lemma_.lower()}_of_{held[0].lemma_.lower()}", "noun")
+            else:
+                continue
+            if side is not None:
+                return side
+        return None
 
     def _is_claim(self, noun: Token) -> bool:
         return bool(self._lexicon.reporting(noun.lemma_.lower(), "noun"))

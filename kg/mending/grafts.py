@@ -9,8 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.mending.headlines import announce, participle, rejects
 from kg.mending.inversions import helped, whose_clause
-from kg.mending.reports import lacks_subject, rejoin
+from kg.mending.reports import insert, lacks_subject, rejoin
 from kg.mending.sources import source, voiced
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -91,8 +92,15 @@ def _taken_up(noun: Token) -> None:
 
 
 def _object(that: Token) -> None:
-    """ "disputed *that*, telling reporters …": before a comma and a participle, "that" is what was disputed."""
+    """ "disputed *that*, telling reporters …": before a comma and a participle, "that" is what was disputed.
+
+    "called *that* “a lie”": right behind its verb, "that" is what was called so.
+    """
     clause, doc = that.head, that.doc
+    if that.lower_ == "that" and clause.dep_ == "oprd" and that.i == clause.head.i + 1:
+        _grow(that, clause.head, "dobj")
+        that.tag_, that.pos_ = "DT", "PRON"
+        return
     if that.lower_ != "that" or not that.i or clause.tag_ != "VBG" or clause.dep_ not in _LATER:
         return
     verb = doc[that.i - 1]
@@ -167,4 +175,25 @@ _RULES = {
     "prep": _governed,
 }
 
-_REPORTS = {"acl": rejoin, "relcl": rejoin, "ccomp": rejoin, "advcl": rejoin, "ROOT": source, "amod": voiced}
+
+def _place(clause: Token, words: Lexicon) -> None:
+    rejoin(clause, words)
+    insert(clause, words)
+    announce(clause, words)
+    participle(clause, words)
+
+
+def _first(root: Token, words: Lexicon) -> None:
+    rejects(root, words)
+    source(root, words)
+
+
+_REPORTS = {
+    "acl": rejoin,
+    "relcl": rejoin,
+    "ccomp": _place,
+    "advcl": rejoin,
+    "ROOT": _first,
+    "xcomp": participle,
+    "amod": voiced,
+}

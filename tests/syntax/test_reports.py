@@ -164,3 +164,66 @@ def test_a_verb_of_no_report_takes_no_name_from_beside_it() -> None:
         {"Berg": "PERSON"},
     )
     assert tree.tokens[3].dep_ == "npadvmod"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "content"),
+    [
+        (  # a verb taken for a noun
+            "Oslo/NNP/compound<2 minister/NN/compound<3 rejects=reject/NNS/nsubj<4 claim/VBP/ROOT she/PRP/nsubj<6 "
+            "lied=lie/VBD/ccomp<4",
+            "rejects",
+            "Oslo minister",
+            "claim she lied",
+        ),
+        (  # a participle taken for a verb
+            "Oslo/NNP/nsubj<2 says=say/VBZ/ROOT expelled=expel/VBN/xcomp<2 envoy/NN/nsubj<5 spied=spy/VBD/ccomp<3",
+            "says",
+            "Oslo",
+            "expelled envoy spied",
+        ),
+        (  # a colon
+            "Berg/NNP/nsubj<2 tells=tell/VBZ/ccomp<7 mine/NN/compound<4 inquiry/NN/dobj<2 :/:/punct<7 I/PRP/nsubj<7 "
+            "lied=lie/VBD/ROOT",
+            "tells",
+            "Berg",
+            "I lied",
+        ),
+        (  # a verb that the parse takes for a place, before who says so
+            "Strike/NN/dep<9 at/IN/prep<1 the/DT/det<5 jail/NN/compound<5 enters=enter/VBZ/pobj<2 May/NNP/npadvmod<1 "
+            ",/,/punct<9 families/NNS/nsubj<9 say/VBP/ROOT",
+            "say",
+            "families",
+            "Strike at the jail enters May",
+        ),
+    ],
+)
+def test_headlines_report_too(text: str, cue: str, who: str, content: str) -> None:
+    saying = said(text)[cue]
+    assert (source(saying), words(saying)) == (who, content)
+
+
+def test_what_is_called_a_lie_by_the_word_that_is_no_conjunction() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<2 called=call/VBD/ROOT that/IN/mark<5 a/DT/det<5 lie/NN/oprd<2 ././punct<2",
+    )
+    assert (tree.tokens[2].head.text, tree.tokens[2].dep_) == ("called", "dobj")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg/NNP/nsubj<2 brushed=brush/VBD/ROOT aside/RB/advmod<2 the/DT/det<5 claim/NN/dobj<2 ././punct<2",
+        "Berg/NNP/nsubj<2 brushed=brush/VBD/ROOT the/DT/det<4 claim/NN/dobj<2 aside/RB/advmod<2 ././punct<2",
+    ],
+)
+def test_a_verb_and_its_particle_are_one_on_either_side_of_the_object(text: str) -> None:
+    assert "the claim" in words(said(text)["brushed"])
+
+
+def test_who_takes_something_aside_in_a_room_brushes_nothing_aside() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 brushed=brush/VBD/ROOT the/DT/det<4 crumbs/NNS/dobj<2 on/IN/prep<2 it/PRP/pobj<5 "
+        "aside/RB/advmod<2 ././punct<2"
+    )
+    assert "brushed" not in found
