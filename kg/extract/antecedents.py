@@ -50,7 +50,7 @@ _ACCUSERS = frozenset(
     "inspector auditor witness".split()
 )
 """Whose statements are charges, whatever the verb."""
-_STORIES = frozenset("account version story testimony evidence narrative".split())
+STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
 _THESES = frozenset("contention hypothesis idea notion proposition suggestion theory thesis".split())
 """Nouns for what somebody holds, rather than for what they were last heard to say."""
@@ -93,7 +93,7 @@ class Antecedents:
         if self.taken_up(head, saying.cue):
             return self.last(saying, reach=saying.cue.i - head.sent.start, at=head)
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
-        story = head.lemma_.lower() in _STORIES
+        story = head.lemma_.lower() in STORIES
         known = story or any(r.kind in CLAIMED for r in rows)
         if not known or not (self._definite(head) or self._maker(head) is not None):
             return []

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract.answering import is_given, is_verdict
-from kg.extract.antecedents import ANAPHORS, CLAIMED, Antecedents, Reports, spoken
+from kg.extract.antecedents import ANAPHORS, CLAIMED, STORIES, Antecedents, Reports, spoken
 from kg.extract.clarity import of_something
-from kg.extract.position import Content, taken_up
+from kg.extract.position import Content, taken_up, turned
+from kg.extract.propositions import VERDICT, Node
 from kg.lexicon import Lexicon
-from kg.model import ACTORS, Certainty, Mode, Polarity
+from kg.model import ACTORS, Certainty, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
@@ -25,8 +26,8 @@ _BRIEF = 4
 """Words of a verdict that stands alone."""
 _TRUTH = frozenset("truth basis foundation substance merit evidence record".split())
 """What there is none of, or some, in a claim: "there is no truth in that"."""
-_POINTING = frozenset(("it", "this", "that"))
-_SAYS_WHICH = frozenset(("acl", "relcl", "ccomp", "prep"))
+_GOES_ON = frozenset(("acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"))
+"""Clauses by which a verdict is on something of its own: "it is nonsense *to wait*"."""
 _UPHOLDING = frozenset((("stand", "verb by"), ("stick", "verb to"), ("stick", "verb by")))
 """Verbs, with the pattern of their report, by which one says again what one has said."""
 
@@ -98,10 +99,9 @@ class Verdicts:
 
         Not of a proposal, nor where the report says itself what it says.
         """
-        rows = self._lexicon.reporting(about.lemma_.lower(), "noun")
-        claim = any(row.mode is Mode.STATED and row.kind in CLAIMED for row in rows) or about.lower_ in _POINTING
-        own = any(k.dep_ in _SAYS_WHICH for k in about.rights)
-        return [(None, side, Certainty.CERTAIN)] if claim and not own and side is Polarity.NEGATIVE else []
+        own = any(k.dep_ in _GOES_ON or k.dep_ == "prep" for k in about.rights)
+        claim = side is Polarity.NEGATIVE and not own and self._of_claim(about)
+        return [(None, side, Certainty.CERTAIN)] if claim else []
 
     def upheld(self, saying: Saying) -> list[Content]:
         """ "The Courier stood by its report": what one said oneself is said again."""
@@ -132,7 +132,27 @@ class Verdicts:
         if len(frame.subjects) != 1 or frame.subjects[0].lower_ != "it" or self._judged(frame) is None:
             return False
         beside = frame.inside.complements if frame.inside is not None else ()
-        return any(c.form == "that" and c.head.i > frame.predicate.i for c in beside)
+        after = (c.head for c in beside if c.form == "that" and c.head.i > frame.predicate.i)
+        return any(head.head.i != frame.predicate.i for head in after)  # "it's a lie, and she will hear from us"
+
+    def untold(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "That is pure invention", where nothing tells which claim is meant: whatever it is, it is not true."""
+        plain = is_verdict(frame) and frame.lemma == "be" and frame.modal is None and not frame.complements
+        if not plain or len(frame.subjects) != 1 or self._judged(frame) is not Polarity.NEGATIVE:
+            return []
+        subject, tree = frame.subjects[0], self._tree
+        held = [frame.predicate, *frame.objects, *((frame.acomp,) if frame.acomp is not None else ())]
+        if any(k.dep_ in _GOES_ON for t in held for k in tree.kids(t)) or not self._of_claim(subject):
+            return []
+        number = self._reports.propositions.verdict(frame, subject, self._reports.claimant(saying))
+        return [(("p", number), Polarity.POSITIVE if frame.negated else Polarity.NEGATIVE, Certainty.CERTAIN)]
+
+    def _of_claim(self, subject: Token) -> bool:
+        """Whether a subject is what somebody said: "that", "the allegation", "her version"."""
+        if subject.lower_ in ANAPHORS:
+            return subject.tag_ != "WDT"
+        rows = self._lexicon.reporting(subject.lemma_.lower(), "noun") if subject.pos_ == "NOUN" else ()
+        return subject.lemma_.lower() in STORIES or any(r.kind in CLAIMED for r in rows)
 
     def _innocent(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "said that her client was innocent", "he is not guilty": what he is accused of is not so."""
@@ -175,7 +195,17 @@ class Verdicts:
         if found is None or len(about) != 1:
             return []
         polarity = found.opposite if frame.negated else found
-        return taken_up(self._back.meant(saying, about[0]), polarity)
+        said = self._back.meant(saying, about[0])
+        return [
+            (node, polarity, sure) if self._is_verdict(node) else (node, turned(side, polarity), sure)
+            for node, side, sure in said
+        ]
+
+    def _is_verdict(self, node: Node | None) -> bool:
+        """ "That is false", says Berg; "that is not true", says Wei: a verdict after a verdict is on the same thing."""
+        if node is None or node[0] != "p":
+            return False
+        return any(w.made.rule == VERDICT for w in self._reports.propositions.made[node[1]].wordings[:1])
 
     def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
