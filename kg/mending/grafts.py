@@ -32,13 +32,16 @@ _VERBLIKE = frozenset(("claim", "charge", "report", "estimate"))
 
 def graft(doc: Doc, words: Lexicon) -> None:
     """Mend the parse of a document in place."""
+    number = doc.vocab.strings.add
+    rules = {number(dep): rule for dep, rule in _RULES.items()}
+    reported = {number(dep): rule for dep, rule in _REPORTS.items()}
     for token in doc:
-        dep = token.dep_
-        if (rule := _RULES.get(dep)) is not None:
+        dep = token.dep
+        if (rule := rules.get(dep)) is not None:
             rule(token)
-            dep = token.dep_
-        if (reported := _REPORTS.get(dep)) is not None:
-            reported(token, words)
+            dep = token.dep
+        if (report := reported.get(dep)) is not None:
+            report(token, words)
 
 
 def _grow(token: Token, head: Token, dep: str) -> None:

@@ -12,8 +12,10 @@ _TAKEN_FOR = frozenset(("compound", "nmod", "amod", "nsubj"))
 
 def rejects(claim: Token, words: Lexicon) -> None:
     """ "Minister *rejects* claim she lied": who rejects does so in the singular, and "claim" is what is rejected."""
-    verb = claim.doc[claim.i - 1] if claim.i else claim
-    if claim.tag_ != "VBP" or verb.tag_ != "NNS" or verb.dep_ != "nsubj" or verb.head.i != claim.i:
+    if claim.tag_ != "VBP" or not claim.i:
+        return
+    verb = claim.doc[claim.i - 1]
+    if verb.tag_ != "NNS" or verb.dep_ != "nsubj" or verb.head.i != claim.i:
         return
     denies = any(row.kind == "Denial" for row in words.reporting(verb.lemma_.lower(), "verb"))
     if not denies or not words.reporting(claim.lemma_.lower(), "noun"):
