@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
-from kg.mending.headlines import announce, participle, rejects
+from kg.mending.headlines import agrees, announce, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
 from kg.mending.reports import insert, lacks_subject, rejoin
 from kg.mending.sources import source, voiced
@@ -188,6 +188,7 @@ def _place(clause: Token, words: Lexicon) -> None:
 
 def _first(root: Token, words: Lexicon) -> None:
     rejects(root, words)
+    texts(root, words)
     source(root, words)
 
 
@@ -198,5 +199,7 @@ _REPORTS = {
     "advcl": rejoin,
     "ROOT": _first,
     "xcomp": participle,
+    "dobj": agrees,
+    "appos": states,
     "amod": voiced,
 }

@@ -1,4 +1,4 @@
-"""Terse reports, as headlines have them: verbs taken for nouns, participles for verbs, and what follows a colon."""
+"""Terse reports, as headlines have them: verbs taken for nouns, participles for verbs, and what follows a colon.
 
 from __future__ import annotations
 
@@ -55,6 +55,57 @@ def participle(token: Token, words: Lexicon) -> None:
     clause.head, clause.dep_ = verb, "ccomp"
     token.head, token.dep_ = subject, "amod"
     token.tag_, token.pos_ = "VBN", "VERB"
+
+
+def texts(root: Token, words: Lexicon) -> None:
+    """ "Ana Berg *texts*: “They sank”": what has a subject is a verb, however much it looks like a noun."""
+    if root.tag_ != "NNS" or not reports(words, root.lemma_) or not any(k.dep_ == "nsubj" for k in root.lefts):
+        return
+    if any(k.dep_ in ("det", "poss", "amod", "nummod") for k in root.lefts):
+        return
+    root.tag_, root.pos_ = "VBZ", "VERB"
+
+
+def states(noun: Token, words: Lexicon) -> None:
+    """ "They had sunk, *the report states*.": no apposition, but who says so, at the end of the sentence."""
+    if noun.tag_ != "NNS" or not reports(words, noun.lemma_):
+        return
+    doc = noun.doc
+    if any(t.is_alpha for t in doc[noun.i + 1 : noun.sent.end]):
+        return
+    who = next((k for k in noun.lefts if k.dep_ == "compound" and k.i == noun.i - 1 and k.tag_ == "NN"), None)
+    if who is None or doc[noun.left_edge.i - 1].text != "," or doc[noun.left_edge.i].dep_ not in ("det", "poss"):
+        return
+    row = words.noun(who.lemma_.lower())
+    if not words.reporting(who.lemma_.lower(), "noun") and (row is None or row.type != "CreativeWork"):
+        return
+    beside = [k for k in noun.lefts if k.i != who.i]
+    for kid in beside:
+        kid.head = who
+    noun.tag_, noun.pos_ = "VBZ", "VERB"
+    noun.head, noun.dep_ = noun.sent.root, "parataxis"
+    who.dep_ = "nsubj"
+
+
+def agrees(noun: Token, words: Lexicon) -> None:
+    """ "wrote *that branch managers* had left": no "that" goes with several; they are what the next verb is said of."""
+    verb, doc = noun.head, noun.doc
+    if noun.tag_ not in ("NNS", "NNPS") or noun.i < verb.i or not reports(words, verb.lemma_):
+        return
+    that = doc[noun.left_edge.i]
+    after = noun.right_edge.i + 1
+    if that.lower_ != "that" or that.head.i != noun.i or after >= noun.sent.end:
+        return
+    helper = doc[after]
+    clause = helper.head if helper.dep_ in ("aux", "auxpass") else helper
+    if clause.pos_ not in ("VERB", "AUX") or clause.is_ancestor(verb) or clause.i < after:
+        return
+    passive = any(k.dep_ == "auxpass" for k in clause.lefts)
+    if any(k.dep_.startswith("nsubj") for k in clause.lefts):
+        return
+    clause.head, clause.dep_ = verb, "ccomp"
+    noun.head, noun.dep_ = clause, "nsubjpass" if passive else "nsubj"
+    that.head, that.dep_ = clause, "mark"
 
 
 def announce(verb: Token, words: Lexicon) -> None:

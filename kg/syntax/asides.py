@@ -67,7 +67,11 @@ def _aside(tree: Tree, verb: Token, subject: Token, told: bool) -> set[int] | No
     if before is None or before.text != "," or begin < verb.sent.start + 3 or end - begin > _SHORT:
         return None
     barred = ("xcomp", "ccomp") if told else ("dobj", "xcomp", "ccomp")
-    if any(k.tag_ in _LINKS or k.dep_ in barred for k in tree.kids(verb) if k.dep_ != "prep"):
+    if any(
+        k.tag_ in _LINKS or k.dep_ in barred
+        for k in tree.kids(verb)
+        if k.dep_ != "prep" and (k.i >= begin or k.dep_ == "mark")
+    ):
         return None
     if not _ends(tree, verb):
         return None

@@ -196,11 +196,54 @@ def test_a_verb_of_no_report_takes_no_name_from_beside_it() -> None:
             "families",
             "Strike at the jail enters May",
         ),
+        (  # a noun that has a subject
+            "Berg/NNP/nsubj<2 texts=text/NNS/ROOT :/:/punct<2 “/``/punct<6 They/PRP/nsubj<6 sank=sink/VBD/ccomp<2 "
+            "early/RB/advmod<6 ././punct<6 ”/''/punct<6",
+            "texts",
+            "Berg",
+            "“ They sank early . ”",
+        ),
+        (  # a noun that ends the sentence
+            "They/PRP/nsubj<2 left=leave/VBD/ROOT Oslo/NNP/dobj<2 ,/,/punct<3 the/DT/det<7 manifesto/NN/compound<7 "
+            "states=state/NNS/appos<3 ././punct<2",
+            "states",
+            "the manifesto",
+            "They left Oslo",
+        ),
+        (  # a name taken for a part of its verb
+            "Norland/NNP/compound<2 states=state/VBZ/ROOT in/IN/prep<2 May/NNP/pobj<3 that/IN/mark<7 they/PRP/nsubj<7 "
+            "sank=sink/VBD/ccomp<2 ././punct<2",
+            "states",
+            "Norland",
+            "that they sank",
+        ),
+        (  # a participle taken for the subject
+            "Envoys/NNS/nsubj<2 freed=free/VBD/nsubj<4 have/VBP/aux<4 said=say/VBN/ROOT they/PRP/nsubj<6 "
+            "spied=spy/VBD/ccomp<4 ././punct<4",
+            "said",
+            "Envoys freed",
+            "they spied",
+        ),
+        (  # an article that does not agree
+            "Berg/NNP/nsubj<2 wrote=write/VBD/ROOT that/DT/det<4 managers/NNS/dobj<2 had/VBD/aux<6 left=leave/VBN/conj<2 "
+            "././punct<2",
+            "wrote",
+            "Berg",
+            "that managers had left",
+        ),
     ],
 )
-def test_headlines_report_too(text: str, cue: str, who: str, content: str) -> None:
+def test_terse_words_report_too(text: str, cue: str, who: str, content: str) -> None:
     saying = said(text)[cue]
     assert (source(saying), words(saying)) == (who, content)
+
+
+def test_states_behind_a_comma_are_an_apposition_where_they_are_no_words() -> None:
+    tree = parsed(
+        "They/PRP/nsubj<2 left=leave/VBD/ROOT Oslo/NNP/dobj<2 ,/,/punct<3 the/DT/det<7 member/NN/compound<7 "
+        "states=state/NNS/appos<3 ././punct<2"
+    )
+    assert tree.tokens[6].dep_ == "appos"
 
 
 def test_what_is_called_a_lie_by_the_word_that_is_no_conjunction() -> None:
