@@ -1,4 +1,4 @@
-"""Terse reports, as headlines have them: verbs taken for nouns, participles for verbs, and what follows a colon.
+"""Terse reports, as headlines have them: verbs taken for nouns, participles for verbs, and what follows a colon."""
 
 from __future__ import annotations
 
