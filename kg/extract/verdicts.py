@@ -92,7 +92,16 @@ class Verdicts:
             return taken_up(said, side)
         if not sides or not about:
             return []
-        return taken_up(self._back.meant(saying, about[0]), sides[0])
+        return taken_up(self._back.meant(saying, about[0]), sides[0]) or self._on_some_claim(about[0], sides[0])
+
+    def _on_some_claim(self, about: Token, side: Polarity) -> list[Content]:
+        """ "called the report false", "called that a lie": that it is not so is stated, whichever claim is meant.
+
+        Not of a proposal, nor where the report says itself what it says.
+        """
+        own = any(k.dep_ in _GOES_ON or k.dep_ == "prep" for k in about.rights)
+        claim = side is Polarity.NEGATIVE and not own and self._of_claim(about)
+        return [(None, side, Certainty.CERTAIN)] if claim else []
 
     def upheld(self, saying: Saying) -> list[Content]:
         """ "The Courier stood by its report": what one said oneself is said again."""
@@ -232,6 +241,8 @@ class Verdicts:
 
     def _side_of(self, token: Token) -> Polarity | None:
         pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "adjective"
+        if pos == "noun" and (side := self._side_of_phrase(token)) is not None:
+            return side
         if pos == "noun" and of_something(self._tree, token):
             return None
         own = self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
@@ -239,6 +250,19 @@ class Verdicts:
             kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a baseless claim"
             return next((s for k in kids if (s := self._lexicon.verdict(k.lower_, "adjective")) is not None), None)
         return own
+
+    def _side_of_phrase(self, noun: Token) -> Polarity | None:
+        """ "a fairy tale", "wishful thinking", "a work of fiction": words that are a verdict only together."""
+        for kid in self._tree.kids(noun):
+            if kid.dep_ in ("amod", "compound"):
+                side = self._lexicon.verdict(f"{kid.lower_}_{noun.lemma_.lower()}", "noun")
+            elif kid.lower_ == "of" and (held := self._tree.kids(kid)):
+                side = self._lexicon.verdict(f"{noun.lemma_.lower()}_of_{held[0].lemma_.lower()}", "noun")
+            else:
+                continue
+            if side is not None:
+                return side
+        return None
 
     def _is_claim(self, noun: Token) -> bool:
         return bool(self._lexicon.reporting(noun.lemma_.lower(), "noun"))

@@ -256,7 +256,7 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
             times.append(kid)
         elif dep == "advmod":
             adverbs.append(kid)
-            if kid.i == verb.i + 1 and kid.lower_ in _ADVERB_PARTICLES:
+            if kid.lower_ in _ADVERB_PARTICLES and _adjoins(verb, kid, frame):
                 frame.lemma += "_" + kid.lower_
         elif dep == "mark":
             frame.mark = kid
@@ -291,6 +291,13 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
     )
     frame.mood = mood(tree, verb) if first is None or frame.mark is not None else first.mood
     return frame
+
+
+def _adjoins(verb: Token, adverb: Token, frame: Frame) -> bool:
+    """ "brushed *aside* the claim", "brushed the claim *aside*": nothing but the object stands between."""
+    if adverb.i == verb.i + 1:
+        return True
+    return any(o.left_edge.i == verb.i + 1 and o.right_edge.i == adverb.i - 1 for o in frame.objects)
 
 
 def _clauses(tree: Tree, head: Token) -> list[Token]:
