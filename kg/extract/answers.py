@@ -99,6 +99,7 @@ class Answers:
             or self._said_so(saying, frame)
             or self._done(saying, frame)
             or self._elided(saying, frame)
+            or self.verdicts.untold(saying, frame)
         )
 
     def _happened(self, saying: Saying, frame: Frame) -> list[Content]:

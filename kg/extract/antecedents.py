@@ -29,7 +29,7 @@ GENERAL = frozenset(("Statement", "Announcement", "Finding"))
 NEAR = 80
 """How many tokens back a pronoun may look; a noun looks twice as far."""
 
-_CLAIMED = GENERAL | frozenset(
+CLAIMED = GENERAL | frozenset(
     "Accusation Admission Belief Denial Finding Prediction Rumour Speculation Suspicion Threat Warning".split()
 )
 """Kinds of what is put forward as true, so that one can call it false; a proposal or a demand is not."""
@@ -50,7 +50,7 @@ _ACCUSERS = frozenset(
     "inspector auditor witness".split()
 )
 """Whose statements are charges, whatever the verb."""
-_STORIES = frozenset("account version story testimony evidence narrative".split())
+STORIES = frozenset("account version story testimony evidence narrative".split())
 """Nouns for all that somebody said in one go."""
 _THESES = frozenset("contention hypothesis idea notion proposition suggestion theory thesis".split())
 """Nouns for what somebody holds, rather than for what they were last heard to say."""
@@ -93,8 +93,8 @@ class Antecedents:
         if self.taken_up(head, saying.cue):
             return self.last(saying, reach=saying.cue.i - head.sent.start, at=head)
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
-        story = head.lemma_.lower() in _STORIES
-        known = story or any(r.kind in _CLAIMED for r in rows)
+        story = head.lemma_.lower() in STORIES
+        known = story or any(r.kind in CLAIMED for r in rows)
         if not known or not (self._definite(head) or self._maker(head) is not None):
             return []
         kinds = {r.kind for r in rows} - GENERAL
@@ -171,7 +171,7 @@ class Antecedents:
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun") if head.pos_ == "NOUN" else ()
         hung = cue.dep_ in ("relcl", "acl") and cue.head.i == head.i
         fronted = head.dep_ == "dobj" and head.head.i == cue.i and head.i < cue.i  # "…, a charge the firm denies"
-        return (hung or fronted) and any(r.kind in _CLAIMED for r in rows)
+        return (hung or fronted) and any(r.kind in CLAIMED for r in rows)
 
     def _maker(self, noun: Token) -> Token | None:
         """Who made a claim: "accusations *by the firm*"."""

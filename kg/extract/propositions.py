@@ -28,6 +28,9 @@ from kg.vocabulary import vocabulary
 Node = tuple[str, int]
 """A provisional reference: ("e", cluster), ("c", claim) or ("p", proposition)."""
 
+VERDICT = "a verdict"
+"""The rule by which a clause that only calls something false says that it is not true."""
+
 _K = TypeVar("_K")
 
 ClaimOf = Callable[[Predication, Token], int | None]
@@ -172,6 +175,28 @@ class Propositions:
         prop.wordings.append(wording)
         prop.spans[span] = None
         return [(number, first.turned != turned)]
+
+    def verdict(self, frame: Frame, subject: Token, speaker: int | None) -> int:
+        """The proposition that "that is nonsense" denies: "that is true", of which no more is known.
+
+        Each verdict has its own, for two may be of two things.
+        """
+        key: tuple[object, ...] = (VERDICT, frame.predicate.i)
+        if key not in self._number_of:
+            made = Predication(frame.predicate, "rel:be_true", None, (("agent", subject),), VERDICT, frame)
+            root = self._found.root(subject)
+            prop = Prop(made.predicate, None if root is None else ("e", root), None, (), None, None)
+            prop.lead = prop.subject
+            copula = self._spelt(frame.predicate, frame.predicate)
+            prop.words = f"{copula} true" if prop.lead else f"{self._found.phrase(subject)} {copula} true"
+            denied = not frame.negated
+            prop.wordings.append(
+                Wording(made, made.predicate, False, subject, None, root, None, None, None, speaker, denied)
+            )
+            prop.spans[Span(frame.predicate.idx, frame.predicate.idx + len(frame.predicate))] = None
+            self._number_of[key] = len(self.made)
+            self.made.append(prop)
+        return self._number_of[key]
 
     def _at_one_time(self, number: int, time: Timex | None) -> bool:
         known = self.made[number].time

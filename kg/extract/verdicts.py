@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract.answering import is_given, is_verdict
-from kg.extract.antecedents import ANAPHORS, Antecedents, Reports, spoken
+from kg.extract.antecedents import ANAPHORS, CLAIMED, STORIES, Antecedents, Reports, spoken
 from kg.extract.clarity import of_something
-from kg.extract.position import Content, taken_up
+from kg.extract.position import Content, taken_up, turned
+from kg.extract.propositions import VERDICT, Node
 from kg.lexicon import Lexicon
-from kg.model import ACTORS, Polarity
+from kg.model import ACTORS, Certainty, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
@@ -25,6 +26,8 @@ _BRIEF = 4
 """Words of a verdict that stands alone."""
 _TRUTH = frozenset("truth basis foundation substance merit evidence record".split())
 """What there is none of, or some, in a claim: "there is no truth in that"."""
+_GOES_ON = frozenset(("acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"))
+"""Clauses by which a verdict is on something of its own: "it is nonsense *to wait*"."""
 _UPHOLDING = frozenset((("stand", "verb by"), ("stick", "verb to"), ("stick", "verb by")))
 """Verbs, with the pattern of their report, by which one says again what one has said."""
 
@@ -89,7 +92,16 @@ class Verdicts:
             return taken_up(said, side)
         if not sides or not about:
             return []
-        return taken_up(self._back.meant(saying, about[0]), sides[0])
+        return taken_up(self._back.meant(saying, about[0]), sides[0]) or self._on_some_claim(about[0], sides[0])
+
+    def _on_some_claim(self, about: Token, side: Polarity) -> list[Content]:
+        """ "called the report false", "called that a lie": that it is not so is stated, whichever claim is meant.
+
+        Not of a proposal, nor where the report says itself what it says.
+        """
+        own = any(k.dep_ in _GOES_ON or k.dep_ == "prep" for k in about.rights)
+        claim = side is Polarity.NEGATIVE and not own and self._of_claim(about)
+        return [(None, side, Certainty.CERTAIN)] if claim else []
 
     def upheld(self, saying: Saying) -> list[Content]:
         """ "The Courier stood by its report": what one said oneself is said again."""
@@ -120,7 +132,27 @@ class Verdicts:
         if len(frame.subjects) != 1 or frame.subjects[0].lower_ != "it" or self._judged(frame) is None:
             return False
         beside = frame.inside.complements if frame.inside is not None else ()
-        return any(c.form == "that" and c.head.i > frame.predicate.i for c in beside)
+        after = (c.head for c in beside if c.form == "that" and c.head.i > frame.predicate.i)
+        return any(head.head.i != frame.predicate.i for head in after)  # "it's a lie, and she will hear from us"
+
+    def untold(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "That is pure invention", where nothing tells which claim is meant: whatever it is, it is not true."""
+        plain = is_verdict(frame) and frame.lemma == "be" and frame.modal is None and not frame.complements
+        if not plain or len(frame.subjects) != 1 or self._judged(frame) is not Polarity.NEGATIVE:
+            return []
+        subject, tree = frame.subjects[0], self._tree
+        held = [frame.predicate, *frame.objects, *((frame.acomp,) if frame.acomp is not None else ())]
+        if any(k.dep_ in _GOES_ON for t in held for k in tree.kids(t)) or not self._of_claim(subject):
+            return []
+        number = self._reports.propositions.verdict(frame, subject, self._reports.claimant(saying))
+        return [(("p", number), Polarity.POSITIVE if frame.negated else Polarity.NEGATIVE, Certainty.CERTAIN)]
+
+    def _of_claim(self, subject: Token) -> bool:
+        """Whether a subject is what somebody said: "that", "the allegation", "her version"."""
+        if subject.lower_ in ANAPHORS:
+            return subject.tag_ != "WDT"
+        rows = self._lexicon.reporting(subject.lemma_.lower(), "noun") if subject.pos_ == "NOUN" else ()
+        return subject.lemma_.lower() in STORIES or any(r.kind in CLAIMED for r in rows)
 
     def _innocent(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "said that her client was innocent", "he is not guilty": what he is accused of is not so."""
@@ -163,7 +195,17 @@ class Verdicts:
         if found is None or len(about) != 1:
             return []
         polarity = found.opposite if frame.negated else found
-        return taken_up(self._back.meant(saying, about[0]), polarity)
+        said = self._back.meant(saying, about[0])
+        return [
+            (node, polarity, sure) if self._is_verdict(node) else (node, turned(side, polarity), sure)
+            for node, side, sure in said
+        ]
+
+    def _is_verdict(self, node: Node | None) -> bool:
+        """ "That is false", says Berg; "that is not true", says Wei: a verdict after a verdict is on the same thing."""
+        if node is None or node[0] != "p":
+            return False
+        return any(w.made.rule == VERDICT for w in self._reports.propositions.made[node[1]].wordings[:1])
 
     def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
@@ -199,6 +241,8 @@ class Verdicts:
 
     def _side_of(self, token: Token) -> Polarity | None:
         pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "adjective"
+        if pos == "noun" and (side := self._side_of_phrase(token)) is not None:
+            return side
         if pos == "noun" and of_something(self._tree, token):
             return None
         own = self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
@@ -206,6 +250,19 @@ class Verdicts:
             kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a baseless claim"
             return next((s for k in kids if (s := self._lexicon.verdict(k.lower_, "adjective")) is not None), None)
         return own
+
+    def _side_of_phrase(self, noun: Token) -> Polarity | None:
+        """ "a fairy tale", "wishful thinking", "a work of fiction": words that are a verdict only together."""
+        for kid in self._tree.kids(noun):
+            if kid.dep_ in ("amod", "compound"):
+                side = self._lexicon.verdict(f"{kid.lower_}_{noun.lemma_.lower()}", "noun")
+            elif kid.lower_ == "of" and (held := self._tree.kids(kid)):
+                side = self._lexicon.verdict(f"{noun.lemma_.lower()}_of_{held[0].lemma_.lower()}", "noun")
+            else:
+                continue
+            if side is not None:
+                return side
+        return None
 
     def _is_claim(self, noun: Token) -> bool:
         return bool(self._lexicon.reporting(noun.lemma_.lower(), "noun"))

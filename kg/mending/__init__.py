@@ -15,6 +15,8 @@ def mended(doc: Doc, words: Lexicon | None = None) -> Doc:
     `words` tells which verbs and nouns report: by default the ontology's own lexicon.
     """
     graft(doc, words or lexicon())
+    verb = doc.vocab.strings["VERB"]
     for token in doc:
-        mend(token)
+        if token.pos == verb:
+            mend(token)
     return doc

@@ -9,8 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.mending.headlines import agrees, announce, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
-from kg.mending.reports import lacks_subject, rejoin
+from kg.mending.reports import insert, lacks_subject, rejoin
 from kg.mending.sources import source, voiced
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -31,13 +32,16 @@ _VERBLIKE = frozenset(("claim", "charge", "report", "estimate"))
 
 def graft(doc: Doc, words: Lexicon) -> None:
     """Mend the parse of a document in place."""
+    number = doc.vocab.strings.add
+    rules = {number(dep): rule for dep, rule in _RULES.items()}
+    reported = {number(dep): rule for dep, rule in _REPORTS.items()}
     for token in doc:
-        dep = token.dep_
-        if (rule := _RULES.get(dep)) is not None:
+        dep = token.dep
+        if (rule := rules.get(dep)) is not None:
             rule(token)
-            dep = token.dep_
-        if (reported := _REPORTS.get(dep)) is not None:
-            reported(token, words)
+            dep = token.dep
+        if (report := reported.get(dep)) is not None:
+            report(token, words)
 
 
 def _grow(token: Token, head: Token, dep: str) -> None:
@@ -91,8 +95,15 @@ def _taken_up(noun: Token) -> None:
 
 
 def _object(that: Token) -> None:
-    """ "disputed *that*, telling reporters …": before a comma and a participle, "that" is what was disputed."""
+    """ "disputed *that*, telling reporters …": before a comma and a participle, "that" is what was disputed.
+
+    "called *that* “a lie”": right behind its verb, "that" is what was called so.
+    """
     clause, doc = that.head, that.doc
+    if that.lower_ == "that" and clause.dep_ == "oprd" and that.i == clause.head.i + 1:
+        _grow(that, clause.head, "dobj")
+        that.tag_, that.pos_ = "DT", "PRON"
+        return
     if that.lower_ != "that" or not that.i or clause.tag_ != "VBG" or clause.dep_ not in _LATER:
         return
     verb = doc[that.i - 1]
@@ -167,4 +178,28 @@ _RULES = {
     "prep": _governed,
 }
 
-_REPORTS = {"acl": rejoin, "relcl": rejoin, "ccomp": rejoin, "advcl": rejoin, "ROOT": source, "amod": voiced}
+
+def _place(clause: Token, words: Lexicon) -> None:
+    rejoin(clause, words)
+    insert(clause, words)
+    announce(clause, words)
+    participle(clause, words)
+
+
+def _first(root: Token, words: Lexicon) -> None:
+    rejects(root, words)
+    texts(root, words)
+    source(root, words)
+
+
+_REPORTS = {
+    "acl": rejoin,
+    "relcl": rejoin,
+    "ccomp": _place,
+    "advcl": rejoin,
+    "ROOT": _first,
+    "xcomp": participle,
+    "dobj": agrees,
+    "appos": states,
+    "amod": voiced,
+}

@@ -16,7 +16,7 @@ _ENDS = ("ed", "ing", "es")
 
 def mend(token: Token) -> None:
     """Give a verb the stem that its spelling tells."""
-    if token.pos_ == "VERB" and (stem := stem_of(token.lower_, token.lemma_)):
+    if stem := stem_of(token.lower_, token.lemma_):
         token.lemma_ = stem
 
 

@@ -17,6 +17,8 @@ _HELD = frozenset(("ccomp", "xcomp", "dobj", "attr", "oprd", "acomp"))
 _AT = frozenset("in on at to from by after before during since until for with under over through via near".split())
 """Prepositions of where, when, to whom and how it was said: "said *on* the radio that …"."""
 _TELLING = frozenset(("Statement", "Announcement", "Warning", "Promise", "Proposal"))
+_SHORT = 4
+"""Tokens behind the verb of a report that is set between commas: those who are told."""
 _IN = frozenset(("in", "through", "via"))
 _SO = frozenset(("so", "such"))
 _RELATED = frozenset("fact idea possibility day moment morning evening night week month year time way point".split())
@@ -55,6 +57,24 @@ def rejoin(clause: Token, words: Lexicon) -> None:
     clause.head, clause.dep_ = verb, "ccomp"
     if that.dep_ != "det":
         that.dep_ = "mark"
+
+
+def insert(verb: Token, words: Lexicon) -> None:
+    """ "On Friday, *she testified*, he left": a report between commas is no complement of the verb behind it."""
+    doc, above = verb.doc, verb.head
+    subject = next((k for k in verb.lefts if k.dep_ == "nsubj"), None)
+    if subject is None or verb.i > above.i or verb.right_edge.i > verb.i + _SHORT or not reports(words, verb.lemma_):
+        return
+    begin, after = subject.left_edge.i, verb.right_edge.i + 1
+    if begin <= verb.sent.start or doc[begin - 1].text != "," or doc[after].text != ",":
+        return
+    if any(k.dep_ in _HELD and k.dep_ != "dobj" for k in verb.rights) or any(
+        k.i > begin for k in verb.lefts if k != subject
+    ):
+        return
+    verb.dep_ = "parataxis"
+    for kid in [k for k in verb.lefts if k.i < begin]:
+        kid.head = above
 
 
 def _whole(clause: Token, that: Token, words: Lexicon) -> bool:

@@ -26,13 +26,35 @@ def source(root: Token, words: Lexicon) -> None:
     """Give the first verb of a sentence the subject that it lacks."""
     if root.pos_ not in ("VERB", "AUX"):
         _finite(root, words)
-    elif lacks_subject(root) and reports(words, root.lemma_):
-        if not (_inverted(root) or _reduced(root)):
-            _trailing(root)
+    elif not reports(words, root.lemma_):
+        return
+    elif not lacks_subject(root):
+        _doubled(root)
+    elif not (_joined(root) or _inverted(root) or _reduced(root)):
+        _trailing(root)
 
 
 def _grow(token: Token, head: Token, dep: str) -> None:
     token.head, token.dep_ = head, dep
+
+
+def _doubled(verb: Token) -> None:
+    """ "*An engineer* freed in May has said …": a participle that the parse makes the subject, with one of its own."""
+    clause = next((k for k in verb.lefts if k.dep_ in ("nsubj", "csubj") and k.tag_ in ("VBD", "VBN")), None)
+    whom = clause and next((k for k in clause.lefts if k.dep_ in ("nsubj", "nsubjpass")), None)
+    if clause is None or whom is None or any(k.dep_ in _LINKS for k in clause.lefts):
+        return
+    _grow(whom, verb, "nsubj")
+    _grow(clause, whom, "acl")
+
+
+def _joined(verb: Token) -> bool:
+    """ "*Norland* states in its offer that …": a name right before a verb is no part of the verb."""
+    name = next((k for k in verb.lefts if k.dep_ == "compound" and k.i == verb.i - 1), None)
+    if name is None or name.pos_ not in ("PROPN", "NOUN"):
+        return False
+    name.dep_ = "nsubj"
+    return True
 
 
 def _inverted(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from kg.model import Kind
 from kg.resolve.clusters import Clusters
@@ -31,6 +32,9 @@ _TRADES = frozenset(
 _DEFINITE = frozenset(("the", "this", "that"))
 _WINDOW = 4
 _WORD_WINDOW = 40
+_MOST = 12
+_DEEPEST = 8
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _KINDS = {"Organization": ("Organization",), "Country": ("Country",), "City": ("City",), "Place": ("Place", "City")}
 
 
@@ -78,6 +82,7 @@ def _nouns(c: Candidate) -> Iterator[str]:
 def generic_nouns(tree: Tree, clusters: Clusters) -> None:
     """ "the company", "the Swedish carmaker", "the country": what was named so before, else the last that may be."""
     named: dict[str, list[Candidate]] = defaultdict(list)
+    by_head = {c.head.i: c for c in clusters.candidates}
     for c in clusters.candidates:
         if c.kind is Kind.NAMED and (c.country is None or c.head.pos_ != "ADJ"):
             for kind, classes in _KINDS.items():
@@ -103,7 +108,7 @@ def generic_nouns(tree: Tree, clusters: Clusters) -> None:
         nations = _nations(tree, c)
         if c.modifiers - nations - _TRADES:
             continue
-        best = _best(clusters, named[c.type], c, nations)
+        best = _best(clusters, named[c.type], c, nations, set(_doers(tree, clusters, by_head, c)))
         if best is not None:
             clusters.join(best, c, "generic noun")
 
@@ -119,14 +124,25 @@ def _nations(tree: Tree, c: Candidate) -> set[str]:
     return {t.lower_ for t in inside if t.lower_ in c.modifiers and t.ent_type_ in ("NORP", "GPE")}
 
 
-def _best(clusters: Clusters, named: list[Candidate], c: Candidate, nations: set[str]) -> Candidate | None:
+def _doers(tree: Tree, clusters: Clusters, by_head: dict[int, Candidate], c: Candidate) -> Iterator[int]:
+    """ "The union said *the company* had paid": what another noun stands for, above it in the sentence, is another."""
+    for above in islice(tree.ancestors(c.head), _DEEPEST):
+        for kid in tree.kids(above):
+            a = by_head.get(kid.i) if kid.dep_ in _SUBJECTS and kid.i < c.head.i else None
+            if a is not None and a.kind is Kind.NOMINAL and a.head.lemma_ != c.head.lemma_:
+                yield clusters.root(a)
+
+
+def _best(
+    clusters: Clusters, named: list[Candidate], c: Candidate, nations: set[str], doers: set[int]
+) -> Candidate | None:
     best, top = None, 0.0
-    seen: set[int] = set()
+    seen: set[int] = set(doers)
     for n in range(bisect_left(named, c.order, key=lambda a: a.order) - 1, -1, -1):
         a = named[n]
         if clusters.root(a) in seen:
             continue
-        if c.sentence - a.sentence > _WINDOW or len(seen) > 12:
+        if c.sentence - a.sentence > _WINDOW or len(seen) > _MOST:
             break
         seen.add(clusters.root(a))
         members = [m for m in clusters.members(a) if m.order < c.order]

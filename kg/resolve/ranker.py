@@ -50,6 +50,11 @@ class Ranker:
         self.speakers = speakers
         self.salience = Salience(tree, clusters, lexicon, sources)
         self._by_head = {c.head.i: c for c in clusters.candidates}
+        self._said: dict[int, list[int]] = {}
+        """The quotations of a speaker, by the number of the speaker's head."""
+        for number, head in speakers.items():
+            if tree.quotes[number].closed or tree.quotes[number].goes_on:
+                self._said.setdefault(head.i, []).append(number)
         self.weights = lexicon.pronoun_weights if weights is None else weights
 
     def join(self, c: Candidate, likely: Candidate | None = None) -> None:
@@ -100,6 +105,7 @@ class Ranker:
         speaker = self._by_head.get(source.i) if source is not None else None
         if speaker is not None:  # a speaker does not call themselves he or she
             excluded.add(self.clusters.root(speaker))
+        excluded |= self._spoken_of(c)
         owned = self._by_head.get(c.head.head.i) if c.head.dep_ == "poss" else None
         if owned is not None:  # "his adviser Jon Berg": not Berg's own
             excluded.add(self.clusters.root(owned))
@@ -121,6 +127,16 @@ class Ranker:
             for a in out
             if a.head.i not in within and self.clusters.root(a) not in excluded and self._agrees(c, a) and free(c, a)
         ]
+
+    def _spoken_of(self, c: Candidate) -> set[int]:
+        """ "“I asked Mr Silva,” he said": whom speakers name or describe is somebody else.
+
+        Not by words that may themselves be mistaken for the speaker's: pronouns, and "this gentleman".
+        """
+        inside = (i for number in self._said.get(c.head.i, ()) for i in self.tree.quote_tokens[number])
+        held = (a for i in inside if (a := self._by_head.get(i)) is not None)
+        told = (a for a in held if a.kind is not Kind.PRONOUN and a.rule != "demonstrative")
+        return {self.clusters.root(a) for a in told}
 
     def _agrees(self, c: Candidate, a: Candidate) -> bool:
         """Whether number, gender and class allow it."""

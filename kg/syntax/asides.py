@@ -14,9 +14,10 @@ from kg.syntax.saying import Saying, row_for, trimmed
 from kg.syntax.subjects import RELATIVE
 from kg.syntax.tree import Tree
 
-_HUNG = frozenset(("relcl", "advcl", "acl", "conj", "ccomp", "dep"))
+_HUNG = frozenset(("relcl", "advcl", "acl", "conj", "ccomp", "dep", "ROOT"))
 """How parsers hang a report behind a comma, when they do not see what it is."""
 _LINKS = RELATIVE | {"CC", "IN"}
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ENDS = frozenset(".!?;")
 _SHORT = 12
 """The tokens of the longest report that is taken for one against the parse."""
@@ -32,12 +33,15 @@ def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
     told = row_for(rows, "np") is None
     if subject is not None and (aside := _aside(tree, verb, subject, told)) is not None:
         content = trimmed(tree, aside)
-        if heads := spoken_heads(tree, set(content)):
+        heads = spoken_heads(tree, set(content)) or tuple(
+            t for i in sorted(content) if (t := tree.tokens[i]).tag_ in _FINITE and t.pos_ == "VERB"
+        )
+        if heads:
             yield made(tree, frame, row, "parenthesis", (subject,), content, heads)
         return
-    if frame.subject_by != "own" or frame.objects:
+    if frame.subject_by != "own" or (frame.objects and not told):
         return
-    if verb.dep_ == "advcl" and frame.mark is not None and frame.mark.lower_ == "as":
+    if verb.dep_ == "advcl" and frame.mark is not None and frame.mark.lower_ == "as" and not frame.objects:
         pattern = "as"
     elif verb.dep_ == "parataxis":
         pattern = "parenthesis"
@@ -63,20 +67,32 @@ def _aside(tree: Tree, verb: Token, subject: Token, told: bool) -> set[int] | No
     if before is None or before.text != "," or begin < verb.sent.start + 3 or end - begin > _SHORT:
         return None
     barred = ("xcomp", "ccomp") if told else ("dobj", "xcomp", "ccomp")
-    if any(k.tag_ in _LINKS or k.dep_ in barred for k in tree.kids(verb) if k.dep_ != "prep"):
+    if any(
+        k.tag_ in _LINKS or k.dep_ in barred
+        for k in tree.kids(verb)
+        if k.dep_ != "prep" and (k.i >= begin or k.dep_ == "mark")
+    ):
         return None
     if not _ends(tree, verb):
         return None
     zone = tree.zone_of[verb.i]
-    return {i for i in range(verb.sent.start, begin - 1) if tree.zone_of[i] == zone}
+    lead = {i for i in range(verb.sent.start, begin - 1) if tree.zone_of[i] == zone}
+    if verb.dep_ == "ROOT":  # "Prices fall, *families say*", where the parse sees no verb in the first
+        bare = all(k.dep_ in ("dep", "punct", "nsubj") for k in verb.lefts)
+        return lead if bare and any(tree.tokens[i].tag_ in _FINITE for i in lead) else None
+    return lead
 
 
 def _ends(tree: Tree, verb: Token) -> bool:
-    """Whether the sentence ends behind a verb that only phrases of time, place and the one told follow."""
+    """Whether the sentence ends behind a verb that only phrases of time, place and the one told follow.
+
+    A clause that is nobody's complement may go on behind a comma: "…, the firm *said on Monday*, as prices fell".
+    """
     kids = {k.left_edge.i: k for k in tree.kids(verb) if k.dep_ in ("prep", "npadvmod", "advmod", "dobj")}
     at = verb.i
     while (kid := kids.get(at + 1)) is not None:
         at = kid.right_edge.i
     after = tree.past_space(at + 1)
     over = after >= len(tree.tokens) or tree.zone_of[after] != tree.zone_of[verb.i]
-    return over or tree.tokens[after].text in _ENDS
+    goes_on = verb.dep_ == "ccomp" and verb.head.i < verb.i and tree.tokens[verb.head.i].pos_ in ("VERB", "AUX")
+    return over or tree.tokens[after].text in _ENDS or (goes_on and tree.tokens[after].text == ",")

@@ -256,7 +256,7 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
             times.append(kid)
         elif dep == "advmod":
             adverbs.append(kid)
-            if kid.i == verb.i + 1 and kid.lower_ in _ADVERB_PARTICLES:
+            if kid.lower_ in _ADVERB_PARTICLES and _adjoins(verb, kid, frame):
                 frame.lemma += "_" + kid.lower_
         elif dep == "mark":
             frame.mark = kid
@@ -275,21 +275,29 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
     if first is not None and not tree.kid(verb, *SUBJECTS):
         frame.subjects, frame.subject_by = first.subjects, "conj" if first.subject_by == "own" else first.subject_by
     else:
-        subjects, frame.subject_by = subjects_of(tree, verb)
-        frame.subjects = tuple(subjects)
+        held, frame.subject_by = subjects_of(tree, verb)
+        frame.subjects = tuple(held)
     if not frame.objects:
         frame.objects = tuple(_relativised(tree, verb, frame))
         frame.relativised = bool(frame.objects)
         frame.object_dep = "dobj" if frame.objects and not frame.passive else frame.object_dep
+    subjects = frame.subjects if frame.subject_by != "control" else ()  # "nobody managed to sell it": above, once
     frame.negated = frame.negated or denied(
         tree,
         verb,
-        (*frame.subjects, *frame.objects, *frame.datives),
+        (*subjects, *frame.objects, *frame.datives),
         (h for o in frame.obliques for h in o.heads),
         frame.adverbs,
     )
     frame.mood = mood(tree, verb) if first is None or frame.mark is not None else first.mood
     return frame
+
+
+def _adjoins(verb: Token, adverb: Token, frame: Frame) -> bool:
+    """ "brushed *aside* the claim", "brushed the claim *aside*": nothing but the object stands between."""
+    if adverb.i == verb.i + 1:
+        return True
+    return any(o.left_edge.i == verb.i + 1 and o.right_edge.i == adverb.i - 1 for o in frame.objects)
 
 
 def _clauses(tree: Tree, head: Token) -> list[Token]:

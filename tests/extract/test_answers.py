@@ -43,6 +43,48 @@ def test_a_claim_that_is_called_a_lie_is_denied() -> None:
     assert ("Wei", "negative", told(found)[0][2]) in told(found)
 
 
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "a/DT/det<7 fairy/NN/compound<7 tale/NN/oprd<2",
+        "wishful/JJ/amod<6 thinking/NN/oprd<2",
+        "a/DT/det<6 work/NN/oprd<2 of/IN/prep<6 fiction/NN/pobj<7",
+    ],
+)
+def test_words_that_are_a_verdict_together_deny_the_claim(verdict: str) -> None:
+    found = extracted(
+        f"{LEFT} | Wei/NNP/nsubj<2 called=call/VBD/ROOT the/DT/det<4 claim/NN/dobj<2 {verdict}",
+        PEOPLE,
+    )
+    assert ("Wei", "negative", told(found)[0][2]) in told(found)
+
+
+@pytest.mark.parametrize(
+    ("what", "mode"),
+    [
+        ("the/DT/det<4 report/NN/dobj<2", Mode.STATED),
+        ("the/DT/det<4 plan/NN/dobj<2", Mode.JUDGED),
+        ("the/DT/det<4 film/NN/dobj<2", Mode.JUDGED),
+    ],
+)
+def test_that_a_claim_is_called_false_is_stated_whichever_claim_it_is(what: str, mode: Mode) -> None:
+    at = what.count(" ") + 1
+    found = extracted(
+        f"Wei/NNP/nsubj<2 called=call/VBD/ROOT {what} “/``/punct<{at + 4} false/JJ/oprd<2 ”/''/punct<{at + 4} ././punct<2",
+        PEOPLE,
+    )
+    assert [c.mode for c in found.claims] == [mode]
+
+
+def test_a_quotation_is_stated_however_it_is_voiced() -> None:
+    found = extracted(
+        "“/``/punct<3 Silva/NNP/nsubj<3 left=leave/VBD/ccomp<8 Oslo/NNP/dobj<3 ,/,/punct<8 ”/''/punct<8 "
+        "Wei/NNP/nsubj<8 fumed=fume/VBD/ROOT ././punct<8",
+        PEOPLE,
+    )
+    assert [(c.mode, c.polarity) for c in found.claims] == [(Mode.STATED, Polarity.POSITIVE)]
+
+
 def test_who_never_said_so_is_said_not_to_have_made_the_claim() -> None:
     found = extracted(
         "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 claimed=claim/VBD/ccomp<2 Wei/NNP/nsubj<6 left=leave/VBD/ccomp<4 Oslo/NNP/dobj<6 ././punct<2"

@@ -134,3 +134,56 @@ def test_the_words_that_deny_belong_to_the_cue() -> None:
     )
     (claim,) = [c for c in extracted(f"{LEFT} | {text}it/PRP/dobj<6 ././punct<2", PEOPLE).claims if c.cues != ("said",)]
     assert claim.cues == ("not how remembers",)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "label", "polarity"),
+    [
+        ("that/DT/nsubj<4 is=be/VBZ/ccomp<2 false/JJ/acomp<4", "that is true", "negative"),
+        ("that/DT/nsubj<4 's=be/VBZ/ccomp<2 pure/JJ/amod<6 invention/NN/attr<4", "that is true", "negative"),
+        (
+            "the/DT/det<4 rumours=rumour/NNS/nsubj<5 were=be/VBD/ccomp<2 false/JJ/acomp<5",
+            "rumours were true",
+            "negative",
+        ),
+        ("that/DT/nsubj<4 is=be/VBZ/ccomp<2 not/RB/neg<4 false/JJ/acomp<4", "that is true", "positive"),
+        ("that/DT/nsubj<4 is=be/VBZ/ccomp<2 not/RB/neg<4 true/JJ/acomp<4", "that is true", "negative"),
+        ("the/DT/det<4 tram/NN/nsubj<5 was=be/VBD/ccomp<2 fake/JJ/acomp<5", "tram was fake", "positive"),
+        (
+            "it/PRP/nsubj<4 is=be/VBZ/ccomp<2 nonsense/NN/attr<4 to/TO/aux<7 wait/VB/xcomp<4",
+            "it is nonsense to wait",
+            "positive",
+        ),
+        ("it/PRP/nsubj<5 could/MD/aux<5 be/VB/ccomp<2 false/JJ/acomp<5", "it could be false", "positive"),
+    ],
+)
+def test_a_verdict_on_nobody_knows_which_claim_denies_that_it_is_true(verdict: str, label: str, polarity: str) -> None:
+    found = extracted(f"Wei/NNP/nsubj<2 said=say/VBD/ROOT {verdict} ././punct<2", PEOPLE)
+    (claim,) = found.claims
+    (proposition,) = found.propositions
+    assert (proposition.label.removeprefix("the "), claim.polarity.value) == (label, polarity)
+
+
+@pytest.mark.parametrize(
+    ("second", "pairs"),
+    [("false/JJ/acomp<4", 0), ("not/RB/neg<4 true/JJ/acomp<4", 0), ("true/JJ/acomp<4", 1)],
+)
+def test_a_verdict_after_a_verdict_is_on_the_same_thing(second: str, pairs: int) -> None:
+    """Wei said that was untrue; Silva said it was false, too."""
+    assert (
+        disputes(
+            "Wei/NNP/nsubj<2 said=say/VBD/ROOT that/DT/nsubj<4 was=be/VBD/ccomp<2 untrue/JJ/acomp<4 ././punct<2 | "
+            f"Silva/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 was=be/VBD/ccomp<2 {second} ././punct<2"
+        )
+        == pairs
+    )
+
+
+def test_a_lie_that_will_have_consequences_announces_no_clause() -> None:
+    """Wei said it was a lie and Silva would resign: the second clause is not what "it" stands for."""
+    found = extracted(
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 lie/NN/attr<4 and/CC/cc<4 "
+        "Silva/NNP/nsubj<10 would/MD/aux<10 resign/VB/conj<4 ././punct<2",
+        PEOPLE,
+    )
+    assert sorted(p for _, p, _ in told(found)) == ["negative", "positive"]

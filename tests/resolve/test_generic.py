@@ -66,6 +66,17 @@ def test_the_country_is_the_last_one_named() -> None:
     assert resolved(tree) == {"The country": "Norway"}
 
 
+def test_the_company_is_not_the_union_that_speaks_of_it() -> None:
+    """The Tarvik Union voted and Varg closed. The union said the company had paid."""
+    tree = parsed(
+        "The/DT/det<3 Tarvik/NNP/compound<3 Union/NNP/nsubj<4 voted=vote/VBD/ROOT and/CC/cc<4 Varg/NNP/nsubj<7 "
+        "closed=close/VBD/conj<4 ././punct<4 | "
+        "The/DT/det<2 union/NN/nsubj<3 said=say/VBD/ROOT the/DT/det<5 company/NN/nsubj<6 paid=pay/VBD/ccomp<3 ././punct<3",
+        {"Varg": "ORG", "Tarvik Union": "ORG"},
+    )
+    assert resolved(tree) == {"The union": "Tarvik Union", "the company": "Varg"}
+
+
 def test_a_name_of_no_class_is_found_again_by_what_it_is() -> None:
     tree = parsed(
         "Tarvik/NNP/nsubj<2 fired=fire/VBD/ROOT 90/CD/nummod<4 people/NNS/dobj<2 ././punct<2 | The/DT/det<2 "

@@ -205,6 +205,18 @@ def test_i_is_the_speaker_and_you_the_one_who_is_told() -> None:
     assert found.clusters.one(found.by_head[3], mention(found.clusters, "Ekdal"))
 
 
+def test_a_speaker_is_nobody_whom_the_quotation_names() -> None:
+    """Lindqvist waited. “Ekdal lied,” he said: the nearer name is inside of what he said."""
+    tree = parsed(
+        "Lindqvist/NNP/nsubj<2 waited=wait/VBD/ROOT ././punct<2 | “/``/punct<7 Ekdal/NNP/nsubj<3 lied=lie/VBD/ccomp<7 "
+        ",/,/punct<7 ”/''/punct<7 he/PRP/nsubj<7 said=say/VBD/ROOT ././punct<7",
+        BOTH,
+    )
+    said = next(t.i for t in tree.tokens if t.lower_ == "he")
+    assert means(tree, "he", speakers={0: said}) == "Lindqvist"
+    assert means(tree, "he") == "Ekdal"
+
+
 def test_we_are_the_speakers_side_and_the_same_twice() -> None:
     tree = parsed(
         "“/``/punct<3 We/PRP/nsubj<3 won=win/VBD/ccomp<7 ,/,/punct<7 ”/''/punct<7 Lindqvist/NNP/nsubj<7 said=say/VBD/ROOT "

@@ -88,3 +88,37 @@ def test_a_label_ends_with_the_name_of_the_person() -> None:
         "held=hold/VBD/acl<3 ¶ Berg/NNP/nsubj<2 spoke=speak/VBD/ROOT ././punct<2"
     )
     assert source(said(text, {"Berg": "PERSON"})[":"]) == "Berg"
+
+
+def test_a_report_between_commas_is_no_complement_of_the_verb_behind_it() -> None:
+    found = said(
+        "On/IN/prep<5 Friday/NNP/pobj<1 ,/,/punct<5 she/PRP/nsubj<5 testified=testify/VBD/ccomp<8 ,/,/punct<8 "
+        "he/PRP/nsubj<8 left/VBD/ROOT ././punct<8"
+    )
+    assert words(found["testified"]) == "On Friday , , he left"
+    assert source(found["testified"]) == "she"
+
+
+def test_the_one_told_is_no_bar_to_a_report_between_commas() -> None:
+    found = said(
+        "Herons/NNS/nsubj<6 ,/,/punct<4 he/PRP/nsubj<4 told=tell/VBD/parataxis<6 me/PRP/dobj<4 nest=nest/VBP/ROOT "
+        "early/RB/advmod<6 ././punct<6"
+    )
+    assert words(found["told"]) == "Herons nest early"
+
+
+def test_a_report_that_the_parse_makes_a_complement_of_what_it_reports_goes_on_behind_a_comma() -> None:
+    found = said(
+        "A/DT/det<2 charge/NN/nsubj<3 caused=cause/VBD/ROOT it/PRP/dobj<3 ,/,/punct<7 Berg/NNP/nsubj<7 "
+        "said=say/VBD/ccomp<3 on/IN/prep<7 Friday/NNP/pobj<8 ,/,/punct<7 as/IN/mark<13 prices/NNS/nsubj<13 "
+        "fell=fall/VBD/advcl<7 ././punct<3"
+    )
+    assert words(found["said"]) == "A charge caused it"
+
+
+def test_a_clause_of_time_is_not_what_the_sentence_reports() -> None:
+    found = said(
+        "Before/IN/mark<3 builders/NNS/nsubj<3 came=come/VBD/advcl<6 ,/,/punct<6 Berg/NNP/nsubj<6 wrote=write/VBD/ROOT "
+        "././punct<6"
+    )
+    assert "wrote" not in found

@@ -164,3 +164,109 @@ def test_a_verb_of_no_report_takes_no_name_from_beside_it() -> None:
         {"Berg": "PERSON"},
     )
     assert tree.tokens[3].dep_ == "npadvmod"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "content"),
+    [
+        (  # a verb taken for a noun
+            "Oslo/NNP/compound<2 minister/NN/compound<3 rejects=reject/NNS/nsubj<4 claim/VBP/ROOT she/PRP/nsubj<6 "
+            "lied=lie/VBD/ccomp<4",
+            "rejects",
+            "Oslo minister",
+            "claim she lied",
+        ),
+        (  # a participle taken for a verb
+            "Oslo/NNP/nsubj<2 says=say/VBZ/ROOT expelled=expel/VBN/xcomp<2 envoy/NN/nsubj<5 spied=spy/VBD/ccomp<3",
+            "says",
+            "Oslo",
+            "expelled envoy spied",
+        ),
+        (  # a colon
+            "Berg/NNP/nsubj<2 tells=tell/VBZ/ccomp<7 mine/NN/compound<4 inquiry/NN/dobj<2 :/:/punct<7 I/PRP/nsubj<7 "
+            "lied=lie/VBD/ROOT",
+            "tells",
+            "Berg",
+            "I lied",
+        ),
+        (  # a verb that the parse takes for a place, before who says so
+            "Strike/NN/dep<9 at/IN/prep<1 the/DT/det<5 jail/NN/compound<5 enters=enter/VBZ/pobj<2 May/NNP/npadvmod<1 "
+            ",/,/punct<9 families/NNS/nsubj<9 say/VBP/ROOT",
+            "say",
+            "families",
+            "Strike at the jail enters May",
+        ),
+        (  # a noun that has a subject
+            "Berg/NNP/nsubj<2 texts=text/NNS/ROOT :/:/punct<2 “/``/punct<6 They/PRP/nsubj<6 sank=sink/VBD/ccomp<2 "
+            "early/RB/advmod<6 ././punct<6 ”/''/punct<6",
+            "texts",
+            "Berg",
+            "“ They sank early . ”",
+        ),
+        (  # a noun that ends the sentence
+            "They/PRP/nsubj<2 left=leave/VBD/ROOT Oslo/NNP/dobj<2 ,/,/punct<3 the/DT/det<7 manifesto/NN/compound<7 "
+            "states=state/NNS/appos<3 ././punct<2",
+            "states",
+            "the manifesto",
+            "They left Oslo",
+        ),
+        (  # a name taken for a part of its verb
+            "Norland/NNP/compound<2 states=state/VBZ/ROOT in/IN/prep<2 May/NNP/pobj<3 that/IN/mark<7 they/PRP/nsubj<7 "
+            "sank=sink/VBD/ccomp<2 ././punct<2",
+            "states",
+            "Norland",
+            "that they sank",
+        ),
+        (  # a participle taken for the subject
+            "Envoys/NNS/nsubj<2 freed=free/VBD/nsubj<4 have/VBP/aux<4 said=say/VBN/ROOT they/PRP/nsubj<6 "
+            "spied=spy/VBD/ccomp<4 ././punct<4",
+            "said",
+            "Envoys freed",
+            "they spied",
+        ),
+        (  # an article that does not agree
+            "Berg/NNP/nsubj<2 wrote=write/VBD/ROOT that/DT/det<4 managers/NNS/dobj<2 had/VBD/aux<6 left=leave/VBN/conj<2 "
+            "././punct<2",
+            "wrote",
+            "Berg",
+            "that managers had left",
+        ),
+    ],
+)
+def test_terse_words_report_too(text: str, cue: str, who: str, content: str) -> None:
+    saying = said(text)[cue]
+    assert (source(saying), words(saying)) == (who, content)
+
+
+def test_states_behind_a_comma_are_an_apposition_where_they_are_no_words() -> None:
+    tree = parsed(
+        "They/PRP/nsubj<2 left=leave/VBD/ROOT Oslo/NNP/dobj<2 ,/,/punct<3 the/DT/det<7 member/NN/compound<7 "
+        "states=state/NNS/appos<3 ././punct<2"
+    )
+    assert tree.tokens[6].dep_ == "appos"
+
+
+def test_what_is_called_a_lie_by_the_word_that_is_no_conjunction() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<2 called=call/VBD/ROOT that/IN/mark<5 a/DT/det<5 lie/NN/oprd<2 ././punct<2",
+    )
+    assert (tree.tokens[2].head.text, tree.tokens[2].dep_) == ("called", "dobj")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg/NNP/nsubj<2 brushed=brush/VBD/ROOT aside/RB/advmod<2 the/DT/det<5 claim/NN/dobj<2 ././punct<2",
+        "Berg/NNP/nsubj<2 brushed=brush/VBD/ROOT the/DT/det<4 claim/NN/dobj<2 aside/RB/advmod<2 ././punct<2",
+    ],
+)
+def test_a_verb_and_its_particle_are_one_on_either_side_of_the_object(text: str) -> None:
+    assert "the claim" in words(said(text)["brushed"])
+
+
+def test_who_takes_something_aside_in_a_room_brushes_nothing_aside() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 brushed=brush/VBD/ROOT the/DT/det<4 crumbs/NNS/dobj<2 on/IN/prep<2 it/PRP/pobj<5 "
+        "aside/RB/advmod<2 ././punct<2"
+    )
+    assert "brushed" not in found
