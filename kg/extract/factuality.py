@@ -82,7 +82,7 @@ class Factuality:
             step = self._step(at, dep, head, own_scope)
             if step == "no":
                 return Status(False, polarity, "embedded")
-            if step == "flip":
+            if step == "flip" or (step == "on" and dep == "conj" and self._both_denied(at, head)):
                 polarity = polarity.opposite
             if step == "loose":
                 own_scope = False
@@ -90,6 +90,10 @@ class Factuality:
                 return Status(True, polarity)
             at = head
         return Status(False, polarity, "too deep")
+
+    def _both_denied(self, at: Token, head: Token) -> bool:
+        """ "Nobody saw *or heard* it": one negation for both verbs, which is not to be counted twice."""
+        return all((f := self._frames.get(t.i)) is not None and f.negated for t in (at, head))
 
     def _step(self, at: Token, dep: str, head: Token, own_scope: bool) -> str:
         """What the edge to the head does: "no" stops, "flip" turns the polarity, "loose" leaves the head's scope."""

@@ -131,11 +131,12 @@ class Ranker:
     def _spoken_of(self, c: Candidate) -> set[int]:
         """ "“I asked Mr Silva,” he said": whom speakers name or describe is somebody else.
 
-        Not by a pronoun, which may itself be mistaken for the speaker.
+        Not by words that may themselves be mistaken for the speaker's: pronouns, and "this gentleman".
         """
         inside = (i for number in self._said.get(c.head.i, ()) for i in self.tree.quote_tokens[number])
-        named = (a for i in inside if (a := self._by_head.get(i)) is not None and a.kind is not Kind.PRONOUN)
-        return {self.clusters.root(a) for a in named}
+        held = (a for i in inside if (a := self._by_head.get(i)) is not None)
+        told = (a for a in held if a.kind is not Kind.PRONOUN and a.rule != "demonstrative")
+        return {self.clusters.root(a) for a in told}
 
     def _agrees(self, c: Candidate, a: Candidate) -> bool:
         """Whether number, gender and class allow it."""

@@ -275,16 +275,17 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
     if first is not None and not tree.kid(verb, *SUBJECTS):
         frame.subjects, frame.subject_by = first.subjects, "conj" if first.subject_by == "own" else first.subject_by
     else:
-        subjects, frame.subject_by = subjects_of(tree, verb)
-        frame.subjects = tuple(subjects)
+        held, frame.subject_by = subjects_of(tree, verb)
+        frame.subjects = tuple(held)
     if not frame.objects:
         frame.objects = tuple(_relativised(tree, verb, frame))
         frame.relativised = bool(frame.objects)
         frame.object_dep = "dobj" if frame.objects and not frame.passive else frame.object_dep
+    subjects = frame.subjects if frame.subject_by != "control" else ()  # "nobody managed to sell it": above, once
     frame.negated = frame.negated or denied(
         tree,
         verb,
-        (*frame.subjects, *frame.objects, *frame.datives),
+        (*subjects, *frame.objects, *frame.datives),
         (h for o in frame.obliques for h in o.heads),
         frame.adverbs,
     )

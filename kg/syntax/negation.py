@@ -50,7 +50,8 @@ def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
     kids = tree.kids(token)
     if any(k.lower_ in _EXCEPT for k in kids):  # "nobody but her came", but "promised him nothing except dessert"
         return token.dep_ == "dobj" and token.lower_ == "nothing" and any(k.lower_ == "except" for k in kids)
-    denies = (k for k in kids if k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE)
+    before = (k for k in kids if k.i < token.i)  # "an accident, not arson" is an accident
+    denies = (k for k in before if k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE)
     return (
         token.lower_ in _NEGATIVE
         or any(not adds(tree, k) for k in denies)

@@ -55,6 +55,24 @@ def test_what_did_not_happen_is_asserted_as_negative(text: str) -> None:
     assert [(r.asserted, r.polarity) for r in visits] == [(True, Polarity.NEGATIVE)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody/NN/nsubj<2 visited=visit/VBD/ROOT Oslo/NNP/dobj<2",
+        "Nobody/NN/nsubj<2 managed=manage/VBD/ROOT to/TO/aux<4 visit/VB/xcomp<2 Oslo/NNP/dobj<4",
+        "Nobody/NN/nsubj<2 tried=try/VBD/ROOT to/TO/aux<4 visit/VB/xcomp<2 Oslo/NNP/dobj<4",
+        "Nobody/NN/nsubj<2 came=come/VBD/ROOT or/CC/cc<2 visited=visit/VBD/conj<2 Oslo/NNP/dobj<4",
+        "They/PRP/nsubj<4 did=do/VBD/aux<4 not/RB/neg<4 come/VB/ROOT or/CC/cc<4 visit/VB/conj<4 Oslo/NNP/dobj<6",
+        "They/PRP/nsubj<3 neither/CC/preconj<3 came=come/VBD/ROOT nor/CC/cc<3 visited=visit/VBD/conj<3 Oslo/NNP/dobj<5",
+        "Nobody/NN/nsubj<2 came=come/VBD/ROOT ,/,/punct<2 rang=ring/VBD/conj<2 or/CC/cc<4 visited=visit/VBD/conj<4 "
+        "Oslo/NNP/dobj<6",
+    ],
+)
+def test_one_negation_is_counted_once_for_all_verbs_that_share_it(text: str) -> None:
+    (visit,) = (e for e in extracted(text, PEOPLE).events if e.cls == "Visit")
+    assert (visit.asserted, visit.polarity) == (True, Polarity.NEGATIVE)
+
+
 def test_negation_does_not_reach_a_coordinated_clause_with_its_own_subject() -> None:
     text = "Wei/NNP/nsubj<4 did/VBD/aux<4 not/RB/neg<4 leave/VB/ROOT and/CC/cc<4 Berg/NNP/nsubj<7 visited=visit/VBD/conj<4 Oslo/NNP/dobj<7"
     assert ("Berg", "kg:visited", "Oslo") in plain(extracted(text, PEOPLE))

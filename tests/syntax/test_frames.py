@@ -329,6 +329,11 @@ def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
         ("It/PRP/nsubj<2 makes=make/VBZ/ROOT a/DT/det<4 gift/NN/dobj<2 of/IN/prep<4 nothing/NN/pobj<5", "makes", True),
         ("She/PRP/nsubj<2 gave=give/VBD/ROOT nothing/NN/dobj<2 except/IN/prep<3 soup/NN/pobj<4", "gave", True),
         ("She/PRP/nsubj<2 gave=give/VBD/ROOT nothing/NN/dobj<2 but/IN/prep<3 soup/NN/pobj<4", "gave", False),
+        (
+            "It/PRP/nsubj<2 was=be/VBD/ROOT an/DT/det<4 accident/NN/attr<2 ,/,/punct<4 not/RB/neg<4 arson/NN/appos<4",
+            "was",
+            False,
+        ),
         ("Nobody/NN/nsubj<4 except/IN/prep<1 Berg/NNP/pobj<2 won=win/VBD/ROOT ././punct<4", "won", False),
         ("They/PRP/nsubj<2 have/VBP/ROOT yet/RB/advmod<2 to/TO/aux<5 pay=pay/VB/xcomp<2", "pay", True),
         ("They/PRP/nsubj<2 have/VBP/ROOT to/TO/aux<4 pay=pay/VB/xcomp<2 yet/RB/advmod<4", "pay", False),
