@@ -161,6 +161,8 @@ class Verdicts:
         held = [frame.predicate, *frame.objects, *((frame.acomp,) if frame.acomp is not None else ())]
         below = [k for t in held for k in self._tree.kids(t) if k.dep_ in _GOES_ON and k.tag_ == "VB"]
         told = below if subject.lower_ == "it" or subject in below else [subject] if subject.pos_ == "NOUN" else []
+        if subject.lower_ == "it" and not frame.negated and any(c.form == "that" for c in frame.complements):
+            told, side = held, Polarity.POSITIVE  # "it is untrue that she left": the word itself reports, and denies
         inner = next((s for t in told if (s := self._back.at(t)) is not None), None)
         if inner is None or inner is saying or inner.parent is not saying or not inner.heads or inner.negated:
             return []

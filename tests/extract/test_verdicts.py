@@ -205,6 +205,7 @@ SOLD_IT = "that/IN/mark<{n} Silva/NNP/nsubj<{n} left=leave/VBD/{dep} Oslo/NNP/do
             + SOLD_IT.format(n=10, dep="ccomp<7"),
             "positive",
         ),
+        ("it/PRP/nsubj<4 is=be/VBZ/ccomp<2 untrue/JJ/acomp<4 " + SOLD_IT.format(n=8, dep="ccomp<5"), "negative"),
         (
             "any/DT/det<4 claim/NN/nsubj<9 "
             + SOLD_IT.format(n=7, dep="acl<4").removesuffix(" ././punct<2")
