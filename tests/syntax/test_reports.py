@@ -160,6 +160,16 @@ def test_a_clause_of_a_noun_stays_with_it(text: str, head: str) -> None:
             "the mate , Ana Berg",
             "It sank before dawn",
         ),
+        *(
+            (  # a name with an office, behind what its bearer did meanwhile
+                f"Speaking=speak/VBG/{dep}<8 there/RB/advmod<1 ,/,/punct<1 Berg/NNP/npadvmod<1 ,/,/punct<4 "
+                "QC/NNP/appos<4 ,/,/punct<4 said=say/VBD/ROOT it/PRP/nsubj<10 sank=sink/VBD/ccomp<8 ././punct<8",
+                "said",
+                "Berg , QC",
+                "it sank",
+            )
+            for dep in ("advcl", "nsubj")
+        ),
         (  # a name with a title, taken for a place's
             "In/IN/prep<9 notes/NNS/pobj<1 from/IN/prep<2 Oslo/NNP/pobj<3 ,/,/punct<4 former/JJ/amod<7 mate/NN/appos<4 "
             "Berg/NNP/appos<4 stated=state/VBD/ROOT that/IN/mark<12 it/PRP/nsubj<12 sank=sink/VBD/ccomp<9 ././punct<9",
@@ -184,7 +194,7 @@ def test_a_clause_of_a_noun_stays_with_it(text: str, head: str) -> None:
     ],
 )
 def test_who_speaks_is_found_beside_the_verb(text: str, cue: str, who: str, content: str) -> None:
-    saying = said(text, {"Ana Berg": "PERSON", "Berg": "PERSON", "Oslo": "GPE"})[cue]
+    saying = said(text, {"Ana Berg": "PERSON", "Berg": "PERSON", "Oslo": "GPE", "QC": "ORG"})[cue]
     assert (source(saying), words(saying)) == (who, content)
 
 
