@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 from kg.model import Certainty, Modality, Polarity
 from kg.syntax.coming import is_scheduled
 from kg.syntax.frames import Frame
+from kg.syntax.negation import no_such
 from kg.syntax.saying import Saying, whole_word
 from kg.syntax.subjects import did_first
 from kg.syntax.tree import Tree
@@ -117,6 +118,8 @@ class Factuality:
             shared = frame is not None and frame.subject_by != "own" and all(a.i < head.i for a in frame.auxiliaries)
             return "on" if shared and at.tag_ == head.tag_ else "loose"
         if dep in ("relcl", "acl"):
+            if no_such(self._tree, head):
+                return "no"
             if did_first(self._tree, at):
                 return "loose"
             if at.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in self._tree.kids(at)):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon
 from kg.mending.headlines import agrees, announce, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
-from kg.mending.reports import insert, lacks_subject, rejoin
+from kg.mending.reports import insert, lacks_subject, plain, rejoin, weighed
 from kg.mending.sources import source, voiced
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -184,6 +184,12 @@ def _place(clause: Token, words: Lexicon) -> None:
     insert(clause, words)
     announce(clause, words)
     participle(clause, words)
+    plain(clause, words)
+
+
+def _beside(clause: Token, words: Lexicon) -> None:
+    rejoin(clause, words)
+    plain(clause, words)
 
 
 def _first(root: Token, words: Lexicon) -> None:
@@ -196,7 +202,8 @@ _REPORTS = {
     "acl": rejoin,
     "relcl": rejoin,
     "ccomp": _place,
-    "advcl": rejoin,
+    "advcl": _beside,
+    "prep": weighed,
     "ROOT": _first,
     "xcomp": participle,
     "dobj": agrees,

@@ -12,7 +12,7 @@ from kg.lexicon import Lexicon
 _STEPS = 5
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
-_BELOW = frozenset(("pobj", "prep", "dobj", "dative", "npadvmod", "acl"))
+_BELOW = frozenset(("pobj", "prep", "dobj", "dative", "npadvmod", "acl", "pcomp"))
 _HELD = frozenset(("ccomp", "xcomp", "dobj", "attr", "oprd", "acomp"))
 _AT = frozenset("in on at to from by after before during since until for with under over through via near".split())
 """Prepositions of where, when, to whom and how it was said: "said *on* the radio that …"."""
@@ -21,7 +21,7 @@ _SHORT = 4
 """Tokens behind the verb of a report that is set between commas: those who are told."""
 _IN = frozenset(("in", "through", "via"))
 _SO = frozenset(("so", "such"))
-_RELATED = frozenset("fact idea possibility day moment morning evening night week month year time way point".split())
+_RELATED = frozenset("fact idea possibility day morning evening night week month year way".split())
 """Nouns, besides those that report, that take a clause of their own: "on the day that it sank"."""
 
 
@@ -34,17 +34,22 @@ def rejoin(clause: Token, words: Lexicon) -> None:
     if that.lower_ != "that" or not that.i or clause.head.i >= that.i or not _whole(clause, that, words):
         return
     noun = clause.head
-    if clause.dep_ == "ccomp" and not (noun.dep_ == "acl" and noun.tag_ == "VBN"):  # "in a note *seen by* Wei that …"
+    under = noun.dep_ == "pcomp" and not reports(words, noun.lemma_)  # "admitted under *questioning* that …"
+    if (
+        clause.dep_ == "ccomp" and not under and (noun.dep_, noun.tag_) != ("acl", "VBN")
+    ):  # "in a note *seen by* Wei that"
         return
     verb, way = noun, [noun]
-    while len(way) <= _STEPS and (verb.dep_ == "acl" or (verb.dep_ in _BELOW and verb.pos_ != "VERB")):
+    while len(way) <= _STEPS and verb.dep_ in _BELOW and clause.dep_ != "advcl":
+        if len(way) > 1 and verb.pos_ == "VERB" and reports(words, verb.lemma_):
+            break
         verb = verb.head
         way.append(verb)
     if verb.pos_ != "VERB" or not reports(words, verb.lemma_) or verb.i > noun.i:
         return
     if verb.dep_ == "relcl" and not any(k.dep_ == "nsubj" and k.tag_ in ("WP", "WDT") for k in verb.children):
         return  # "records *she shared* with a reporter …"
-    held = [k for k in verb.children if k.i > verb.i and k.dep_ in _HELD]
+    held = [k for k in verb.children if k.dep_ == "ccomp" or (k.i > verb.i and k.dep_ in _HELD)]
     if len(way) == 1:  # "assured the council, *as it noted*, that it was so"; but "said so softly that nobody heard"
         told = len(held) == 1 and held[0].dep_ == "dobj" and _is_told(held[0], verb, words)
         if (held and not told) or any(t.lower_ in _SO for t in verb.doc[verb.i : that.i]):
@@ -57,6 +62,52 @@ def rejoin(clause: Token, words: Lexicon) -> None:
     clause.head, clause.dep_ = verb, "ccomp"
     if that.dep_ != "det":
         that.dep_ = "mark"
+
+
+def plain(clause: Token, words: Lexicon) -> None:
+    """ "said after the talks *it would close*": a clause with nothing to link it is what is said, not a circumstance.
+
+    "said *on Friday* they had left": what stands before its subject tells when it was said.
+    """
+    verb = clause.head
+    if verb.i > clause.i or clause.i == verb.i + 1:
+        return
+    lefts = list(clause.lefts)
+    subject = next((k for k in lefts if k.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    if subject is None or any(
+        k.dep_ == "mark" or k.tag_ in ("WRB", "WDT", "WP", "IN") for k in lefts if k.dep_ != "prep"
+    ):
+        return
+    if clause.tag_ not in FINITE and not any(k.tag_ in FINITE or k.tag_ == "MD" for k in lefts):
+        return
+    before = [k for k in lefts if k.right_edge.i < subject.left_edge.i]
+    if not before or any(k.dep_ != "prep" for k in before) or not reports(words, verb.lemma_):
+        return
+    between = clause.doc[verb.i + 1 : subject.left_edge.i]
+    if any(t.is_punct or t.tag_ in ("WDT", "WP", "WRB") for t in between) or before[0].left_edge.i != verb.i + 1:
+        return
+    if clause.dep_ == "advcl":
+        if any(k.dep_ in _HELD and k.i != clause.i for k in verb.children if k.i > verb.i or k.dep_ == "ccomp"):
+            return
+        clause.dep_ = "ccomp"
+    elif any(k.ent_type_ not in ("DATE", "TIME") for p in before for k in p.children):
+        return
+    for prep in before:
+        prep.head = verb
+
+
+def weighed(as_: Token, words: Lexicon) -> None:
+    """ "dismissed as nonsense *reports that it had sunk*": two nouns, of which the second is what was dismissed."""
+    verb = as_.head
+    if as_.lower_ != "as" or verb.i != as_.i - 1 or any(k.dep_ in ("dobj", "nsubjpass") for k in verb.children):
+        return
+    claims = next((k for k in as_.rights if k.dep_ == "pobj" and k.tag_ == "NNS"), None)
+    what = claims and next((k for k in claims.lefts if k.i == as_.i + 1 == claims.i - 1 and k.dep_ == "compound"), None)
+    if claims is None or what is None or not _takes_clause(claims, words):
+        return
+    if any(row.kind == "Denial" for row in words.reporting(verb.lemma_.lower(), "verb")):
+        claims.head, claims.dep_ = verb, "dobj"
+        what.head, what.dep_ = as_, "pobj"
 
 
 def insert(verb: Token, words: Lexicon) -> None:
@@ -86,7 +137,7 @@ def _whole(clause: Token, that: Token, words: Lexicon) -> bool:
     if not any(k.dep_ in _SUBJECTS and k.i != that.i for k in kids):
         return False
     if that.dep_ != "dobj":
-        return that.dep_ in ("mark", "det")
+        return that.dep_ in ("mark", "det", "advmod")
     row = words.noun(clause.head.lemma_.lower())
     people = row is not None and row.type in ("Person", "Group", "Organization")
     return (people and clause.head.head.lower_ == "to") or any(k.dep_ == "dobj" for k in kids if k.i != that.i)
@@ -106,7 +157,7 @@ def _beside(prep: Token, noun: Token, words: Lexicon) -> bool:
         return False
     if noun.lemma_.lower() in _RELATED:
         return False
-    return prep.lower_ in _IN or not _takes_clause(noun, words)
+    return prep.lower_ in _IN or noun.tag_ == "VBG" or not _takes_clause(noun, words)
 
 
 def _takes_clause(noun: Token, words: Lexicon) -> bool:

@@ -30,6 +30,7 @@ def source(root: Token, words: Lexicon) -> None:
         return
     elif not lacks_subject(root):
         _doubled(root)
+        _opening(root)
     elif not (_joined(root) or _inverted(root) or _reduced(root)):
         _trailing(root)
 
@@ -46,6 +47,17 @@ def _doubled(verb: Token) -> None:
         return
     _grow(whom, verb, "nsubj")
     _grow(clause, whom, "acl")
+
+
+def _opening(verb: Token) -> None:
+    """ "Speaking in her defence, *Ana Berg* said …": where the parse makes the first words the subject."""
+    clause = next((k for k in verb.lefts if k.dep_ in ("nsubj", "csubj") and k.tag_ == "VBG"), None)
+    if clause is None or clause.left_edge.i != verb.sent.start:
+        return
+    dep, clause.dep_ = clause.dep_, "advcl"
+    _trailing(verb)
+    if not any(k.dep_ == "nsubj" for k in verb.lefts):
+        clause.dep_ = dep
 
 
 def _joined(verb: Token) -> bool:
@@ -106,7 +118,8 @@ def _trailing(verb: Token) -> None:
     verb.
     """
     doc = verb.doc
-    name = next((t for t in reversed(doc[max(verb.sent.start, verb.i - _REACH) : verb.i]) if _loose(t)), None)
+    names = [t for t in reversed(doc[max(verb.sent.start, verb.i - _REACH) : verb.i]) if _loose(t)]
+    name = next((t for t in names if t.ent_type_ == "PERSON"), names[0] if names else None)
     if name is None:
         return
     gap = doc[name.right_edge.i + 1 : verb.i]

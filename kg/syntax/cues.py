@@ -89,8 +89,9 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
     elif sources and (unlike := dissent(tree, frame, rows, lexicon)) is not None:
         row, other = unlike
         sources = tuple(t for t in sources if t.i != other.i) or sources
-        beside = denying_words(tree, other) if frame.objects else ()  # "*remembers* it *differently*"
-        content = phrase_tokens(tree, *(frame.objects or (other,)))
+        things = tuple(t for t in frame.objects if not may_speak(t, lexicon))  # "told *reporters* otherwise"
+        beside = denying_words(tree, other) if things else ()  # "*remembers* it *differently*"
+        content = phrase_tokens(tree, *(things or (other,)))
         yield made(tree, frame, row, "verb object", sources, content, (other,), extra=beside)
     elif rows and not any(_embedded(c) for c in frame.complements):
         yield from object_sayings(tree, frame, rows, sources, lexicon)

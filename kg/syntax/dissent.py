@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Frame
-from kg.syntax.saying import row_for
+from kg.syntax.saying import may_speak, row_for
 from kg.syntax.tree import Tree
 
 _CONTRARY = frozenset(("opposite", "contrary", "reverse", "otherwise", "differently"))
@@ -37,7 +37,8 @@ def dissent(tree: Tree, frame: Frame, rows: Sequence[Reporting], lexicon: Lexico
         return None
     adverb = next((a for a in frame.adverbs if contrary(tree, a)), None)
     if adverb is not None and (
-        not frame.objects or (adverb.lower_ != "so" and all(t.lower_ in _IT for t in frame.objects))
+        not frame.objects
+        or (adverb.lower_ != "so" and all(t.lower_ in _IT or may_speak(t, lexicon) for t in frame.objects))
     ):
         return row, adverb
     if frame.objects:

@@ -60,6 +60,15 @@ def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
     )
 
 
+def no_such(tree: Tree, noun: Token) -> bool:
+    """ "*No sign* that it leaked", "*nobody* hurt": what hangs from such a noun is not said to be so."""
+    return (
+        noun.lower_ in _NOBODY
+        or any(k.lower_ == "no" and k.i < noun.i for k in tree.kids(noun))
+        or _not_one(tree, noun)
+    )
+
+
 def _not_one(tree: Tree, noun: Token) -> bool:
     """ "*Not one* guest had called", "in *not a single* case"; "not one guest but two" counts them, and denies none."""
     kids = tree.kids(noun)
@@ -118,19 +127,30 @@ def _cleft(tree: Tree, verb: Token) -> bool:
 
 
 def _no_occasion(tree: Tree, noun: Token) -> bool:
-    """ "At *no point* did she call", but "in no small way"."""
+    """ "She had at *no point* called", "under *no pretext* did she call", but "in no small way"."""
     words = {k.lower_ for k in tree.kids(noun)}
-    return noun.lemma_.lower() in _OCCASIONS and "no" in words and words.isdisjoint(_SOME)
+    if "no" not in words or not words.isdisjoint(_SOME):
+        return False
+    return noun.lemma_.lower() in _OCCASIONS or _turns_round(tree, noun)
+
+
+def _turns_round(tree: Tree, noun: Token) -> bool:
+    """Whether a phrase in front brings the helping verb before the subject, as only a negative one does."""
+    kids = tree.kids(noun.head.head)
+    helping = next((k.i for k in kids if k.dep_ in ("aux", "auxpass")), None)
+    subject = next((k.i for k in kids if k.dep_ in ("nsubj", "nsubjpass")), None)
+    return helping is not None and subject is not None and noun.i < helping < subject
 
 
 def _no_adverb(tree: Tree, adverb: Token) -> bool:
-    """ "Never", "almost", "*no longer* sells it", "*not once* did she call"; not "not once but twice"."""
+    """ "Never", "almost", "*all but* won", "*no longer* sells it", "*not once* did she call"."""
     words = {k.lower_ for k in tree.kids(adverb)}
     return (
         adverb.lower_ in _NEGATIVE
         or adverb.lower_ in _NEARLY
         or (adverb.lower_ == "longer" and "no" in words)
-        or (adverb.lower_ in _EVER and "not" in words and "but" not in words)
+        or (adverb.lower_ == "but" and "all" in words)
+        or (adverb.lower_ in _EVER and "not" in words and "but" not in words)  # "not once but twice"
     )
 
 

@@ -73,6 +73,20 @@ def test_one_negation_is_counted_once_for_all_verbs_that_share_it(text: str) -> 
     assert (visit.asserted, visit.polarity) == (True, Polarity.NEGATIVE)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There/EX/expl<2 is=be/VBZ/ROOT no/DT/det<4 sign/NN/attr<2 that/IN/mark<7 Berg/NNP/nsubj<7 "
+        "visited=visit/VBD/acl<4 Oslo/NNP/dobj<7",
+        "Nobody/NN/nsubj<5 who/WP/nsubj<3 visited=visit/VBD/relcl<1 Oslo/NNP/dobj<3 left=leave/VBD/ROOT",
+        "Not/RB/neg<2 one/CD/nummod<3 guest/NN/nsubj<7 who/WP/nsubj<5 visited=visit/VBD/relcl<3 Oslo/NNP/dobj<5 "
+        "left=leave/VBD/ROOT",
+    ],
+)
+def test_what_hangs_from_a_denied_noun_is_not_asserted(text: str) -> None:
+    assert [e.asserted for e in extracted(text, PEOPLE).events if e.cls == "Visit"] == [False]
+
+
 def test_negation_does_not_reach_a_coordinated_clause_with_its_own_subject() -> None:
     text = "Wei/NNP/nsubj<4 did/VBD/aux<4 not/RB/neg<4 leave/VB/ROOT and/CC/cc<4 Berg/NNP/nsubj<7 visited=visit/VBD/conj<4 Oslo/NNP/dobj<7"
     assert ("Berg", "kg:visited", "Oslo") in plain(extracted(text, PEOPLE))

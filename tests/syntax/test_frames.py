@@ -315,6 +315,12 @@ def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
         ("They/PRP/nsubj<2 paid=pay/VBD/ROOT with/IN/prep<2 no/DT/det<5 delay/NN/pobj<3", "paid", False),
         ("By/IN/prep<5 no/DT/det<3 means/NN/pobj<1 they/PRP/nsubj<5 paid=pay/VBD/ROOT", "paid", True),
         ("They/PRP/nsubj<2 paid=pay/VBD/ROOT in/IN/prep<2 no/DT/det<6 small/JJ/amod<6 way/NN/pobj<3", "paid", False),
+        (
+            "On/IN/prep<6 no/DT/det<3 pretext/NN/pobj<1 did=do/VBD/aux<6 they/PRP/nsubj<6 pay/VB/ROOT",
+            "pay",
+            True,
+        ),
+        ("It/PRP/nsubj<5 has=have/VBZ/aux<5 all/RB/advmod<4 but/RB/advmod<5 sunk=sink/VBN/ROOT", "sunk", True),
         ("Not/RB/neg<2 one/CD/nummod<3 tram/NN/nsubj<4 came=come/VBD/ROOT", "came", True),
         ("Not/RB/neg<2 one/CD/nummod<3 tram/NN/nsubj<6 but/CC/cc<3 two/CD/conj<3 came=come/VBD/ROOT", "came", False),
         ("Not/RB/neg<3 just/RB/advmod<3 one/CD/nummod<4 tram/NN/nsubj<5 came=come/VBD/ROOT", "came", False),

@@ -41,6 +41,36 @@ from tests.reports import said, source, words
             "wrote",
             "that he paid",
         ),
+        (  # on what went on meanwhile
+            "Berg/NNP/nsubj<2 conceded=concede/VBD/ROOT under/IN/prep<2 questioning=question/VBG/pcomp<3 that/IN/mark<7 "
+            "he/PRP/nsubj<7 paid=pay/VBD/ccomp<4 ././punct<2",
+            "conceded",
+            "that he paid",
+        ),
+        (  # where "that" is taken for an adverb
+            "Berg/NNP/nsubj<2 said=say/VBD/ROOT at/IN/prep<2 the/DT/det<5 time/NN/pobj<3 that/WDT/advmod<8 "
+            "he/PRP/nsubj<8 paid=pay/VBD/relcl<5 ././punct<2",
+            "said",
+            "that he paid",
+        ),
+        (  # inside another report's circumstance
+            "Berg/NNP/nsubj<2 began=begin/VBD/ROOT by/IN/prep<2 assuring=assure/VBG/pcomp<3 members/NNS/dobj<4 "
+            "that/IN/mark<8 he/PRP/nsubj<8 paid=pay/VBD/relcl<5 ././punct<2",
+            "assuring",
+            "that he paid",
+        ),
+        (  # as a circumstance, with no "that"
+            "Berg/NNP/nsubj<2 said=say/VBD/ROOT after/IN/prep<8 the/DT/det<5 talks/NNS/pobj<3 he/PRP/nsubj<8 "
+            "would/MD/aux<8 pay/VB/advcl<2 ././punct<2",
+            "said",
+            "he would pay",
+        ),
+        (  # with the day on which it was said
+            "Berg/NNP/nsubj<2 said=say/VBD/ROOT on/IN/prep<6 Friday/NNP/pobj<3 he/PRP/nsubj<6 paid=pay/VBD/ccomp<2 "
+            "././punct<2",
+            "said",
+            "he paid",
+        ),
         (  # as a circumstance
             "Berg/NNP/nsubj<2 assured=assure/VBD/ROOT them/PRP/dobj<2 ,/,/punct<2 again/RB/advmod<2 ,/,/punct<2 "
             "that/IN/mark<9 it/PRP/nsubj<9 held=hold/VBD/advcl<2 ././punct<2",
@@ -50,7 +80,7 @@ from tests.reports import said, source, words
     ],
 )
 def test_the_clause_of_a_report_goes_back_to_its_verb(text: str, cue: str, content: str) -> None:
-    found = said(text)
+    found = said(text, {"Friday": "DATE"})
     assert words(found[cue]) == content
     assert list(found) == [cue]
 
@@ -130,6 +160,16 @@ def test_a_clause_of_a_noun_stays_with_it(text: str, head: str) -> None:
             "the mate , Ana Berg",
             "It sank before dawn",
         ),
+        *(
+            (  # a name with an office, behind what its bearer did meanwhile
+                f"Speaking=speak/VBG/{dep}<8 there/RB/advmod<1 ,/,/punct<1 Berg/NNP/npadvmod<1 ,/,/punct<4 "
+                "QC/NNP/appos<4 ,/,/punct<4 said=say/VBD/ROOT it/PRP/nsubj<10 sank=sink/VBD/ccomp<8 ././punct<8",
+                "said",
+                "Berg , QC",
+                "it sank",
+            )
+            for dep in ("advcl", "nsubj")
+        ),
         (  # a name with a title, taken for a place's
             "In/IN/prep<9 notes/NNS/pobj<1 from/IN/prep<2 Oslo/NNP/pobj<3 ,/,/punct<4 former/JJ/amod<7 mate/NN/appos<4 "
             "Berg/NNP/appos<4 stated=state/VBD/ROOT that/IN/mark<12 it/PRP/nsubj<12 sank=sink/VBD/ccomp<9 ././punct<9",
@@ -154,7 +194,7 @@ def test_a_clause_of_a_noun_stays_with_it(text: str, head: str) -> None:
     ],
 )
 def test_who_speaks_is_found_beside_the_verb(text: str, cue: str, who: str, content: str) -> None:
-    saying = said(text, {"Ana Berg": "PERSON", "Berg": "PERSON", "Oslo": "GPE"})[cue]
+    saying = said(text, {"Ana Berg": "PERSON", "Berg": "PERSON", "Oslo": "GPE", "QC": "ORG"})[cue]
     assert (source(saying), words(saying)) == (who, content)
 
 
@@ -244,6 +284,30 @@ def test_states_behind_a_comma_are_an_apposition_where_they_are_no_words() -> No
         "states=state/NNS/appos<3 ././punct<2"
     )
     assert tree.tokens[6].dep_ == "appos"
+
+
+def test_what_comes_last_for_its_weight_is_what_is_dismissed() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT as/IN/prep<2 nonsense/NN/compound<5 reports=report/NNS/pobj<3 "
+        "that/IN/mark<8 she/PRP/nsubj<8 lied=lie/VBD/acl<5 ././punct<2"
+    )
+    assert [(t.dep_, t.head.text) for t in tree.tokens[3:5]] == [("pobj", "as"), ("dobj", "dismissed")]
+
+
+def test_who_tells_people_otherwise_says_it_was_not_so() -> None:
+    found = said(
+        "Players/NNS/nsubj<2 told=tell/VBD/ROOT reporters=reporter/NNS/dobj<2 otherwise/RB/advmod<2 ././punct<2",
+    )
+    assert words(found["told"]) == "otherwise"
+
+
+def test_a_question_word_before_a_clause_stays_with_it() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT at/IN/prep<7 what/WDT/det<5 hour/NN/pobj<3 they/PRP/nsubj<7 "
+        "paid=pay/VBD/ccomp<2 ././punct<2",
+        {"hour": "TIME"},
+    )
+    assert words(found["said"]) == "at what hour they paid"
 
 
 def test_what_is_called_a_lie_by_the_word_that_is_no_conjunction() -> None:
