@@ -86,6 +86,11 @@ class Antecedents:
         at = bisect_left(self._cues, token.i)
         yield from self._sayings[max(0, at - _REACH) : at][::-1]
 
+    def at(self, cue: Token) -> Saying | None:
+        """The saying with this cue."""
+        at = bisect_left(self._cues, cue.i)
+        return self._sayings[at] if at < len(self._cues) and self._cues[at] == cue.i else None
+
     def meant(self, saying: Saying, head: Token | None) -> list[Content]:
         """The contents that "it", "that", "the accusation" or "Wei's account" stands for inside a report."""
         if head is None or (head.lower_ in ANAPHORS and head.tag_ != "WDT"):

@@ -15,7 +15,7 @@ from kg.extract.clarity import of_something
 from kg.extract.position import Content, taken_up, turned
 from kg.extract.propositions import VERDICT, Node
 from kg.lexicon import Lexicon
-from kg.model import ACTORS, Certainty, Polarity
+from kg.model import ACTORS, Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
@@ -41,7 +41,12 @@ class Verdicts:
 
     def clause(self, saying: Saying, frame: Frame) -> list[Content]:
         """What a clause inside a report judges, if it does nothing else."""
-        return self._verdict(saying, frame) or self._truth(saying, frame) or self._innocent(saying, frame)
+        return (
+            self._verdict(saying, frame)
+            or self._of_what_is_told(saying, frame)
+            or self._truth(saying, frame)
+            or self._innocent(saying, frame)
+        )
 
     def in_a_word(self, saying: Saying, head: Token) -> Polarity | None:
         """ "Says the opposite", "not so, she said", "Nonsense, says the union": the side that one word takes."""
@@ -147,6 +152,24 @@ class Verdicts:
         number = self._reports.propositions.verdict(frame, subject, self._reports.claimant(saying))
         return [(("p", number), Polarity.POSITIVE if frame.negated else Polarity.NEGATIVE, Certainty.CERTAIN)]
 
+    def _of_what_is_told(self, saying: Saying, frame: Frame) -> list[Content]:
+        """ "It is absurd to suggest that she left", "any claim that she left is false": she did not, then."""
+        side = self._judged(frame) if frame.lemma == "be" and len(frame.subjects) == 1 else None
+        if side is None or frame.obliques or (frame.modal is not None and frame.modal.lower_ != "would"):
+            return []
+        subject = frame.subjects[0]
+        held = [frame.predicate, *frame.objects, *((frame.acomp,) if frame.acomp is not None else ())]
+        below = [k for t in held for k in self._tree.kids(t) if k.dep_ in _GOES_ON and k.tag_ == "VB"]
+        told = below if subject.lower_ == "it" or subject in below else [subject] if subject.pos_ == "NOUN" else []
+        if subject.lower_ == "it" and not frame.negated and any(c.form == "that" for c in frame.complements):
+            told, side = held, Polarity.POSITIVE  # "it is untrue that she left": the word itself reports, and denies
+        inner = next((s for t in told if (s := self._back.at(t)) is not None), None)
+        if inner is None or inner is saying or inner.parent is not saying or not inner.heads or inner.negated:
+            return []
+        mine = (self._reports.positions[n] for n in self._reports.of(inner))
+        said = [(p.content, p.polarity, Certainty.CERTAIN) for p in mine if p.content and p.mode is Mode.STATED]
+        return taken_up(said[:1], side.opposite if frame.negated else side)
+
     def _of_claim(self, subject: Token) -> bool:
         """Whether a subject is what somebody said: "that", "the allegation", "her version"."""
         if subject.lower_ in ANAPHORS:
@@ -194,6 +217,8 @@ class Verdicts:
         about = frame.subjects if frame.lemma in ("be", "seem", "sound") else frame.objects
         if found is None or len(about) != 1:
             return []
+        if about[0].lower_ == "it" and any(c.form == "that" for c in frame.complements):
+            return []  # "it is untrue that she left": not what was said before
         polarity = found.opposite if frame.negated else found
         said = self._back.meant(saying, about[0])
         return [

@@ -187,3 +187,34 @@ def test_a_lie_that_will_have_consequences_announces_no_clause() -> None:
         PEOPLE,
     )
     assert sorted(p for _, p, _ in told(found)) == ["negative", "positive"]
+
+
+SOLD_IT = "that/IN/mark<{n} Silva/NNP/nsubj<{n} left=leave/VBD/{dep} Oslo/NNP/dobj<{n} ././punct<2"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        (
+            "it/PRP/nsubj<4 is=be/VBZ/ccomp<2 absurd/JJ/acomp<4 to/TO/aux<7 claim/VB/xcomp<4 "
+            + SOLD_IT.format(n=10, dep="ccomp<7"),
+            "negative",
+        ),
+        (
+            "it/PRP/nsubj<4 is=be/VBZ/ccomp<2 correct/JJ/acomp<4 to/TO/aux<7 claim/VB/xcomp<4 "
+            + SOLD_IT.format(n=10, dep="ccomp<7"),
+            "positive",
+        ),
+        ("it/PRP/nsubj<4 is=be/VBZ/ccomp<2 untrue/JJ/acomp<4 " + SOLD_IT.format(n=8, dep="ccomp<5"), "negative"),
+        (
+            "any/DT/det<4 claim/NN/nsubj<9 "
+            + SOLD_IT.format(n=7, dep="acl<4").removesuffix(" ././punct<2")
+            + " is=be/VBZ/ccomp<2 false/JJ/acomp<9 ././punct<2",
+            "negative",
+        ),
+    ],
+)
+def test_a_verdict_on_a_claim_that_is_told_is_on_its_clause(text: str, polarity: str) -> None:
+    found = extracted(f"Wei/NNP/nsubj<2 said=say/VBD/ROOT {text}", PEOPLE)
+    mine = [(p, content) for who, p, content in told(found) if who == "Wei"]
+    assert mine == [(polarity, "Silva left Oslo")]
