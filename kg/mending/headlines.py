@@ -39,8 +39,7 @@ def rejects(claim: Token, words: Lexicon) -> None:
 
 def participle(token: Token, words: Lexicon) -> None:
     """ "Norland says *expelled* envoy was no spy": between a report and a subject, it belongs to the subject."""
-    verb = token.head
-    if token.tag_ not in ("VBN", "VBD") or verb.i != token.i - 1 or not reports(words, verb.lemma_):
+    if token.tag_ not in ("VBN", "VBD") or (verb := token.head).i != token.i - 1 or not reports(words, verb.lemma_):
         return
     if any(True for _ in token.lefts):
         return
@@ -89,9 +88,9 @@ def states(noun: Token, words: Lexicon) -> None:
 
 def agrees(noun: Token, words: Lexicon) -> None:
     """ "wrote *that branch managers* had left": no "that" goes with several; they are what the next verb is said of."""
-    verb, doc = noun.head, noun.doc
-    if noun.tag_ not in ("NNS", "NNPS") or noun.i < verb.i or not reports(words, verb.lemma_):
+    if noun.tag_ not in ("NNS", "NNPS") or noun.i < (verb := noun.head).i or not reports(words, verb.lemma_):
         return
+    doc = noun.doc
     that = doc[noun.left_edge.i]
     after = noun.right_edge.i + 1
     if that.lower_ != "that" or that.head.i != noun.i or after >= noun.sent.end:
@@ -111,6 +110,8 @@ def agrees(noun: Token, words: Lexicon) -> None:
 def announce(verb: Token, words: Lexicon) -> None:
     """ "Wei *tells inquiry*: I was sent back": the colon opens what is told, and what tells it is no part of that."""
     said, doc = verb.head, verb.doc
+    if said.i < verb.i:
+        return
     colon = verb.right_edge.i + 1
     if said.i < colon or colon >= len(doc) or doc[colon].text != ":" or said.dep_ != "ROOT":
         return

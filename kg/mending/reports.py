@@ -98,8 +98,11 @@ def plain(clause: Token, words: Lexicon) -> None:
 
 def weighed(as_: Token, words: Lexicon) -> None:
     """ "dismissed as nonsense *reports that it had sunk*": two nouns, of which the second is what was dismissed."""
-    verb = as_.head
-    if as_.lower_ != "as" or verb.i != as_.i - 1 or any(k.dep_ in ("dobj", "nsubjpass") for k in verb.children):
+    if (
+        as_.lower_ != "as"
+        or (verb := as_.head).i != as_.i - 1
+        or any(k.dep_ in ("dobj", "nsubjpass") for k in verb.children)
+    ):
         return
     claims = next((k for k in as_.rights if k.dep_ == "pobj" and k.tag_ == "NNS"), None)
     what = claims and next((k for k in claims.lefts if k.i == as_.i + 1 == claims.i - 1 and k.dep_ == "compound"), None)
