@@ -2,12 +2,11 @@
 
     python scripts/train_clashes.py tests/data/claims/dev tests/data/claims/disputes -o ontology/lexicon/clashes.tsv
 
-Folders hold articles with `NAME.claims.toml` or `NAME.pairs.toml` beside them (`tests/data/claims/README.md`): a pair of
-reports is right where the two cues are those of a marked pair. Tables (`.tsv`) hold passages that are or are not in
-dispute: all pairs of the latter are wrong, and right is the pair of one that has a single one. A log-linear model (logistic regression), held small by
-the squares of its weights; features of fewer than `RARE` pairs are left out. Ten-fold cross-validation by article says
-what to expect of new ones: precision and recall of what is added to what rules find, for several thresholds. Needs
-numpy and scipy. `--held FOLDER` is only measured, with the weights that come out.
+Folders hold articles with `NAME.claims.toml` or `NAME.pairs.toml` beside them (`tests/data/claims/README.md`): a pair
+of reports is right where the two cues are those of a marked pair. A log-linear model (logistic regression), held small
+by the squares of its weights; features of fewer than `RARE` pairs are left out. Ten-fold cross-validation by article
+says what to expect of new ones: precision and recall of all that is found, and what is added to what rules find, for
+several thresholds. `--held FOLDER` is only measured, with the weights that come out. Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -32,14 +31,15 @@ from kg.pipeline import reading
 from kg.read import read
 from kg.syntax.frames import frames
 from kg.syntax.tree import Tree
-from kg.zones import zones
 
 SQUARES = 45.0
 """How strongly the squares of the weights, in standard deviations of their features, are held down."""
 RARE = 5
-PASSAGE = "passage"
-"""A feature of all pairs of passages, which has no place in the table: there contradictions are less rare."""
 FOLDS = 10
+HEAD = """\
+# What a feature of two reports is worth to their contradicting each other; kg/extract/bearing.py tells when one holds.
+# Made by scripts/train_clashes.py: change the features or the articles there, not single weights here.
+"""
 THRESHOLDS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
 
 Span = tuple[int, int]
@@ -59,21 +59,13 @@ class Article:
     marked: int
 
 
-def marked(folder: Path) -> Iterator[tuple[Document, Marks | None]]:
+def marked(folder: Path) -> Iterator[tuple[Document, Marks]]:
     """The articles of a folder with the cues of each marked pair."""
-    if folder.suffix == ".tsv":
-        for n, line in enumerate(folder.read_text(encoding="utf-8").splitlines()):
-            mark, text = line.split("\t")
-            if mark in ("yes", "no"):
-                yield (
-                    Document(text, id=f"{PASSAGE} {folder.stem} {n}", zones=zones(text)),
-                    None if mark == "yes" else [],
-                )
-    elif any(folder.glob("*.claims.toml")):
+    if any(folder.glob("*.claims.toml")):
         for document, row in articles(folder):
-            cues = [[(b, e) for b, e in claim["cue"]] for claim in row["claims"]]
+            cues = [[(begin, end) for begin, end in claim["cue"]] for claim in row["claims"]]
             yield document, [(cues[i], cues[j]) for i, j in row["contradictions"]]
-    for table in () if folder.suffix == ".tsv" else sorted(folder.glob("*.pairs.toml")):
+    for table in sorted(folder.glob("*.pairs.toml")):
         name = table.name.removesuffix(".pairs.toml")
         (document,) = read(table.with_name(f"{name}.txt"), id=name)
         rows = tomllib.loads(table.read_text(encoding="utf-8"))["pair"]
@@ -82,7 +74,7 @@ def marked(folder: Path) -> Iterator[tuple[Document, Marks | None]]:
 
 def _place(text: str, side: dict[str, str | int]) -> Span:
     at, cue = -1, str(side["cue"])
-    for _ in range(int(side.get("nth", 1))):
+    for _ in range(int(side["nth"])):
         at = text.index(cue, at + 1)
     return at, at + len(cue)
 
@@ -95,19 +87,10 @@ def examples(folders: Sequence[Path]) -> list[Article]:
     for (document, doc), (_, cues) in zip(annotated([d for d, _ in gold], pipeline(None)), gold, strict=True):
         tree = Tree(doc, document)
         *_, claims = reading(tree, frames(tree), words)
-        extra = {PASSAGE: 1.0} if document.id.startswith(PASSAGE) else {}
-        if cues is None and len(claims.weighed) != 1:
-            continue  # which of the pairs is meant is not marked
-        out.append(
-            Article(
-                document.id,
-                [{**dict(pair.features), **extra} for pair in claims.weighed],
-                [pair.denial.number for pair in claims.weighed],
-                [cues is None or any(_is(pair, a, b) or _is(pair, b, a) for a, b in cues) for pair in claims.weighed],
-                [pair.known for pair in claims.weighed],
-                1 if cues is None else len(cues),
-            )
-        )
+        weighed = claims.weighed
+        right = [any(_is(pair, a, b) or _is(pair, b, a) for a, b in cues) for pair in weighed]
+        features, denials = [dict(pair.features) for pair in weighed], [pair.denial.number for pair in weighed]
+        out.append(Article(document.id, features, denials, right, [pair.known for pair in weighed], len(cues)))
     return out
 
 
@@ -202,16 +185,9 @@ def main() -> None:
         report(str(folder), held, [model.odds(a) for a in held])
     if given.output:
         source = f"fitted to {' and '.join(f.name for f in given.folder)} (own)"
-        rows = [
-            f"{name}\t{weight:.3f}\t{source}\n"
-            for name, weight in zip(model.names, model.weights, strict=True)
-            if name != PASSAGE
-        ]
-        head = (
-            "# What a feature of two reports is worth to their contradicting each other; kg/extract/bearing.py tells it.\n"
-            "# Made by scripts/train_clashes.py: change the features or the articles there, not single weights here.\n"
-        )
-        given.output.write_text(head + "feature\tweight\tsource\n" + "".join(rows), encoding="utf-8")
+        worth = zip(model.names, model.weights, strict=True)
+        rows = [f"{name}\t{weight:.3f}\t{source}\n" for name, weight in worth]
+        given.output.write_text(HEAD + "feature\tweight\tsource\n" + "".join(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

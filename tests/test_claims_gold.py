@@ -12,7 +12,7 @@ import pytest
 from kg.model import Certainty, Mode, Polarity, Span
 
 GOLD = Path(__file__).parent / "data" / "claims"
-ARTICLES = sorted(GOLD.glob("*/*.txt"))
+ARTICLES = sorted(p.with_name(f"{p.name.removesuffix('.claims.toml')}.txt") for p in GOLD.glob("*/*.claims.toml"))
 KEYS = {"id", "source", "cue", "content", "mode", "polarity", "certainty", "claimant"}
 SPANS = ("source", "cue", "content")
 

@@ -12,21 +12,19 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from kg.extract.likeness import words
 from kg.extract.replies import Replies
-from kg.extract.stances import Clause, Shared, Stance
+from kg.extract.stances import DENIALS, FIGURES, Clause, Feature, Shared, Stance
 from kg.extract.units import Unit
 from kg.lexicon import Lexicon
 from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
-
-Feature = tuple[str, float]
 
 ALWAYS = "always"
 """The feature that every pair has: how rare contradictions are."""
 
 SAME = "same predicate"
 _CONTRAST = frozenset("but however though although while whereas yet still instead".split())
-_DENIALS = frozenset(("Denial", "Dissent"))
 _NEVER = frozenset("never no nobody nothing any ever".split())
 _MODALS = {
     "would": "would",
@@ -43,8 +41,7 @@ _MODALS = {
 }
 _FIRST, _THIRD, _IT = frozenset(("i", "we")), frozenset(("he", "she", "they")), frozenset(("it", "that", "this"))
 _ASIDE = frozenset(("advcl", "relcl", "acl"))
-_FIGURES = frozenset("DATE TIME CARDINAL MONEY PERCENT QUANTITY".split())
-_SHORT, _FAR, _MOST_SENTENCES = 3, 6, 12
+_SHORT, _FAR, _MOST_SENTENCES, _ALIKE = 3, 6, 12, 0.4
 
 
 class Bearing:
@@ -61,7 +58,7 @@ class Bearing:
         yield from self._place(denial, claim, between)
         yield from self._form(denial, claim, both)
         yield from _people(denial, claim, both)
-        yield from _words(both)
+        yield from words(both)
         if both.denied.unit is not None and both.claimed.unit is not None:
             heads = list(self._heads(both))
             yield from heads
@@ -111,7 +108,7 @@ class Bearing:
     # -------------------------------------------------------------- how they are worded
 
     def _form(self, denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
-        denies, bare = denial.kind in _DENIALS, not both.denied.words
+        denies, bare = denial.kind in DENIALS, not both.denied.words
         for name, holds in (
             ("denial", denies),
             ("bare", bare),
@@ -196,8 +193,6 @@ class Bearing:
     def _apart(self, denied: Unit, claimed: Unit) -> Iterator[str]:
         """Whether two clauses are of other things, people or times, as the rules of replies tell it."""
         replies = self._replies
-        if not replies.when(denied, claimed):
-            yield "other time"
         agreed = replies.agreed(denied, claimed)
         yield "other arguments" if agreed is None else f"arguments agree: {min(agreed, 2)}"
         frame, other = denied.frame, claimed.frame
@@ -215,7 +210,7 @@ class Bearing:
         if held:
             yield "place again" if again == len(held) else "some places again" if again else "another place"
         names = [
-            {t.lower_ for t in u.words if t.pos_ == "PROPN" and t.ent_type_ not in _FIGURES} for u in (denied, claimed)
+            {t.lower_ for t in u.words if t.pos_ == "PROPN" and t.ent_type_ not in FIGURES} for u in (denied, claimed)
         ]
         if all(names) and not names[0] & names[1]:
             yield "other names"
@@ -233,6 +228,8 @@ def _people(denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
     """Who speaks of whom."""
     who, other = denial.claimant, claim.claimant
     for name, holds in (
+        ("same claimant", who == other),
+        ("same claimant, alike", who == other and both.likeness > _ALIKE),
         ("denier spoken of", who in claim.named),
         ("denier in the claim", who in both.claimed.roots),
         ("denier is the doer", who in both.claimed.subjects),
@@ -249,66 +246,3 @@ def _people(denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
     ):
         if holds:
             yield (name, 1.0)
-
-
-def _words(both: Shared) -> Iterator[Feature]:
-    """How much is shared, of how much."""
-    weight, mine, theirs = both.weight, both.denied.weight, both.claimed.weight
-    heaviest = sorted((w.weight for w in both.words), reverse=True)
-    yield ("likeness", both.likeness)
-    yield ("shared", math.log1p(weight))
-    yield ("shared words", min(len(both.words), 6) / 3)
-    entities = sum([w.root is not None and w.root in both.claimed.roots for w in both.words])
-    yield ("shared entities", min(entities, 4) / 2)
-    yield ("shared rarest", heaviest[0] if heaviest else 0.0)
-    yield ("shared two rarest", sum(heaviest[:2]))
-    yield ("denied alone", math.log1p(mine - weight))
-    yield ("claimed alone", math.log1p(max(0.0, theirs - weight)))
-    yield ("share of the denial", weight / (mine + 1))
-    yield ("share of the claim", weight / (theirs + 1))
-    for name, parts in (("nouns", ("NOUN", "PROPN")), ("verbs", ("VERB",))):
-        again = {w.lemma for w in both.denied.words if w.token.pos_ in parts}
-        again &= {w.lemma for w in both.claimed.words if w.token.pos_ in parts}
-        yield (f"shared {name}", float(min(len(again), 3)))
-    one, other = (_figures(c) for c in (both.denied, both.claimed))
-    if one or other:
-        shares = "same figure" if one & other else "other figures" if one and other else None
-        yield (shares or ("figure denied" if one else "figure claimed"), 1.0)
-
-
-def _figures(clause: Clause) -> set[str]:
-    words = clause.unit.words if clause.unit is not None else ()
-    return {t.lower_ for t in words if t.ent_type_ in _FIGURES and t.pos_ in ("NUM", "PROPN")}
-
-
-def compared(pairs: Sequence[tuple[Stance, Stance, Shared]]) -> list[list[Feature]]:
-    """The features that compare each pair with others of the same denial and of the same claim."""
-    of_denial: dict[int, list[tuple[int, float]]] = {}
-    of_claim: dict[int, list[float]] = {}
-    for denial, claim, both in pairs:
-        of_denial.setdefault(denial.number, []).append((claim.at, both.likeness))
-        of_claim.setdefault(claim.number, []).append(both.likeness)
-    out = []
-    for denial, claim, both in pairs:
-        rivals = of_denial[denial.number]
-        liker = sum(likeness > both.likeness for _, likeness in rivals)
-        liker_back = sum(likeness > both.likeness for likeness in of_claim[claim.number])
-        nearer = sum(at < denial.at and abs(at - denial.at) < abs(claim.at - denial.at) for at, _ in rivals)
-        nearest = not nearer and claim.at < denial.at
-        found = [("liker claims", math.log1p(liker)), ("liker denials", math.log1p(liker_back))]
-        found.append(("nearer claims", math.log1p(nearer)))
-        likest, likest_back = not liker and both.likeness > 0, not liker_back and both.likeness > 0
-        bare = not both.denied.words
-        for name, holds in (
-            ("likest claim", likest),
-            ("likest denial", likest_back),
-            ("likest both ways", likest and likest_back),
-            ("nearest before", nearest),
-            ("bare, nearest before", bare and nearest),
-        ):
-            if holds:
-                found.append((name, 1.0))
-        if nearest:
-            found.append(("nearest before: likeness", both.likeness))
-        out.append(found)
-    return out

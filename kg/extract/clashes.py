@@ -1,4 +1,4 @@
-"""Clashes: a report that denies and one that claims, by two people, weighed as to whether they contradict each other.
+"""Clashes: a report that denies and one that claims, weighed as to whether they contradict each other.
 
 Where no rule can tell (`kg.extract.replies`), everything that speaks for and against it is added up: a log-linear model
 over the pairs in reach, whose features `kg.extract.bearing` tells. The weights are a table that people can read,
@@ -12,10 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.bearing import ALWAYS, Bearing, Feature, compared
+from kg.extract.bearing import ALWAYS, Bearing
 from kg.extract.ledger import Ledger
+from kg.extract.likeness import article, compared
 from kg.extract.replies import Replies
-from kg.extract.stances import Shared, Stance, Stances, shared
+from kg.extract.stances import Feature, Shared, Stance, Stances, shared
 from kg.extract.units import Unit, Units
 from kg.lexicon import Lexicon
 from kg.model import Mode, Polarity
@@ -25,14 +26,14 @@ from kg.syntax.tree import Tree
 
 REACH = 600
 """Tokens between two reports."""
+FEWEST = 6
+"""Reports that a text must have, for the weights are those of whole articles; rules alone read a shorter one."""
 NEAR = 3
 """Sentences between two reports that share no word."""
 ENOUGH = 1.0
 """The weight from which a pair is taken: the logarithm of its odds."""
 CLOSE = 1.0
 """How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""
-
-
 _SHOWN = 3
 """Features that a pair's rule names: those that speak for it most."""
 
@@ -70,6 +71,8 @@ def clashes(
 
     Returns all pairs that were weighed.
     """
+    if len(said) < FEWEST:
+        return []
     weights = lexicon.clash_weights
     weighed = [(pair, _weight(pair, weights)) for pair in pairs(ledger, said, tree, found, lexicon, parts, replies)]
     heaviest: dict[int, float] = {}
@@ -78,14 +81,14 @@ def clashes(
     for pair, weight in weighed:
         if weight < max(ENOUGH, heaviest[pair.denial.number] - CLOSE) or pair.known:
             continue
-        _note(ledger, pair, _rule(pair, weights))
+        _note(ledger, pair, _rule(pair, weights), 1 / (1 + math.exp(-weight)))
     return [pair for pair, _ in weighed]
 
 
 def pairs(
     ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units, replies: Replies
 ) -> list[Pair]:
-    """Every pair that may contradict each other: two claimants, in reach, neither inside the other's report."""
+    """Every pair that may contradict each other: in reach, neither inside the other, of no two times."""
     maker, bearing = Stances(tree, found, replies.senses, parts), Bearing(tree, found, lexicon, replies)
     in_order = sorted(said, key=lambda one: one[0].cue.i)
     order = [
@@ -99,27 +102,35 @@ def pairs(
             continue
         first, last = bisect_left(places, denial.at - REACH), bisect_right(places, denial.at + REACH)
         for claim in order[first:last]:
-            both = shared(denial, claim) if _may_clash(denial, claim) else None
-            if both is not None and (both.words or not both.denied.words or _near(denial, claim)):
+            both = shared(denial, claim) if _are_apart(denial, claim) else None
+            if both is not None and _may_be_meant(denial, claim, both, replies):
                 held.append((denial, claim, both))
+    known = [_opposed(ledger, denial, claim) for denial, claim, _ in held]
+    common = tuple(article(order, sum(known)))
     out = []
-    for (denial, claim, both), more in zip(held, compared(held), strict=True):
+    for (denial, claim, both), more, opposed in zip(held, compared(held), known, strict=True):
         one, other = sorted((denial.number, claim.number))
         found_here = bearing.features(denial, claim, both, order[one + 1 : other])
-        out.append(Pair(denial, claim, both, (*found_here, *more), _opposed(ledger, denial, claim)))
+        out.append(Pair(denial, claim, both, (*found_here, *more, *common), opposed))
     return out
 
 
-def _may_clash(denial: Stance, claim: Stance) -> bool:
-    """Whether two reports are of different people, and neither stands in the other."""
-    if denial.claimant == claim.claimant:
-        return False
+def _are_apart(denial: Stance, claim: Stance) -> bool:
+    """Whether neither of two reports is, or stands in, the other."""
     one, other = denial.saying, claim.saying
-    return all(above is not other for above in one.around()) and all(above is not one for above in other.around())
+    return (
+        one is not other
+        and all(above is not other for above in one.around())
+        and all(above is not one for above in other.around())
+    )
 
 
-def _near(denial: Stance, claim: Stance) -> bool:
-    return abs(denial.sentence - claim.sentence) <= NEAR
+def _may_be_meant(denial: Stance, claim: Stance, both: Shared, replies: Replies) -> bool:
+    """Whether two clauses share a word, one has none, or they stand near each other; and are not of two times."""
+    denied, claimed = both.denied.unit, both.claimed.unit
+    if denied is not None and claimed is not None and not replies.when(denied, claimed):
+        return False
+    return bool(both.words) or not both.denied.words or abs(denial.sentence - claim.sentence) <= NEAR
 
 
 def _weight(pair: Pair, weights: Mapping[str, float]) -> float:
@@ -141,12 +152,17 @@ def _opposed(ledger: Ledger, denial: Stance, claim: Stance) -> bool:
     return any((content, side.opposite) in theirs for content, side in mine if side is not Polarity.UNDERSPECIFIED)
 
 
-def _note(ledger: Ledger, pair: Pair, rule: str) -> None:
+def _note(ledger: Ledger, pair: Pair, rule: str, confidence: float) -> None:
     """Say of the denial that it is of what is claimed, or of the claim that it is of what is denied."""
     denied, claimed = pair.both.denied.unit, pair.both.claimed.unit
-    denial, claim = (ledger.sides[id(s.saying)][2] for s in (pair.denial, pair.claim))
-    if claimed is not None and (node := claimed.content[0]) is not None:
-        ledger.take(pair.denial.saying, Polarity.NEGATIVE, denied.content[2] if denied else denial, node, rule)
-    elif denied is not None and (node := denied.content[0]) is not None:
-        side = denied.content[1].opposite
-        ledger.take(pair.claim.saying, side, claimed.content[2] if claimed else claim, node, rule)
+    if claimed is not None and claimed.content[0] is not None:
+        stance, unit, node, side = pair.denial, denied, claimed.content[0], Polarity.NEGATIVE
+    elif denied is not None and denied.content[0] is not None:
+        stance, unit, node, side = pair.claim, claimed, denied.content[0], denied.content[1].opposite
+    else:
+        return  # neither says what a proposition could be made of
+    saying = stance.saying
+    before = len(ledger.positions)
+    ledger.take(saying, side, unit.content[2] if unit is not None else ledger.sides[id(saying)][2], node, rule)
+    for position in ledger.positions[before:]:
+        position.confidence = round(min(confidence, position.confidence), 2)

@@ -20,6 +20,10 @@ from kg.resolve.resolution import Resolution
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
+DENIALS = frozenset(("Denial", "Dissent"))
+"""Kinds of reports that deny by their cue."""
+FIGURES = frozenset("DATE TIME CARDINAL MONEY PERCENT QUANTITY".split())
+"""What entities of numbers are called."""
 _TELLING = frozenset("NOUN PROPN VERB ADJ NUM".split())
 _SLIGHT = EMPTY | BLANKET | frozenset("say tell then when where how now also only just not never here ever".split())
 """Words by which no two clauses are told apart."""
@@ -27,6 +31,10 @@ _MOST = 60
 """Words of a report that are looked at."""
 _SMALL = 2.0
 """What is added to the weight of a clause, so that one shared word of a short one is not all of it."""
+
+
+Feature = tuple[str, float]
+"""What is told of two reports: its name, and how much of it there is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kg.syntax.tree import DASHES, Tree
 
 _CLOSERS = frozenset(".!?")
 _PAUSES = _CLOSERS | {","}
+_CLAUSAL_SUBJECTS = frozenset(("csubj", "csubjpass"))
 _SPEAKERS = frozenset(
     "i you he she we they who somebody someone everybody everyone nobody one many some few others".split()
 )
@@ -146,9 +147,12 @@ def is_document(token: Token, lexicon: Lexicon) -> bool:
 def understood(tree: Tree, frame: Frame, lexicon: Lexicon) -> tuple[Token, ...]:
     """The source of a verb without a subject of its own: "their *promise* to cut …", "Berg thanked Wei for saying …".
 
-    It is the owner of the noun above it, or else the next subject above that may speak.
+    It is the owner of the noun above it, or else the next subject above that may speak. What is itself the subject of a
+    clause is anybody's: "*to say* that the dam is safe is wrong".
     """
     at = frame.predicate
+    if at.dep_ in _CLAUSAL_SUBJECTS:
+        return ()
     for above in tree.ancestors(frame.predicate):
         owner = next((k for k in tree.kids(above) if k.dep_ == "poss" and k.i < at.i), None)
         if owner is not None and above.pos_ == "NOUN":

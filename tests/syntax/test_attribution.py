@@ -315,3 +315,15 @@ def test_somebody_is_dismissed_and_something_denied(thing: str, told: int) -> No
     text = f"Berg/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT {thing} ././punct<2"
     tree = parsed(text, {"Berg": "PERSON", "Wei": "PERSON"})
     assert len([s for s in sayings(tree, frames(tree), lexicon()) if s.cue.text == "dismissed"]) == told
+
+
+def test_what_is_the_subject_of_a_clause_is_said_by_anybody() -> None:
+    text = (
+        "To/TO/aux<2 say/VB/csubj<6 Wei/NNP/nsubj<4 lied=lie/VBD/ccomp<2 here/RB/advmod<4 is=be/VBZ/ccomp<10 "
+        "wrong/JJ/acomp<6 ,/,/punct<10 Berg/NNP/nsubj<10 said=say/VBD/ROOT ././punct<10"
+    )
+    _, found = read(text)
+    assert {(s.cue.text, s.source.text if s.source is not None else "") for s in found} == {
+        ("say", ""),
+        ("said", "Berg"),
+    }

@@ -1,0 +1,82 @@
+"""How much two reports share, how that compares with the other pairs of the article, and how much is disputed there."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from kg.extract.stances import DENIALS, FIGURES, Clause, Feature, Shared, Stance
+from kg.model import Polarity
+
+
+def words(both: Shared) -> Iterator[Feature]:
+    """How much is shared, of how much."""
+    weight, mine, theirs = both.weight, both.denied.weight, both.claimed.weight
+    heaviest = sorted((w.weight for w in both.words), reverse=True)
+    yield ("likeness", both.likeness)
+    yield ("shared", math.log1p(weight))
+    yield ("shared words", min(len(both.words), 6) / 3)
+    entities = sum([w.root is not None and w.root in both.claimed.roots for w in both.words])
+    yield ("shared entities", min(entities, 4) / 2)
+    yield ("shared rarest", heaviest[0] if heaviest else 0.0)
+    yield ("shared two rarest", sum(heaviest[:2]))
+    yield ("denied alone", math.log1p(mine - weight))
+    yield ("claimed alone", math.log1p(max(0.0, theirs - weight)))
+    yield ("share of the denial", weight / (mine + 1))
+    yield ("share of the claim", weight / (theirs + 1))
+    for name, parts in (("nouns", ("NOUN", "PROPN")), ("verbs", ("VERB",))):
+        again = {w.lemma for w in both.denied.words if w.token.pos_ in parts}
+        again &= {w.lemma for w in both.claimed.words if w.token.pos_ in parts}
+        yield (f"shared {name}", float(min(len(again), 3)))
+    one, other = (_figures(c) for c in (both.denied, both.claimed))
+    if one or other:
+        shares = "same figure" if one & other else "other figures" if one and other else None
+        yield (shares or ("figure denied" if one else "figure claimed"), 1.0)
+
+
+def _figures(clause: Clause) -> set[str]:
+    words = clause.unit.words if clause.unit is not None else ()
+    return {t.lower_ for t in words if t.ent_type_ in FIGURES and t.pos_ in ("NUM", "PROPN")}
+
+
+def compared(pairs: Sequence[tuple[Stance, Stance, Shared]]) -> list[list[Feature]]:
+    """The features that compare each pair with others of the same denial and of the same claim."""
+    of_denial: dict[int, list[tuple[int, float]]] = {}
+    of_claim: dict[int, list[float]] = {}
+    for denial, claim, both in pairs:
+        of_denial.setdefault(denial.number, []).append((claim.at, both.likeness))
+        of_claim.setdefault(claim.number, []).append(both.likeness)
+    out = []
+    for denial, claim, both in pairs:
+        rivals = of_denial[denial.number]
+        liker = sum(likeness > both.likeness for _, likeness in rivals)
+        liker_back = sum(likeness > both.likeness for likeness in of_claim[claim.number])
+        nearer = sum(at < denial.at and abs(at - denial.at) < abs(claim.at - denial.at) for at, _ in rivals)
+        nearest = not nearer and claim.at < denial.at
+        found = [("liker claims", math.log1p(liker)), ("liker denials", math.log1p(liker_back))]
+        found.append(("nearer claims", math.log1p(nearer)))
+        likest, likest_back = not liker and both.likeness > 0, not liker_back and both.likeness > 0
+        bare = not both.denied.words
+        for name, holds in (
+            ("likest claim", likest),
+            ("likest denial", likest_back),
+            ("likest both ways", likest and likest_back),
+            ("nearest before", nearest),
+            ("bare, nearest before", bare and nearest),
+        ):
+            if holds:
+                found.append((name, 1.0))
+        if nearest:
+            found.append(("nearest before: likeness", both.likeness))
+        out.append(found)
+    return out
+
+
+def article(stances: Sequence[Stance], known: int) -> Iterator[Feature]:
+    """How much is disputed here: the shares of denials, charges and negative reports, and what rules found."""
+    reports = len(stances)
+    yield ("article: reports", math.log1p(reports))
+    yield ("article: denials", sum([s.kind in DENIALS for s in stances]) / reports)
+    yield ("article: accusations", sum([s.kind == "Accusation" for s in stances]) / reports)
+    yield ("article: negative", sum([s.polarity is Polarity.NEGATIVE for s in stances]) / reports)
+    yield ("article: disputes", math.log1p(known))

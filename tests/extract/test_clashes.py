@@ -1,0 +1,173 @@
+"""What speaks for two reports contradicting each other, and which pairs are taken; on parses built by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from kg.extract.clashes import CLOSE, ENOUGH, FEWEST, Pair
+from kg.extract.stances import shared
+from kg.lexicon import Lexicon, lexicon
+from kg.model import Extraction, Provenance
+from kg.pipeline import extracted, reading
+from kg.positions import contradictions, positions
+from kg.syntax.frames import frames
+from tests.parses import parsed
+
+PEOPLE = dict.fromkeys(("Berg", "Wei", "Silva", "Olsen", "Dahl", "Ruiz"), "PERSON")
+CLAIM = "Berg/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 crew/NN/nsubj<5 left=leave/VBD/ccomp<2 early/RB/advmod<5 ././punct<2"
+OTHER = "Silva/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 lamp/NN/nsubj<5 shone=shine/VBD/ccomp<2 ././punct<2"
+DENIAL = (
+    "{who}/NNP/nsubj<2 said=say/VBD/ROOT nobody/NN/nsubj<5 from/IN/prep<3 the/DT/det<7 crew/NN/pobj<4 "
+    "had/VBD/aux<8 slept=sleep/VBN/ccomp<2 ././punct<2"
+).replace("nobody/NN/nsubj<5", "nobody/NN/nsubj<8")
+REST = [
+    OTHER.replace("Silva", who).replace("lamp", what)
+    for who, what in (("Olsen", "moon"), ("Dahl", "sun"), ("Ruiz", "sea"))
+]
+
+
+def text(*sentences: str) -> str:
+    return " | ".join(sentences)
+
+
+def weighing(weights: Mapping[str, float]) -> Lexicon:
+    return replace(lexicon(), clash_weights=weights)
+
+
+def read(said: str, weights: Mapping[str, float]) -> Extraction:
+    tree = parsed(said, PEOPLE)
+    return extracted(tree, frames(tree), weighing(weights), Provenance("0", "none", "0", "0", "0"))
+
+
+def opposed(said: str, weights: Mapping[str, float]) -> int:
+    return len(contradictions(positions(read(said, weights))))
+
+
+def weighed(said: str) -> list[Pair]:
+    tree = parsed(said, PEOPLE)
+    *_, claims = reading(tree, frames(tree), lexicon())
+    return claims.weighed
+
+
+def pair(said: str, denier: str, claimant: str) -> Pair:
+    (found,) = (
+        p
+        for p in weighed(said)
+        if p.denial.saying.source_tokens[0].text == denier and p.claim.saying.source_tokens[0].text == claimant
+    )
+    return found
+
+
+ARTICLE = text(CLAIM, OTHER, DENIAL.format(who="Wei"), *REST)
+
+
+def test_what_weighs_enough_is_a_contradiction_and_says_why() -> None:
+    weights = {"denial: never": ENOUGH + 1, "shared nouns": 1.0, "always": -1.5}
+    found = read(ARTICLE, weights)
+    assert len(contradictions(positions(found))) == 1
+    (claim,) = (c for c in found.claims if c.evidence.rule.startswith("weighed"))
+    assert claim.evidence.rule == "weighed: denial: never, shared nouns"
+    assert claim.evidence.confidence < 0.9
+
+
+def test_what_weighs_less_is_none() -> None:
+    assert opposed(ARTICLE, {"denial: never": ENOUGH - 0.1}) == 0
+    assert opposed(ARTICLE, {}) == 0
+
+
+def test_of_several_claims_those_nearly_as_heavy_as_the_heaviest_are_meant() -> None:
+    for difference, pairs in ((CLOSE + 0.5, 1), (CLOSE - 0.5, 5)):
+        assert opposed(ARTICLE, {"always": ENOUGH + 1, "shared nouns": difference}) == pairs
+
+
+def test_a_text_of_few_reports_is_left_to_the_rules() -> None:
+    few = text(*ARTICLE.split(" | ")[: FEWEST - 1])
+    assert opposed(few, {"always": ENOUGH + 1}) == 0
+    assert opposed(ARTICLE, {"always": ENOUGH + 1}) > 0
+
+
+def test_who_says_the_opposite_later_is_weighed_too() -> None:
+    own = text(CLAIM, OTHER, DENIAL.format(who="Berg"), *REST)
+    features = dict(pair(own, "Berg", "Berg").features)
+    assert features["same claimant"] == 1.0
+    assert "same claimant" not in dict(pair(ARTICLE, "Wei", "Berg").features)
+
+
+def test_a_report_is_not_held_against_what_it_reports() -> None:
+    nested = (
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<5 never/RB/neg<5 claimed=claim/VBD/ccomp<2 the/DT/det<7 "
+        "crew/NN/nsubj<8 left=leave/VBD/ccomp<5 ././punct<2"
+    )
+    made = weighed(text(nested, OTHER, DENIAL.format(who="Silva"), *REST, CLAIM.replace("Berg", "Olsen")))
+    assert made
+    assert not any(p.denial.saying.parent is p.claim.saying or p.claim.saying.parent is p.denial.saying for p in made)
+
+
+def test_what_is_of_two_times_is_not_weighed() -> None:
+    dated = PEOPLE | {"Monday": "DATE", "Sunday": "DATE"}
+    on = "{who}/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 crew/NN/nsubj<5 {verb} on/IN/prep<{n} {day}/NNP/pobj<{m} ././punct<2"
+    claim = on.format(who="Berg", verb="left=leave/VBD/ccomp<2", n=5, day="Monday", m=6)
+    for day, pairs in (("Sunday", 0), ("Monday", 1)):
+        denial = on.format(who="Wei", verb="never/RB/neg<6 left=leave/VBD/ccomp<2", n=6, day=day, m=7).replace(
+            "nsubj<5", "nsubj<6"
+        )
+        tree = parsed(text(claim, denial, OTHER, *REST), dated)
+        *_, claims = reading(tree, frames(tree), lexicon())
+        of_both = [
+            p
+            for p in claims.weighed
+            if (p.denial.saying.source_tokens[0].text, p.claim.saying.source_tokens[0].text) == ("Wei", "Berg")
+        ]
+        assert len(of_both) == pairs
+
+
+@pytest.mark.parametrize(
+    ("name", "holds"),
+    [
+        ("two sentences", True),
+        ("next sentence", False),
+        ("shared nouns", True),
+        ("same predicate", False),
+        ("denial: never", True),
+        ("claim: tense past", True),
+        ("likest claim", True),
+        ("denier spoken of", False),
+    ],
+)
+def test_features_are_what_a_reader_sees(name: str, holds: bool) -> None:
+    assert bool(dict(pair(ARTICLE, "Wei", "Berg").features).get(name)) is holds
+
+
+def test_who_is_spoken_of_and_answers() -> None:
+    charge = (
+        CLAIM.replace("the/DT/det<4 crew/NN/nsubj<5", "Wei/NNP/nsubj<4")
+        .replace("<5", "<4")
+        .replace("ccomp<4", "ccomp<2")
+    )
+    features = dict(pair(text(charge, OTHER, DENIAL.format(who="Wei"), *REST), "Wei", "Berg").features)
+    assert features["denier spoken of"] == features["denier is the doer"] == 1.0
+
+
+def test_a_word_in_every_sentence_tells_less() -> None:
+    rare = pair(ARTICLE, "Wei", "Berg").both.weight
+    common = ARTICLE.replace("lamp", "crew").replace("moon", "crew").replace("sun", "crew")
+    assert pair(common, "Wei", "Berg").both.weight < rare
+
+
+def test_an_opposite_is_not_the_same_word() -> None:
+    safe = (
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 dam/NN/nsubj<5 was=be/VBD/ccomp<2 safe/JJ/acomp<5 ././punct<2"
+    )
+    claimed = pair(text(safe, OTHER, DENIAL.format(who="Wei"), *REST), "Wei", "Berg").both.claimed
+    assert claimed.has("safe", None, {"safe": False})
+    assert not claimed.has("unsafe", None, {"unsafe": False, "safe": True})
+
+
+def test_shared_takes_the_clauses_that_are_most_alike() -> None:
+    both = shared(pair(ARTICLE, "Wei", "Berg").denial, pair(ARTICLE, "Wei", "Berg").claim)
+    assert both is not None
+    assert [w.lemma for w in both.words] == ["crew"]
+    assert 0 < both.likeness < 1
