@@ -23,6 +23,7 @@ from kg.syntax.tree import Tree
 FIGURES = frozenset("DATE TIME CARDINAL MONEY PERCENT QUANTITY".split())
 """What entities of numbers are called."""
 _TELLING = frozenset("NOUN PROPN VERB ADJ NUM".split())
+_NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _SLIGHT = EMPTY | BLANKET | frozenset("say tell then when where how now also only just not never here ever".split())
 """Words by which no two clauses are told apart."""
 _MOST = 60
@@ -136,7 +137,7 @@ class Stances:
             clauses or (self._clause(side, inside[:_MOST], None),),
             tree.sentence_of[saying.cue.i],
             tree.zone_of[saying.cue.i],
-            frozenset(found.roots(inside)),
+            frozenset(found.roots(t for t in inside if t.pos_ in _NAMING)),
             frozenset(found.roots(saying.source_tokens) - {claimant}),
             frozenset(found.roots(saying.addressees)),
         )
@@ -144,9 +145,9 @@ class Stances:
     def _clause(self, polarity: Polarity, tokens: Iterable[Token], unit: Unit | None) -> Clause:
         found = self._found
         words = tuple(
-            Word(t, t.lemma_.lower(), found.root(t), self._senses.of(t), self._weight(t.lemma_.lower()))
+            Word(t, lemma, found.root(t) if t.pos_ in _NAMING else None, self._senses.of(t), self._weight(lemma))
             for t in tokens
-            if t.pos_ in _TELLING and not t.is_punct and t.lemma_.lower() not in _SLIGHT
+            if t.pos_ in _TELLING and not t.is_punct and (lemma := t.lemma_.lower()) not in _SLIGHT
         )
         senses: dict[str, bool] = {}
         for word in words:
@@ -190,7 +191,7 @@ def _both(denied: Clause, claimed: Clause) -> Shared:
 
 def _weights(tree: Tree) -> Callable[[str], float]:
     """How much a lemma tells in this article: the logarithm of the share of sentences that have it, turned round."""
-    seen = {(tree.sentence_of[t.i], t.lemma_.lower()) for t in tree.tokens}
+    seen = {(tree.sentence_of[t.i], t.lemma_.lower()) for t in tree.tokens if t.pos_ in _TELLING}
     having = Counter(lemma for _, lemma in seen)
     sentences = tree.sentence_of[-1] + 1 if tree.sentence_of else 1
     return lambda lemma: math.log((sentences + 1) / (having[lemma] + 0.5))
