@@ -24,6 +24,7 @@ _WHERE = frozenset("in at on near outside from".split())
 _ACTORS = frozenset(("PERSON", "ORG", "NORP"))
 BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
 """Verbs of an act, behind "of", that parsers hang from the noun before it."""
+_NOBODY = frozenset(("nobody", "none"))
 _STEPS = 4
 _LATER = frozenset(("advcl", "ccomp"))
 _VERBLIKE = frozenset(("claim", "charge", "report", "estimate"))
@@ -115,7 +116,26 @@ def _object(that: Token) -> None:
 
 def _clause(verb: Token) -> None:
     _noun(verb)
+    _harmed(verb)
     whose_clause(verb)
+
+
+def _harmed(verb: Token) -> None:
+    """ "Nobody *hurt* in the crash sued": of two verbs behind it, with no comma, the second is its own."""
+    above, doc = verb.head, verb.doc
+    kids = list(verb.children)
+    subject = next((k for k in kids if k.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in _NOBODY or verb.i != subject.right_edge.i + 1 or verb.tag_ != "VBD":
+        return
+    if any(k.dep_ not in ("nsubj", "prep") for k in kids) or not verb.i < above.i or above.tag_ != "VBD":
+        return
+    if any(k.dep_ in ("nsubj", "nsubjpass") for k in above.children):
+        return
+    if any(t.is_punct for t in doc[verb.i : above.i]):
+        return
+    _grow(subject, above, "nsubj")
+    _grow(verb, subject, "acl")
+    verb.tag_ = "VBN"
 
 
 def _noun(verb: Token) -> None:
@@ -173,8 +193,10 @@ _RULES = {
     "mark": _object,
     "nsubj": _taken_up,
     "ccomp": _clause,
+    "csubj": _harmed,
     "acl": whose_clause,
     "aux": helped,
+    "auxpass": helped,
     "prep": _governed,
 }
 
