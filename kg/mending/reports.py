@@ -134,10 +134,13 @@ def insert(verb: Token, words: Lexicon) -> None:
 def _whole(clause: Token, that: Token, words: Lexicon) -> bool:
     """Whether a clause lacks nothing that "that" might stand for: it has a subject, and "that" is none of its own.
 
-    "wrote to the board *that it had asked*": of people "that" says what, and not which.
+    "wrote to the board *that it had asked*": of people "that" says what, and not which. "the attack that they arrested
+    him *for*": what a preposition lacks, "that" is.
     """
     kids = list(clause.children)
     if not any(k.dep_ in _SUBJECTS and k.i != that.i for k in kids):
+        return False
+    if any(k.dep_ == "prep" and k.i > clause.i and not any(True for _ in k.children) for k in kids):
         return False
     if that.dep_ != "dobj":
         return that.dep_ in ("mark", "det", "advmod")
