@@ -383,3 +383,11 @@ def test_what_may_be_swept_up_is_not_denied() -> None:
 )
 def test_what_a_preposition_lacks_is_no_conjunction(text: str) -> None:
     assert parsed(text).tokens[7].head.i == 4
+
+
+def test_what_is_dismissed_as_rumours_is_the_reports_and_no_verb() -> None:
+    tree = parsed(
+        "Wei/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT as/IN/prep<2 rumours=rumour/NNS/nsubj<5 reports=report/VBZ/pobj<3 "
+        "that/IN/mark<9 Berg/NNP/nsubj<9 had=have/VBD/aux<9 fled=flee/VBN/acl<5 ././punct<2"
+    )
+    assert [(t.head.text, t.dep_) for t in tree.tokens[3:5]] == [("as", "pobj"), ("dismissed", "dobj")]
