@@ -296,7 +296,10 @@ def _lexicon(folder: Path) -> Lexicon:
             "object": {r.feature: r.object for r in pronouns},
             "possessive": {r.feature: r.possessive for r in pronouns},
         },
-        clash_weights={r.feature: r.weight for r in table("clashes", weight_row, "feature weight source")[1]},
+        clash_weights={
+            name: row.weight
+            for name, row in _one(*table("clashes", weight_row, "feature weight source"), lambda r: [r.feature]).items()
+        },
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
         families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),

@@ -1,4 +1,4 @@
-"""The rows of the lexicon for words that name: titles, nouns, countries, cities, given names, institutions, groups.
+"""The rows of the lexicon for words that name (titles, nouns, places, institutions, groups), and for fitted weights.
 
 One frozen type a table, and how each is read from its cells. A row that makes no sense raises `LexiconError` with its
 file, its line and what to use instead.
@@ -6,10 +6,13 @@ file, its line and what to use instead.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.rows import TYPES
 from kg.tables import Line, several
+
+_NUMBER = re.compile(r"-?\d{1,6}(\.\d{1,6})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +172,9 @@ def feature_row(line: Line) -> Feature:
 def weight_row(line: Line) -> Weight:
     """Read a row of `clashes.tsv`."""
     feature, weight, source = line.cells
-    try:
-        return Weight(feature, float(weight), source)
-    except ValueError as error:
-        raise line.error(f"the weight is {weight!r}; use a number") from error
+    if not _NUMBER.fullmatch(weight):
+        raise line.error(f"the weight is {weight!r}; use a number")
+    return Weight(feature, float(weight), source)
 
 
 def first_name_row(line: Line) -> FirstName:

@@ -5,8 +5,9 @@
 Folders hold articles with `NAME.claims.toml` or `NAME.pairs.toml` beside them (`tests/data/claims/README.md`): a pair
 of reports is right where the two cues are those of a marked pair. A log-linear model (logistic regression), held small
 by the squares of its weights; features of fewer than `RARE` pairs are left out. Ten-fold cross-validation by article
-says what to expect of new ones: precision and recall of all that is found, and what is added to what rules find, for
-several thresholds. `--held FOLDER` is only measured, with the weights that come out. Needs numpy and scipy.
+says what to expect of new ones: precision and recall of all pairs in reach that are found, and what is added to what
+rules find, for several thresholds. `--held FOLDER` is only measured, with the weights that come out. Needs numpy and
+scipy.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from scipy.optimize import minimize
 
 from kg.annotate import annotated, pipeline
 from kg.evaluate.gold import articles
+from kg.extract.bearing import ALWAYS
 from kg.extract.clashes import CLOSE, Pair
 from kg.lexicon import lexicon
 from kg.model import Document
@@ -37,7 +39,7 @@ SQUARES = 45.0
 RARE = 5
 FOLDS = 10
 HEAD = """\
-# What a feature of two reports is worth to their contradicting each other; kg/extract/bearing.py tells when one holds.
+# What a feature of two reports is worth to their contradicting each other: see kg/extract/bearing.py, likeness.py.
 # Made by scripts/train_clashes.py: change the features or the articles there, not single weights here.
 """
 THRESHOLDS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
@@ -114,11 +116,13 @@ class Model:
         scale[scale == 0] = 1.0
         matrix /= scale
 
+        squares = np.array([0.0 if name == ALWAYS else SQUARES for name in self.names])
+
         def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
             odds = matrix @ weights
             chance = 1 / (1 + np.exp(-odds))
-            value = (np.logaddexp(0, odds) - right * odds).sum() + SQUARES / 2 * weights @ weights
-            return float(value), matrix.T @ (chance - right) + SQUARES * weights
+            value = (np.logaddexp(0, odds) - right * odds).sum() + (squares * weights) @ weights / 2
+            return float(value), matrix.T @ (chance - right) + squares * weights
 
         self.weights = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B").x / scale
 

@@ -14,24 +14,25 @@ from spacy.tokens import Token
 
 from kg.extract.likeness import words
 from kg.extract.replies import Replies
-from kg.extract.stances import DENIALS, FIGURES, Clause, Feature, Shared, Stance
-from kg.extract.units import Unit
+from kg.extract.stances import FIGURES, Clause, Feature, Shared, Stance
+from kg.extract.units import DENIALS, Unit
 from kg.lexicon import Lexicon
-from kg.resolve.resolution import Resolution
 from kg.syntax.tree import Tree
 
 ALWAYS = "always"
-"""The feature that every pair has: how rare contradictions are."""
+"""The feature that every pair has."""
 
 SAME = "same predicate"
 _CONTRAST = frozenset("but however though although while whereas yet still instead".split())
-_NEVER = frozenset("never no nobody nothing any ever".split())
+_NEGATIVE = frozenset("never no nobody nothing any ever".split())
 _MODALS = {
     "would": "would",
     "'d": "would",
+    "’d": "would",
     "will": "will",
     "wo": "will",
     "'ll": "will",
+    "’ll": "will",
     "shall": "will",
     "can": "can",
     "ca": "can",
@@ -47,8 +48,8 @@ _SHORT, _FAR, _MOST_SENTENCES, _ALIKE = 3, 6, 12, 0.4
 class Bearing:
     """Tells the features of pairs of reports of one document."""
 
-    def __init__(self, tree: Tree, found: Resolution, lexicon: Lexicon, replies: Replies) -> None:
-        self._tree, self._found, self._lexicon, self._replies = tree, found, lexicon, replies
+    def __init__(self, tree: Tree, lexicon: Lexicon, replies: Replies) -> None:
+        self._tree, self._lexicon, self._replies = tree, lexicon, replies
         self._known: dict[tuple[str, int], list[Feature]] = {}
         self._contrasts: dict[int, bool] = {}
 
@@ -74,7 +75,7 @@ class Bearing:
 
     def _place(self, denial: Stance, claim: Stance, between: Sequence[Stance]) -> Iterator[Feature]:
         tokens, sentences = denial.at - claim.at, denial.sentence - claim.sentence
-        paragraphs = abs(denial.paragraph - claim.paragraph)
+        paragraphs = abs(denial.zone - claim.zone)
         distance, apart = math.log1p(abs(tokens)), abs(sentences)
         yield ("distance", distance)
         if tokens < 0:
@@ -148,7 +149,7 @@ class Bearing:
         yield f"tense {frame.tense or 'none'}" if modal is None else f"modal {_MODALS.get(modal.lower_, 'should')}"
         subjects = {t.lower_ for t in frame.subjects}
         for name, holds in (
-            ("never", any(t.lower_ in _NEVER for t in clause.unit.words)),
+            ("negative word", any(t.lower_ in _NEGATIVE for t in clause.unit.words)),
             ("be", frame.lemma == "be"),
             ("there", self._tree.kid(frame.predicate, "expl") is not None),
             ("passive", frame.passive),
@@ -181,18 +182,22 @@ class Bearing:
             yield ("predicate again", 1.0)
         if one is None or other is None:
             return
-        if one.tense == other.tense:
+        if one.tense and one.tense == other.tense:
             yield ("same tense", 1.0)
         if denied.objects & claimed.objects:
             yield ("same object", 1.0)
         if self._again(one.logical_objects, claimed):
             yield ("object again", 1.0)
         if any(t.pos_ == "PRON" for t in one.subjects):
-            yield ("pronoun denies", 1.0)
+            yield ("denied of a pronoun", 1.0)
 
     def _apart(self, denied: Unit, claimed: Unit) -> Iterator[str]:
         """Whether two clauses are of other things, people or times, as the rules of replies tell it."""
         replies = self._replies
+        if not replies.speaks(denied):
+            yield "denied in part, or asked"
+        if not replies.speaks(claimed):
+            yield "claimed in part, or asked"
         agreed = replies.agreed(denied, claimed)
         yield "other arguments" if agreed is None else f"arguments agree: {min(agreed, 2)}"
         frame, other = denied.frame, claimed.frame
@@ -242,7 +247,6 @@ def _people(denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
             "other subject",
             bool(both.denied.subjects and both.claimed.subjects and not both.denied.subjects & both.claimed.subjects),
         ),
-        ("nobody", who is None or other is None),
     ):
         if holds:
             yield (name, 1.0)

@@ -83,7 +83,7 @@ class Claims:
         for saying in ordered:
             self._linked(saying)
         self.propositions.entailed()
-        self.weighed = take_sides(self, ordered, tree, found, lexicon, preds.frames)
+        self.weighed = take_sides(self, ordered, tree, found, lexicon, preds.frames)  # what weights are fitted to
 
     def reports(self, lemma: str) -> bool:
         """Whether a verb is one that reports, so that its prepositions make no relation of their own."""
@@ -216,11 +216,11 @@ class Claims:
 
     def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
         """Note one more position that a saying reports: what it means without saying it."""
-        made = self.made.setdefault(id(saying), [])
+        made, fresh = self.made.setdefault(id(saying), []), len(self.positions)
         for number in self._numbers(saying, Mode.STATED, polarity, certainty, node):
             if number not in made:
                 made.append(number)
-                self.positions[number].rule = rule
+                self.positions[number].rule = rule if number >= fresh else self.positions[number].rule
                 self._linked(saying)
 
     def _linked(self, saying: Saying) -> None:

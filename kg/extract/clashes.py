@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kg.extract.bearing import ALWAYS, Bearing
 from kg.extract.ledger import Ledger
 from kg.extract.likeness import article, compared
+from kg.extract.propositions import Node
 from kg.extract.replies import Replies
 from kg.extract.stances import Feature, Shared, Stance, Stances, shared
 from kg.extract.units import Unit, Units
@@ -28,6 +29,8 @@ REACH = 600
 """Tokens between two reports."""
 FEWEST = 6
 """Reports that a text must have, for the weights are those of whole articles; rules alone read a shorter one."""
+MOST = 40
+"""Claims that one denial is held against: the nearest."""
 NEAR = 3
 """Sentences between two reports that share no word."""
 ENOUGH = 1.0
@@ -37,8 +40,8 @@ CLOSE = 1.0
 _SHOWN = 3
 """Features that a pair's rule names: those that speak for it most."""
 
-Said = Sequence[tuple[Saying, Sequence[Unit]]]
-"""Reports with their clauses."""
+Said = Sequence[tuple[Saying, int, Sequence[Unit]]]
+"""Reports with their claimants and clauses."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +58,7 @@ class Pair:
 def stated(ledger: Ledger, sayings: Sequence[Saying], parts: Units) -> Said:
     """The reports of somebody that state something, and are put forward as having been made, with their clauses."""
     return [
-        (saying, list(parts.of(saying, who, ledger.clauses.get(id(saying), []))))
+        (saying, who, list(parts.of(saying, who, ledger.clauses.get(id(saying), []))))
         for saying in sayings
         if (who := ledger.claimant(saying)) is not None
         and id(saying) in ledger.sides
@@ -78,7 +81,7 @@ def clashes(
     heaviest: dict[int, float] = {}
     for pair, weight in weighed:
         heaviest[pair.denial.number] = max(weight, heaviest.get(pair.denial.number, weight))
-    for pair, weight in weighed:
+    for pair, weight in sorted(weighed, key=lambda one: -one[1]):
         if weight < max(ENOUGH, heaviest[pair.denial.number] - CLOSE) or pair.known:
             continue
         _note(ledger, pair, _rule(pair, weights), 1 / (1 + math.exp(-weight)))
@@ -89,11 +92,11 @@ def pairs(
     ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units, replies: Replies
 ) -> list[Pair]:
     """Every pair that may contradict each other: in reach, neither inside the other, of no two times."""
-    maker, bearing = Stances(tree, found, replies.senses, parts), Bearing(tree, found, lexicon, replies)
+    maker, bearing = Stances(tree, found, replies.senses, parts), Bearing(tree, lexicon, replies)
     in_order = sorted(said, key=lambda one: one[0].cue.i)
     order = [
-        maker.of(number, saying, ledger.claimant(saying), ledger.sides[id(saying)][1], clauses)
-        for number, (saying, clauses) in enumerate(in_order)
+        maker.of(number, saying, who, ledger.sides[id(saying)][1], clauses)
+        for number, (saying, who, clauses) in enumerate(in_order)
     ]
     places = [s.at for s in order]
     held: list[tuple[Stance, Stance, Shared]] = []
@@ -101,11 +104,15 @@ def pairs(
         if not any(c.polarity is Polarity.NEGATIVE for c in denial.clauses):
             continue
         first, last = bisect_left(places, denial.at - REACH), bisect_right(places, denial.at + REACH)
-        for claim in order[first:last]:
+        for claim in sorted(order[first:last], key=lambda s: abs(s.at - denial.at))[:MOST]:
             both = shared(denial, claim) if _are_apart(denial, claim) else None
             if both is not None and _may_be_meant(denial, claim, both, replies):
                 held.append((denial, claim, both))
-    known = [_opposed(ledger, denial, claim) for denial, claim, _ in held]
+    sides = [_sides(ledger, stance) for stance in order]
+    known = [
+        any((content, side.opposite) in sides[claim.number] for content, side in sides[denial.number])
+        for denial, claim, _ in held
+    ]
     common = tuple(article(order, sum(known)))
     out = []
     for (denial, claim, both), more, opposed in zip(held, compared(held), known, strict=True):
@@ -126,7 +133,7 @@ def _are_apart(denial: Stance, claim: Stance) -> bool:
 
 
 def _may_be_meant(denial: Stance, claim: Stance, both: Shared, replies: Replies) -> bool:
-    """Whether two clauses share a word, one has none, or they stand near each other; and are not of two times."""
+    """Whether two clauses share a word, the denied one has none, or they stand near each other; of no two times."""
     denied, claimed = both.denied.unit, both.claimed.unit
     if denied is not None and claimed is not None and not replies.when(denied, claimed):
         return False
@@ -140,16 +147,13 @@ def _weight(pair: Pair, weights: Mapping[str, float]) -> float:
 def _rule(pair: Pair, weights: Mapping[str, float]) -> str:
     """The words in which `kg why` says what speaks for a pair."""
     worth = sorted((-weights.get(name, 0.0) * value, name) for name, value in pair.features if name != ALWAYS)
-    return f"weighed: {', '.join(name for weight, name in worth[:_SHOWN] if weight < 0)}"
+    return f"weighed: {', '.join(name for weight, name in worth[:_SHOWN] if weight < 0) or 'all in all'}"
 
 
-def _opposed(ledger: Ledger, denial: Stance, claim: Stance) -> bool:
-    """Whether two reports take opposite sides on one content already."""
-    mine, theirs = (
-        {(p.content, p.polarity) for n in ledger.made.get(id(s.saying), []) if (p := ledger.positions[n]).taken}
-        for s in (denial, claim)
-    )
-    return any((content, side.opposite) in theirs for content, side in mine if side is not Polarity.UNDERSPECIFIED)
+def _sides(ledger: Ledger, stance: Stance) -> set[tuple[Node | None, Polarity]]:
+    """The contents that a report takes a side on already, with the side."""
+    made = (ledger.positions[n] for n in ledger.made.get(id(stance.saying), []))
+    return {(p.content, p.polarity) for p in made if p.taken and p.polarity is not Polarity.UNDERSPECIFIED}
 
 
 def _note(ledger: Ledger, pair: Pair, rule: str, confidence: float) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 
-from kg.extract.stances import DENIALS, FIGURES, Clause, Feature, Shared, Stance
+from kg.extract.stances import FIGURES, Clause, Feature, Shared, Stance
+from kg.extract.units import DENIALS
 from kg.model import Polarity
+
+_MANY = 60
+"""Reports of an article beyond which a longer one tells no more of how rare contradictions are."""
 
 
 def words(both: Shared) -> Iterator[Feature]:
@@ -41,28 +46,29 @@ def _figures(clause: Clause) -> set[str]:
 
 def compared(pairs: Sequence[tuple[Stance, Stance, Shared]]) -> list[list[Feature]]:
     """The features that compare each pair with others of the same denial and of the same claim."""
-    of_denial: dict[int, list[tuple[int, float]]] = {}
-    of_claim: dict[int, list[float]] = {}
+    likenesses: dict[int, list[float]] = {}
+    back: dict[int, list[float]] = {}
+    places: dict[int, list[int]] = {}
     for denial, claim, both in pairs:
-        of_denial.setdefault(denial.number, []).append((claim.at, both.likeness))
-        of_claim.setdefault(claim.number, []).append(both.likeness)
+        insort(likenesses.setdefault(denial.number, []), both.likeness)
+        insort(back.setdefault(claim.number, []), both.likeness)
+        insort(places.setdefault(denial.number, []), claim.at)
     out = []
     for denial, claim, both in pairs:
-        rivals = of_denial[denial.number]
-        liker = sum(likeness > both.likeness for _, likeness in rivals)
-        liker_back = sum(likeness > both.likeness for likeness in of_claim[claim.number])
-        nearer = sum(at < denial.at and abs(at - denial.at) < abs(claim.at - denial.at) for at, _ in rivals)
+        liker, liker_back = (_above(k, both.likeness) for k in (likenesses[denial.number], back[claim.number]))
+        held = places[denial.number]
+        apart = abs(claim.at - denial.at)
+        nearer = max(0, bisect_left(held, denial.at) - bisect_right(held, denial.at - apart))
         nearest = not nearer and claim.at < denial.at
+        likest, likest_back = not liker and both.likeness > 0, not liker_back and both.likeness > 0
         found = [("liker claims", math.log1p(liker)), ("liker denials", math.log1p(liker_back))]
         found.append(("nearer claims", math.log1p(nearer)))
-        likest, likest_back = not liker and both.likeness > 0, not liker_back and both.likeness > 0
-        bare = not both.denied.words
         for name, holds in (
             ("likest claim", likest),
             ("likest denial", likest_back),
             ("likest both ways", likest and likest_back),
             ("nearest before", nearest),
-            ("bare, nearest before", bare and nearest),
+            ("bare, nearest before", not both.denied.words and nearest),
         ):
             if holds:
                 found.append((name, 1.0))
@@ -72,10 +78,14 @@ def compared(pairs: Sequence[tuple[Stance, Stance, Shared]]) -> list[list[Featur
     return out
 
 
+def _above(ordered: Sequence[float], value: float) -> int:
+    return len(ordered) - bisect_right(ordered, value)
+
+
 def article(stances: Sequence[Stance], known: int) -> Iterator[Feature]:
     """How much is disputed here: the shares of denials, charges and negative reports, and what rules found."""
     reports = len(stances)
-    yield ("article: reports", math.log1p(reports))
+    yield ("article: reports", math.log1p(min(reports, _MANY)))
     yield ("article: denials", sum([s.kind in DENIALS for s in stances]) / reports)
     yield ("article: accusations", sum([s.kind == "Accusation" for s in stances]) / reports)
     yield ("article: negative", sum([s.polarity is Polarity.NEGATIVE for s in stances]) / reports)

@@ -20,8 +20,6 @@ from kg.resolve.resolution import Resolution
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
-DENIALS = frozenset(("Denial", "Dissent"))
-"""Kinds of reports that deny by their cue."""
 FIGURES = frozenset("DATE TIME CARDINAL MONEY PERCENT QUANTITY".split())
 """What entities of numbers are called."""
 _TELLING = frozenset("NOUN PROPN VERB ADJ NUM".split())
@@ -81,11 +79,12 @@ class Stance:
 
     saying: Saying
     number: int
-    claimant: int | None
+    claimant: int
     polarity: Polarity
     clauses: tuple[Clause, ...]
     sentence: int
-    paragraph: int
+    zone: int
+    """The zone of the article that it stands in: paragraph, headline, byline."""
     named: frozenset[int]
     """The entities that its content speaks of."""
     beside: frozenset[int]
@@ -107,7 +106,7 @@ class Stance:
 class Shared:
     """What a clause has in common with another: the words that come again there, what they weigh, and how alike it is.
 
-    `likeness` is the weight of what is shared as a part of the clause that says less, 0 to 1.
+    `likeness` is the weight of what is shared as a part of the clause that says less: from 0 to about 1.
     """
 
     denied: Clause
@@ -124,7 +123,7 @@ class Stances:
         self._tree, self._found, self._senses, self._parts = tree, found, senses, parts
         self._weight = _weights(tree)
 
-    def of(self, number: int, saying: Saying, claimant: int | None, side: Polarity, units: Sequence[Unit]) -> Stance:
+    def of(self, number: int, saying: Saying, claimant: int, side: Polarity, units: Sequence[Unit]) -> Stance:
         """One report, with the place that it has among the others."""
         tree, found = self._tree, self._found
         inside = [tree.tokens[i] for i in sorted(saying.content)]
@@ -165,7 +164,7 @@ class Stances:
             frozenset(found.roots(frame.logical_objects)) if frame is not None else frozenset(),
             frozenset(w.lemma for w in words),
             senses,
-            sum([w.weight for w in words]),
+            math.fsum(w.weight for w in words),
             unit is None or (bool(heads) and unit.head.i == heads[0].i),
         )
 
@@ -185,7 +184,7 @@ def shared(denial: Stance, claim: Stance) -> Shared | None:
 
 def _both(denied: Clause, claimed: Clause) -> Shared:
     words = tuple(w for w in denied.words if claimed.has(w.lemma, w.root, w.senses))
-    weight = sum([w.weight for w in words])
+    weight = math.fsum(w.weight for w in words)
     return Shared(denied, claimed, words, weight, weight / (min(denied.weight, claimed.weight) + _SMALL))
 
 

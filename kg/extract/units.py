@@ -22,7 +22,8 @@ LIGHT = EMPTY | frozenset("make take give get hold".split())
 """Verbs that may say little beside their noun: "made a request"."""
 _HAPPENS = frozenset("go_ahead happen occur take_place".split())
 _COMING = frozenset("arrive come reach show_up turn_up".split())
-_DENIALS = frozenset(("Denial", "Dissent"))
+DENIALS = frozenset(("Denial", "Dissent"))
+"""Kinds of reports that deny by their cue."""
 _CLAUSES = frozenset(("advcl", "relcl", "parataxis", "conj", "cc", "mark"))
 _HELD = frozenset(("in", "for", "with"))
 """Prepositions under which something is that an act has to do with: "brought them in vans", "asked for a recheck"."""
@@ -45,7 +46,7 @@ class Unit:
     @property
     def denies(self) -> bool:
         """Whether the report itself is a denial ("rejected", "ruled out")."""
-        return self.saying.row is not None and self.saying.row.kind in _DENIALS
+        return self.saying.row is not None and self.saying.row.kind in DENIALS
 
     @property
     def polarity(self) -> Polarity:
