@@ -128,8 +128,8 @@ def _harmed(verb: Token) -> None:
         return
     if any(t.is_punct for t in doc[verb.i : above.i]):
         return
-    _grow(subject, above, "nsubj")
-    _grow(verb, subject, "acl")
+    grow(subject, above, "nsubj")
+    grow(verb, subject, "acl")
     verb.tag_ = "VBN"
 
 
