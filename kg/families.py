@@ -44,9 +44,12 @@ def act_row(line: Line) -> tuple[str, str, str]:
 
 
 def verdict_row(line: Line) -> Verdict:
-    """Read a row of `truth.tsv`: a "person" is right or wrong, by a "charge" somebody is guilty (positive) or not."""
+    """Read a row of `truth.tsv`: a "person" is right or wrong, by a "charge" somebody is guilty (positive) or not.
+
+    A "mockery" is a verdict too, but not only on claims: "a *ridiculous* price".
+    """
     lemma, pos, _, source = line.cells
-    line.one_of(1, "pos", ("noun", "adjective", "person", "charge"))
+    line.one_of(1, "pos", ("noun", "adjective", "person", "charge", "mockery"))
     return Verdict(lemma, pos, Polarity(line.one_of(2, "polarity", ("positive", "negative"))), source)
 
 

@@ -118,7 +118,7 @@ class Factuality:
             shared = frame is not None and frame.subject_by != "own" and all(a.i < head.i for a in frame.auxiliaries)
             return "on" if shared and at.tag_ == head.tag_ else "loose"
         if dep in ("relcl", "acl"):
-            if no_such(self._tree, head):
+            if no_such(self._tree, head) or self._none_such(frame, head):
                 return "no"
             if did_first(self._tree, at):
                 return "loose"
@@ -126,6 +126,13 @@ class Factuality:
                 return "no"
             return "loose"
         return "on"
+
+    def _none_such(self, frame: Frame | None, noun: Token) -> bool:
+        """ "He was *not a guest* hurt by them": nobody need have been, but "it was not a guest who was hurt"."""
+        above = self._frames.get(noun.head.i)
+        if noun.dep_ != "attr" or above is None or not above.negated or (frame is not None and frame.negated):
+            return False
+        return any(k.lower_ in ("a", "an") for k in self._tree.kids(noun))
 
     def _bare(self, verb: Token) -> bool:
         """Whether a verb has neither subject nor auxiliary of its own."""

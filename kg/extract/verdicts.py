@@ -26,6 +26,8 @@ _BRIEF = 4
 """Words of a verdict that stands alone."""
 _TRUTH = frozenset("truth basis foundation substance merit evidence record".split())
 """What there is none of, or some, in a claim: "there is no truth in that"."""
+_ALLEGED = frozenset(("Accusation", "Announcement", "Rumour", "Statement", "Suspicion"))
+"""Kinds of nouns for what is claimed, and nothing else: who mocks a warning may yet believe it."""
 _GOES_ON = frozenset(("acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"))
 """Clauses by which a verdict is on something of its own: "it is nonsense *to wait*"."""
 _UPHOLDING = frozenset((("stand", "verb by"), ("stick", "verb to"), ("stick", "verb by")))
@@ -97,15 +99,17 @@ class Verdicts:
             return taken_up(said, side)
         if not sides or not about:
             return []
-        return taken_up(self._back.meant(saying, about[0]), sides[0]) or self._on_some_claim(about[0], sides[0])
+        return taken_up(self._back.meant(saying, about[0]), sides[0]) or self._on_some_claim(
+            frame, held, about[0], sides[0]
+        )
 
-    def _on_some_claim(self, about: Token, side: Polarity) -> list[Content]:
+    def _on_some_claim(self, frame: Frame, held: list[Token], about: Token, side: Polarity) -> list[Content]:
         """ "called the report false", "called that a lie": that it is not so is stated, whichever claim is meant.
 
         Not of a proposal, nor where the report says itself what it says.
         """
         own = any(k.dep_ in _GOES_ON or k.dep_ == "prep" for k in about.rights)
-        claim = side is Polarity.NEGATIVE and not own and self._of_claim(about)
+        claim = side is Polarity.NEGATIVE and not own and self._of_claim(about, self._mocks(frame, held))
         return [(None, side, Certainty.CERTAIN)] if claim else []
 
     def upheld(self, saying: Saying) -> list[Content]:
@@ -147,7 +151,9 @@ class Verdicts:
             return []
         subject, tree = frame.subjects[0], self._tree
         held = [frame.predicate, *frame.objects, *((frame.acomp,) if frame.acomp is not None else ())]
-        if any(k.dep_ in _GOES_ON for t in held for k in tree.kids(t)) or not self._of_claim(subject):
+        if any(k.dep_ in _GOES_ON for t in held for k in tree.kids(t)) or not self._of_claim(
+            subject, self._mocks(frame, held)
+        ):
             return []
         number = self._reports.propositions.verdict(frame, subject, self._reports.claimant(saying))
         return [(("p", number), Polarity.POSITIVE if frame.negated else Polarity.NEGATIVE, Certainty.CERTAIN)]
@@ -170,11 +176,21 @@ class Verdicts:
         said = [(p.content, p.polarity, Certainty.CERTAIN) for p in mine if p.content and p.mode is Mode.STATED]
         return taken_up(said[:1], side.opposite if frame.negated else side)
 
-    def _of_claim(self, subject: Token) -> bool:
-        """Whether a subject is what somebody said: "that", "the allegation", "her version"."""
+    def _mocks(self, frame: Frame, held: list[Token]) -> bool:
+        """ "called it *ridiculous*": what is said of prices and of rules as well, and need not deny a claim."""
+        words = [*held, *([frame.acomp] if frame.acomp is not None else [])]
+        return any(self._lexicon.verdict(t.lemma_.lower(), "mockery") is not None for t in words)
+
+    def _of_claim(self, subject: Token, mocked: bool) -> bool:
+        """Whether a subject is what somebody said: "that", "the allegation", "her version".
+
+        Of what is only mocked it must be a claim by name: "called the *accusation* absurd".
+        """
+        rows = self._lexicon.reporting(subject.lemma_.lower(), "noun") if subject.pos_ == "NOUN" else ()
+        if mocked:
+            return any(r.kind in _ALLEGED for r in rows)
         if subject.lower_ in ANAPHORS:
             return subject.tag_ != "WDT"
-        rows = self._lexicon.reporting(subject.lemma_.lower(), "noun") if subject.pos_ == "NOUN" else ()
         return subject.lemma_.lower() in STORIES or any(r.kind in CLAIMED for r in rows)
 
     def _innocent(self, saying: Saying, frame: Frame) -> list[Content]:
@@ -277,7 +293,7 @@ class Verdicts:
         return own
 
     def _side_of_phrase(self, noun: Token) -> Polarity | None:
-        """ "a fairy tale", "wishful thinking", "a work of fiction": words that are a verdict only together."""
+        """ "an urban legend", "wishful thinking", "a work of fiction": words that are a verdict only together."""
         for kid in self._tree.kids(noun):
             if kid.dep_ in ("amod", "compound"):
                 side = self._lexicon.verdict(f"{kid.lower_}_{noun.lemma_.lower()}", "noun")

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from kg.lexicon import Lexicon, lexicon
+from kg.lexicon import lexicon
 from kg.mending.grafts import graft
 from kg.mending.lemmas import mend
 
 
-def mended(doc: Doc, words: Lexicon | None = None) -> Doc:
-    """The same document with its parse mended, in place; branches first, as they may turn a verb into a noun.
-
-    `words` tells which verbs and nouns report: by default the ontology's own lexicon.
-    """
-    graft(doc, words or lexicon())
+def mended(doc: Doc) -> Doc:
+    """The same document with its parse mended, in place; branches first, as they may turn a verb into a noun."""
+    graft(doc, lexicon())
     verb = doc.vocab.strings["VERB"]
     for token in doc:
         if token.pos == verb:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
-from kg.mending.headlines import agrees, announce, participle, rejects, states, texts
+from kg.mending.headlines import agrees, announce, denied, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
 from kg.mending.reports import insert, lacks_subject, plain, rejoin, weighed
-from kg.mending.sources import source, voiced
+from kg.mending.sources import grow, source, voiced
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DATES = _DAYS | frozenset(
@@ -24,6 +24,7 @@ _WHERE = frozenset("in at on near outside from".split())
 _ACTORS = frozenset(("PERSON", "ORG", "NORP"))
 BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
 """Verbs of an act, behind "of", that parsers hang from the noun before it."""
+_NOBODY = frozenset(("nobody", "none"))
 _STEPS = 4
 _LATER = frozenset(("advcl", "ccomp"))
 _VERBLIKE = frozenset(("claim", "charge", "report", "estimate"))
@@ -44,11 +45,6 @@ def graft(doc: Doc, words: Lexicon) -> None:
             report(token, words)
 
 
-def _grow(token: Token, head: Token, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
-
-
 def _dated(day: Token) -> None:
     """ "On *Friday Berg* denied it": the day is none of the name's, and the name is who denied it."""
     name, doc = day.head, day.doc
@@ -58,13 +54,13 @@ def _dated(day: Token) -> None:
     if before.dep_ == "prep" and before.lower_ in _WHEN:
         verb = before.head
         if name.dep_ == "pobj" and name.head.i == before.i and verb.i > name.i and lacks_subject(verb):
-            _grow(name, verb, "nsubj")
-            _grow(day, before, "pobj")
+            grow(name, verb, "nsubj")
+            grow(day, before, "pobj")
         elif name.dep_ == "nsubj" and verb.i == name.head.i and not any(True for _ in before.children):
-            _grow(day, before, "pobj")
+            grow(day, before, "pobj")
     elif before.lower_ in _LAST and before.head.i == name.i and name.dep_ == "nsubj" and day.lower_ in _DAYS:
-        _grow(day, name.head, "npadvmod")
-        _grow(before, day, "amod")
+        grow(day, name.head, "npadvmod")
+        grow(before, day, "amod")
 
 
 def _placed(name: Token) -> None:
@@ -79,7 +75,7 @@ def _placed(name: Token) -> None:
     if prep.lower_ not in _WHERE or prep.i != name.sent.start or verb.i < name.i:
         return
     if doc[name.left_edge.i - 1].text == "," and lacks_subject(verb):
-        _grow(name, verb, "nsubj")
+        grow(name, verb, "nsubj")
 
 
 def _taken_up(noun: Token) -> None:
@@ -101,21 +97,40 @@ def _object(that: Token) -> None:
     """
     clause, doc = that.head, that.doc
     if that.lower_ == "that" and clause.dep_ == "oprd" and that.i == clause.head.i + 1:
-        _grow(that, clause.head, "dobj")
+        grow(that, clause.head, "dobj")
         that.tag_, that.pos_ = "DT", "PRON"
         return
     if that.lower_ != "that" or not that.i or clause.tag_ != "VBG" or clause.dep_ not in _LATER:
         return
     verb = doc[that.i - 1]
     if verb.i == clause.head.i and verb.pos_ == "VERB" and doc[that.i + 1].text == ",":
-        _grow(that, verb, "dobj")
+        grow(that, verb, "dobj")
         that.tag_, that.pos_ = "DT", "PRON"
         clause.dep_ = "advcl"
 
 
 def _clause(verb: Token) -> None:
     _noun(verb)
+    _harmed(verb)
     whose_clause(verb)
+
+
+def _harmed(verb: Token) -> None:
+    """ "Nobody *hurt* in the crash sued": of two verbs behind it, with no comma, the second is its own."""
+    above, doc = verb.head, verb.doc
+    kids = list(verb.children)
+    subject = next((k for k in kids if k.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in _NOBODY or verb.i != subject.right_edge.i + 1 or verb.tag_ != "VBD":
+        return
+    if any(k.dep_ not in ("nsubj", "prep") for k in kids) or not verb.i < above.i or above.tag_ != "VBD":
+        return
+    if any(k.dep_ in ("nsubj", "nsubjpass") for k in above.children):
+        return
+    if any(t.is_punct for t in doc[verb.i : above.i]):
+        return
+    grow(subject, above, "nsubj")
+    grow(verb, subject, "acl")
+    verb.tag_ = "VBN"
 
 
 def _noun(verb: Token) -> None:
@@ -124,8 +139,8 @@ def _noun(verb: Token) -> None:
     if verb.tag_ != "VBP" or verb.lemma_ not in _VERBLIKE or [k.i for k in verb.children] != [that.i]:
         return
     if that.lower_ == "that" and above.i == that.i - 1 and above.pos_ == "VERB":
-        _grow(that, verb, "det")
-        _grow(verb, above, "dobj")
+        grow(that, verb, "det")
+        grow(verb, above, "dobj")
         that.tag_, that.pos_ = "DT", "DET"
         verb.tag_, verb.pos_ = "NN", "NOUN"
 
@@ -148,7 +163,7 @@ def _blamed(of: Token) -> None:
             break
         above = above.head
     if above.pos_ == "VERB" and above.lemma_ in BLAMING and any(k.dep_ == "dobj" for k in above.children):
-        _grow(of, above, "prep")
+        grow(of, above, "prep")
 
 
 def _shifted(as_: Token) -> None:
@@ -158,12 +173,12 @@ def _shifted(as_: Token) -> None:
         return
     held = [k for k in as_.children if k.dep_ in ("pobj", "amod")]
     if len(held) == 2 and held[1].dep_ == "pobj" and doc[held[1].left_edge.i].dep_ in ("det", "poss"):
-        _grow(held[1], verb, "dobj")
+        grow(held[1], verb, "dobj")
     elif len(held) == 1:
         before = [k for k in held[0].children if k.i < held[0].i]
         if len(before) > 1 and before[0].dep_ == "amod" and before[1].dep_ in ("det", "poss"):
-            _grow(held[0], verb, "dobj")
-            _grow(before[0], as_, "amod")
+            grow(held[0], verb, "dobj")
+            grow(before[0], as_, "amod")
 
 
 _RULES = {
@@ -173,8 +188,10 @@ _RULES = {
     "mark": _object,
     "nsubj": _taken_up,
     "ccomp": _clause,
+    "csubj": _harmed,
     "acl": whose_clause,
     "aux": helped,
+    "auxpass": helped,
     "prep": _governed,
 }
 
@@ -192,6 +209,11 @@ def _beside(clause: Token, words: Lexicon) -> None:
     plain(clause, words)
 
 
+def _bare(verb: Token, words: Lexicon) -> None:
+    participle(verb, words)
+    denied(verb, words)
+
+
 def _first(root: Token, words: Lexicon) -> None:
     rejects(root, words)
     texts(root, words)
@@ -205,7 +227,7 @@ _REPORTS = {
     "advcl": _beside,
     "prep": weighed,
     "ROOT": _first,
-    "xcomp": participle,
+    "xcomp": _bare,
     "dobj": agrees,
     "appos": states,
     "amod": voiced,

@@ -15,7 +15,7 @@ def rejects(claim: Token, words: Lexicon) -> None:
     if claim.tag_ != "VBP" or not claim.i:
         return
     verb = claim.doc[claim.i - 1]
-    if verb.tag_ != "NNS" or verb.dep_ != "nsubj" or verb.head.i != claim.i:
+    if verb.tag_ not in ("NNS", "VBZ") or verb.dep_ != "nsubj" or verb.head.i != claim.i:
         return
     denies = any(row.kind == "Denial" for row in words.reporting(verb.lemma_.lower(), "verb"))
     if not denies or not words.reporting(claim.lemma_.lower(), "noun"):
@@ -34,6 +34,21 @@ def rejects(claim: Token, words: Lexicon) -> None:
         kid.head = verb
     claim.head, claim.dep_ = verb, "dobj"
     claim.tag_, claim.pos_ = "NN", "NOUN"
+    clause.dep_ = "acl"
+
+
+def denied(claim: Token, words: Lexicon) -> None:
+    """ "Norland denies *claim* it lied": no bare verb goes with one who denies, but what is denied."""
+    verb = claim.head
+    if claim.tag_ != "VB" or verb.i != claim.i - 1 or any(True for _ in claim.lefts):
+        return
+    denies = any(row.kind == "Denial" for row in words.reporting(verb.lemma_.lower(), "verb"))
+    clause = next((k for k in claim.rights if k.dep_ == "ccomp"), None)
+    if clause is None or not denies or not words.reporting(claim.lemma_.lower(), "noun"):
+        return
+    for kid in [k for k in claim.rights if k.i != clause.i]:
+        kid.head = verb
+    claim.dep_, claim.tag_, claim.pos_ = "dobj", "NN", "NOUN"
     clause.dep_ = "acl"
 
 
@@ -112,7 +127,7 @@ def announce(verb: Token, words: Lexicon) -> None:
     said, doc = verb.head, verb.doc
     if said.i < verb.i:
         return
-    colon = verb.right_edge.i + 1
+    colon = verb.right_edge.i + (doc[verb.right_edge.i].text != ":")
     if said.i < colon or colon >= len(doc) or doc[colon].text != ":" or said.dep_ != "ROOT":
         return
     if not reports(words, verb.lemma_) or any(k.dep_ in ("ccomp", "xcomp") for k in verb.children):

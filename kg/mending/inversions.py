@@ -25,7 +25,7 @@ def whose_clause(participle: Token) -> None:
         noun, be = be, be.head
     if noun is None or be.lemma_ != "be" or not be.i < noun.i < participle.i or noun.dep_ not in _SUBJECTS:
         return
-    if noun.left_edge.i == be.i + 1 and _opened(be) and not _complete(be, noun, participle):
+    if noun.left_edge.i == be.i + 1 and _opened(be, noun) and not _complete(be, noun, participle):
         _turn(be, noun, participle)
 
 
@@ -38,11 +38,18 @@ def helped(be: Token) -> None:
         be.dep_ = "auxpass"
 
 
-def _opened(be: Token) -> bool:
+def _opened(be: Token, noun: Token) -> bool:
     """Whether a negative word stands in front of the verb, by itself or in a phrase: "at no point", "not once"."""
-    before = [k for k in be.children if k.i < be.i and k.dep_ != "mark"]
+    before = [k for k in be.children if k.i < be.i and k.dep_ != "mark" and not _of_two(k, noun)]
     words = (t for k in before for t in (k, *k.children, *(g for c in k.children for g in c.children)))
     return any(t.lower_ in _OPENING for t in words)
+
+
+def _of_two(neither: Token, noun: Token) -> bool:
+    """ "*Neither* was *a* soldier", "*neither of the ships* was …": it is said what they were not."""
+    if neither.lower_ != "neither" or neither.dep_ not in _SUBJECTS:
+        return False
+    return any(k.lower_ == "of" for k in neither.children) or any(k.lower_ in ("a", "an") for k in noun.children)
 
 
 def _complete(be: Token, noun: Token, participle: Token) -> bool:

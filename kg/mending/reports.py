@@ -19,6 +19,8 @@ _AT = frozenset("in on at to from by after before during since until for with un
 _TELLING = frozenset(("Statement", "Announcement", "Warning", "Promise", "Proposal"))
 _SHORT = 4
 """Tokens behind the verb of a report that is set between commas: those who are told."""
+_BESIDE = frozenset(("compound", "nsubj"))
+"""How parsers hang the first of two nouns behind "as"."""
 _IN = frozenset(("in", "through", "via"))
 _SO = frozenset(("so", "such"))
 _RELATED = frozenset("fact idea possibility day morning evening night week month year way".split())
@@ -104,12 +106,13 @@ def weighed(as_: Token, words: Lexicon) -> None:
         or any(k.dep_ in ("dobj", "nsubjpass") for k in verb.children)
     ):
         return
-    claims = next((k for k in as_.rights if k.dep_ == "pobj" and k.tag_ == "NNS"), None)
-    what = claims and next((k for k in claims.lefts if k.i == as_.i + 1 == claims.i - 1 and k.dep_ == "compound"), None)
+    claims = next((k for k in as_.rights if k.dep_ == "pobj" and k.tag_ in ("NNS", "VBZ")), None)
+    what = claims and next((k for k in claims.lefts if k.i == as_.i + 1 == claims.i - 1 and k.dep_ in _BESIDE), None)
     if claims is None or what is None or not _takes_clause(claims, words):
         return
     if any(row.kind == "Denial" for row in words.reporting(verb.lemma_.lower(), "verb")):
         claims.head, claims.dep_ = verb, "dobj"
+        claims.tag_, claims.pos_ = "NNS", "NOUN"
         what.head, what.dep_ = as_, "pobj"
 
 
@@ -134,10 +137,13 @@ def insert(verb: Token, words: Lexicon) -> None:
 def _whole(clause: Token, that: Token, words: Lexicon) -> bool:
     """Whether a clause lacks nothing that "that" might stand for: it has a subject, and "that" is none of its own.
 
-    "wrote to the board *that it had asked*": of people "that" says what, and not which.
+    "wrote to the board *that it had asked*": of people "that" says what, and not which. "the attack that they arrested
+    him *for*": what a preposition lacks, "that" is.
     """
     kids = list(clause.children)
     if not any(k.dep_ in _SUBJECTS and k.i != that.i for k in kids):
+        return False
+    if any(k.dep_ == "prep" and k.i > clause.i and not any(True for _ in k.children) for k in kids):
         return False
     if that.dep_ != "dobj":
         return that.dep_ in ("mark", "det", "advmod")

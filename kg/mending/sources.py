@@ -35,7 +35,8 @@ def source(root: Token, words: Lexicon) -> None:
         _trailing(root)
 
 
-def _grow(token: Token, head: Token, dep: str) -> None:
+def grow(token: Token, head: Token, dep: str) -> None:
+    """Hang a token from another."""
     token.head, token.dep_ = head, dep
 
 
@@ -45,8 +46,8 @@ def _doubled(verb: Token) -> None:
     whom = clause and next((k for k in clause.lefts if k.dep_ in ("nsubj", "nsubjpass")), None)
     if clause is None or whom is None or any(k.dep_ in _LINKS for k in clause.lefts):
         return
-    _grow(whom, verb, "nsubj")
-    _grow(clause, whom, "acl")
+    grow(whom, verb, "nsubj")
+    grow(clause, whom, "acl")
 
 
 def _opening(verb: Token) -> None:
@@ -98,16 +99,16 @@ def _reduced(verb: Token) -> bool:
     if whose is not None:
         owned = whose.head
         if owned.head.i == whom.i:
-            _grow(owned, clause, "nsubj")
-        _grow(clause, whom, "relcl")
+            grow(owned, clause, "nsubj")
+        grow(clause, whom, "relcl")
     else:
         apart = doc[clause.i - 1].text == ","
         if clause.tag_ not in ("VBD", "VBN") or apart != (doc[verb.i - 1].text == ","):
             return False
         if any(k.dep_ in _LINKS for k in clause.lefts):
             return False
-        _grow(clause, whom, "acl")
-    _grow(whom, verb, "nsubj")
+        grow(clause, whom, "acl")
+    grow(whom, verb, "nsubj")
     return True
 
 
@@ -131,14 +132,14 @@ def _trailing(verb: Token) -> None:
     beside = doc[before].text == ","
     title = _title(name, before - beside)
     if title is not None and not beside:
-        _grow(title, name, "nmod")
+        grow(title, name, "nmod")
     elif title is not None and title.dep_ == "appos" and doc[title.left_edge.i].dep_ == "det":
-        _grow(title, verb, "nsubj")
-        _grow(name, title, "appos")
+        grow(title, verb, "nsubj")
+        grow(name, title, "appos")
         return
     elif not beside:
         return
-    _grow(name, verb, "nsubj")
+    grow(name, verb, "nsubj")
 
 
 def _loose(token: Token) -> bool:
@@ -188,4 +189,4 @@ def _lead(verb: Token, noun: Token) -> None:
     verb.tag_, verb.pos_ = "VBD", "VERB"
     for token in beyond:
         token.head = verb
-    _grow(noun, verb, "nsubj")
+    grow(noun, verb, "nsubj")

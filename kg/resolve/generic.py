@@ -140,10 +140,10 @@ def _best(
     seen: set[int] = set(doers)
     for n in range(bisect_left(named, c.order, key=lambda a: a.order) - 1, -1, -1):
         a = named[n]
-        if clusters.root(a) in seen:
-            continue
         if c.sentence - a.sentence > _WINDOW or len(seen) > _MOST:
             break
+        if clusters.root(a) in seen:
+            continue
         seen.add(clusters.root(a))
         members = [m for m in clusters.members(a) if m.order < c.order]
         words = {m.head.lemma_.lower() for m in members if m.kind is Kind.NOMINAL} | {

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
+from kg.mending.reports import FINITE
 from kg.syntax.frames import Frame
 from kg.syntax.labels import spoken_heads
 from kg.syntax.making import made
@@ -17,7 +18,6 @@ from kg.syntax.tree import Tree
 _HUNG = frozenset(("relcl", "advcl", "acl", "conj", "ccomp", "dep", "ROOT"))
 """How parsers hang a report behind a comma, when they do not see what it is."""
 _LINKS = RELATIVE | {"CC", "IN"}
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ENDS = frozenset(".!?;")
 _SHORT = 12
 """The tokens of the longest report that is taken for one against the parse."""
@@ -29,12 +29,15 @@ def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
     row = row_for(rows, "that", "quote")
     if row is None or frame.complements or not frame.subjects or frame.passive:
         return
+    if behind := _behind_colon(tree, verb):
+        yield made(tree, frame, row, "parenthesis", frame.subjects, trimmed(tree, behind), spoken_heads(tree, behind))
+        return
     subject = tree.kid(verb, "nsubj")
     told = row_for(rows, "np") is None
     if subject is not None and (aside := _aside(tree, verb, subject, told)) is not None:
         content = trimmed(tree, aside)
         heads = spoken_heads(tree, set(content)) or tuple(
-            t for i in sorted(content) if (t := tree.tokens[i]).tag_ in _FINITE and t.pos_ == "VERB"
+            t for i in sorted(content) if (t := tree.tokens[i]).tag_ in FINITE and t.pos_ == "VERB"
         )
         if heads:
             yield made(tree, frame, row, "parenthesis", (subject,), content, heads)
@@ -51,6 +54,17 @@ def as_sayings(tree: Tree, frame: Frame, lexicon: Lexicon) -> Iterator[Saying]:
     own = set(range(verb.left_edge.i, verb.right_edge.i + 1))
     around = {i for i in range(head.left_edge.i, head.right_edge.i + 1) if tree.zone_of[i] == zone} - own
     yield made(tree, frame, row, pattern, frame.subjects, trimmed(tree, around), (head,))
+
+
+def _behind_colon(tree: Tree, verb: Token) -> set[int]:
+    """ "Witness tells court: *Brown did it*.", where the parse ends a sentence at the colon; no quotation."""
+    last, begin = verb.sent[-1], tree.past_space(verb.sent.end)
+    if verb.dep_ != "ROOT" or last.text != ":" or begin >= len(tree.tokens) or tree.quote_of[begin] >= 0:
+        return set()
+    after = tree.tokens[begin].sent
+    if tree.zone_of[begin] != tree.zone_of[verb.i] or after.root.tag_ not in FINITE:
+        return set()
+    return set(range(begin, after.end))
 
 
 def _aside(tree: Tree, verb: Token, subject: Token, told: bool) -> set[int] | None:
@@ -79,7 +93,7 @@ def _aside(tree: Tree, verb: Token, subject: Token, told: bool) -> set[int] | No
     lead = {i for i in range(verb.sent.start, begin - 1) if tree.zone_of[i] == zone}
     if verb.dep_ == "ROOT":  # "Prices fall, *families say*", where the parse sees no verb in the first
         bare = all(k.dep_ in ("dep", "punct", "nsubj") for k in verb.lefts)
-        return lead if bare and any(tree.tokens[i].tag_ in _FINITE for i in lead) else None
+        return lead if bare and any(tree.tokens[i].tag_ in FINITE for i in lead) else None
     return lead
 
 

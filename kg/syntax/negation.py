@@ -22,6 +22,9 @@ _OCCASIONS = frozenset(
 """Nouns that *no* goes before to deny a whole clause: "at no time", "in no way", "by no means"."""
 _SOME = frozenset(("small", "little", "mean"))
 """Adjectives of such a noun that the *no* belongs to: "in no *small* way"."""
+_SEEKING = frozenset("account apply ask beg call care hope look press search settle stand vote wait wish".split())
+"""Verbs that *for* belongs to, so that *for nothing* denies them: "asked for nothing", but not "died for nothing"."""
+_ASKING = frozenset(("WRB", "WP", "WP$", "WDT"))
 _EVER = frozenset(("once", "ever", "anywhere"))
 """Adverbs whose own *not* denies the clause: "not once did she call"; not of "not surprisingly", "not far away"."""
 
@@ -36,7 +39,7 @@ def denied(
     """
     return (
         any(_no_argument(tree, verb, token) for token in arguments)
-        or any(noun.lower_ in _NOBODY or _no_occasion(tree, noun) or _not_one(tree, noun) for noun in under)
+        or any(_nobody(verb, noun) or _no_occasion(tree, noun) or _not_one(tree, noun) for noun in under)
         or any(_no_adverb(tree, adverb) for adverb in adverbs)
         or _yet(tree, verb)
         or _neither(tree, verb)
@@ -48,8 +51,8 @@ def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
     if token.head.i != verb.i and token.dep_ not in _ARGUMENTS:
         return False
     kids = tree.kids(token)
-    if any(k.lower_ in _EXCEPT for k in kids):  # "nobody but her came", but "promised him nothing except dessert"
-        return token.dep_ == "dobj" and token.lower_ == "nothing" and any(k.lower_ == "except" for k in kids)
+    if any(k.lower_ in _EXCEPT and k.pos_ != "VERB" for k in kids):  # "nobody but her came", but "no law to save it"
+        return False
     before = (k for k in kids if k.i < token.i)  # "an accident, not arson" is an accident
     denies = (k for k in before if k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE)
     return (
@@ -58,6 +61,15 @@ def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
         or _not_one(tree, token)
         or _of_nothing(tree, token)
     )
+
+
+def _nobody(verb: Token, noun: Token) -> bool:
+    """ "agreed to *nothing*", "asked for *nothing*", but "died *for nothing*", "cost *next to nothing*"."""
+    if noun.lower_ != "nothing":
+        return noun.lower_ in _NOBODY
+    if noun.head.lower_ == "for":
+        return verb.lemma_ in _SEEKING
+    return noun.head.lower_ != "to" or noun.head.head.lower_ != "next"
 
 
 def no_such(tree: Tree, noun: Token) -> bool:
@@ -131,15 +143,22 @@ def _no_occasion(tree: Tree, noun: Token) -> bool:
     words = {k.lower_ for k in tree.kids(noun)}
     if "no" not in words or not words.isdisjoint(_SOME):
         return False
+    if noun.lower_ == "time" and noun.head.lower_ == "in":
+        return False  # "In no time the army took the town"
     return noun.lemma_.lower() in _OCCASIONS or _turns_round(tree, noun)
 
 
 def _turns_round(tree: Tree, noun: Token) -> bool:
-    """Whether a phrase in front brings the helping verb before the subject, as only a negative one does."""
+    """Whether a phrase in front brings the helping verb before the subject, as only a negative one does.
+
+    Questions do so too: "With no proof, *how* did they convict her?"
+    """
     kids = tree.kids(noun.head.head)
     helping = next((k.i for k in kids if k.dep_ in ("aux", "auxpass")), None)
     subject = next((k.i for k in kids if k.dep_ in ("nsubj", "nsubjpass")), None)
-    return helping is not None and subject is not None and noun.i < helping < subject
+    if helping is None or subject is None or not noun.i < helping < subject:
+        return False
+    return all(t.tag_ not in _ASKING for t in tree.tokens[noun.right_edge.i + 1 : helping])
 
 
 def _no_adverb(tree: Tree, adverb: Token) -> bool:

@@ -105,6 +105,8 @@ def object_sayings(
     if direct and (row := row_for(rows, "np", "doc")):
         if row.kind == "Denial" and any(_is_person(t, lexicon) for t in direct):
             return  # "dismissed the coach" is an act, "dismissed the claim" a denial
+        if row.kind == "Denial" and _pushed(frame, direct) and not any(_is_claim(t, lexicon) for t in direct):
+            return
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
         yield made(tree, frame, row, "verb object", sources, content, direct)
 
@@ -143,6 +145,11 @@ def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexico
 def _is_claim(token: Token, lexicon: Lexicon) -> bool:
     """Whether an object is somebody's claim: "rejected it", "dismissed the allegations"."""
     return token.lower_ in ("it", "this", "that") or bool(lexicon.reporting(token.lemma_.lower(), "noun"))
+
+
+def _pushed(frame: Frame, direct: tuple[Token, ...]) -> bool:
+    """ "brushed snow *aside*": behind its object, a particle may well tell where that went."""
+    return "_" in frame.lemma and any(a.i > direct[0].i and frame.lemma.endswith(f"_{a.lower_}") for a in frame.adverbs)
 
 
 def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:

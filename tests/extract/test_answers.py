@@ -46,7 +46,7 @@ def test_a_claim_that_is_called_a_lie_is_denied() -> None:
 @pytest.mark.parametrize(
     "verdict",
     [
-        "a/DT/det<7 fairy/NN/compound<7 tale/NN/oprd<2",
+        "an/DT/det<7 urban/JJ/amod<7 legend/NN/oprd<2",
         "wishful/JJ/amod<6 thinking/NN/oprd<2",
         "a/DT/det<6 work/NN/oprd<2 of/IN/prep<6 fiction/NN/pobj<7",
     ],
@@ -74,6 +74,26 @@ def test_that_a_claim_is_called_false_is_stated_whichever_claim_it_is(what: str,
         PEOPLE,
     )
     assert [c.mode for c in found.claims] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("what", "mode"),
+    [("accusation", Mode.STATED), ("report", Mode.STATED), ("warning", Mode.JUDGED), ("evidence", Mode.JUDGED)],
+)
+def test_mockery_denies_only_what_is_a_claim_by_name(what: str, mode: Mode) -> None:
+    found = extracted(
+        f"Wei/NNP/nsubj<2 called=call/VBD/ROOT the/DT/det<4 {what}/NN/dobj<2 ridiculous/JJ/oprd<2 ././punct<2", PEOPLE
+    )
+    assert [c.mode for c in found.claims if c.claimant is not None][-1:] == [mode]
+
+
+def test_a_fairy_tale_may_be_praise() -> None:
+    found = extracted(
+        LEFT + " | “/``/punct<5 It/PRP/nsubj<3 was=be/VBD/ccomp<8 a/DT/det<6 fairy/NN/compound<6 tale/NN/attr<3 "
+        "”/''/punct<8 said=say/VBD/ROOT Wei/NNP/nsubj<8 ././punct<8",
+        PEOPLE,
+    )
+    assert "negative" not in [polarity for _, polarity, _ in told(found)]
 
 
 def test_a_quotation_is_stated_however_it_is_voiced() -> None:

@@ -81,6 +81,8 @@ def test_one_negation_is_counted_once_for_all_verbs_that_share_it(text: str) -> 
         "Nobody/NN/nsubj<5 who/WP/nsubj<3 visited=visit/VBD/relcl<1 Oslo/NNP/dobj<3 left=leave/VBD/ROOT",
         "Not/RB/neg<2 one/CD/nummod<3 guest/NN/nsubj<7 who/WP/nsubj<5 visited=visit/VBD/relcl<3 Oslo/NNP/dobj<5 "
         "left=leave/VBD/ROOT",
+        "Neither/DT/nsubj<2 was=be/VBD/ROOT a/DT/det<4 guest/NN/attr<2 who/WP/nsubj<6 visited=visit/VBD/relcl<4 "
+        "Oslo/NNP/dobj<6",
     ],
 )
 def test_what_hangs_from_a_denied_noun_is_not_asserted(text: str) -> None:

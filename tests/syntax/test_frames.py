@@ -333,7 +333,24 @@ def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
         ("They/PRP/nsubj<2 paid=pay/VBD/ROOT not/RB/neg<4 once/RB/advmod<2 but/CC/cc<4 twice/RB/conj<4", "paid", False),
         ("Not/RB/neg<2 surprisingly/RB/advmod<4 they/PRP/nsubj<4 paid=pay/VBD/ROOT", "paid", False),
         ("It/PRP/nsubj<2 makes=make/VBZ/ROOT a/DT/det<4 gift/NN/dobj<2 of/IN/prep<4 nothing/NN/pobj<5", "makes", True),
-        ("She/PRP/nsubj<2 gave=give/VBD/ROOT nothing/NN/dobj<2 except/IN/prep<3 soup/NN/pobj<4", "gave", True),
+        ("She/PRP/nsubj<2 gave=give/VBD/ROOT nothing/NN/dobj<2 except/IN/prep<3 soup/NN/pobj<4", "gave", False),
+        (
+            "No/DT/det<2 law/NN/nsubjpass<7 to/TO/aux<4 save/VB/acl<2 eels/NNS/dobj<4 was=be/VBD/auxpass<7 "
+            "passed=pass/VBN/ROOT",
+            "passed",
+            True,
+        ),
+        ("Nobody/NN/nsubj<4 save/IN/prep<1 Berg/NNP/pobj<2 won=win/VBD/ROOT ././punct<4", "won", False),
+        (
+            "With/IN/prep<7 no/DT/det<3 proof/NN/pobj<1 how/WRB/advmod<7 did/VBD/aux<7 they/PRP/nsubj<7 pay/VB/ROOT",
+            "pay",
+            False,
+        ),
+        ("In/IN/prep<5 no/DT/det<3 time/NN/pobj<1 they/PRP/nsubj<5 paid=pay/VBD/ROOT", "paid", False),
+        ("They/PRP/nsubj<2 died=die/VBD/ROOT for/IN/prep<2 nothing/NN/pobj<3", "died", False),
+        ("They/PRP/nsubj<2 asked=ask/VBD/ROOT for/IN/prep<2 nothing/NN/pobj<3", "asked", True),
+        ("It/PRP/nsubj<2 came=come/VBD/ROOT next/JJ/prep<2 to/IN/prep<3 nothing/NN/pobj<4", "came", False),
+        ("It/PRP/nsubj<2 came=come/VBD/ROOT to/IN/prep<2 nothing/NN/pobj<3", "came", True),
         ("She/PRP/nsubj<2 gave=give/VBD/ROOT nothing/NN/dobj<2 but/IN/prep<3 soup/NN/pobj<4", "gave", False),
         (
             "It/PRP/nsubj<2 was=be/VBD/ROOT an/DT/det<4 accident/NN/attr<2 ,/,/punct<4 not/RB/neg<4 arson/NN/appos<4",

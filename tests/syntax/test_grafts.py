@@ -80,3 +80,19 @@ def test_the_first_of_two_subjects_behind_a_clause_is_what_the_second_does_it_to
         "rejected=reject/VBD/ROOT ././punct<8"
     )
     assert tree.tokens[4].dep_ == "dobj"
+
+
+@pytest.mark.parametrize("dep", ["ccomp", "csubj"])
+def test_the_first_of_two_verbs_behind_nobody_is_a_participle(dep: str) -> None:
+    tree = parsed(
+        f"Nobody/NN/nsubj<2 hurt/VBD/{dep}<5 in/IN/prep<2 it/PRP/pobj<3 sued=sue/VBD/ROOT Berg/NNP/dobj<5 ././punct<5"
+    )
+    assert [(t.dep_, t.head.text) for t in tree.tokens[:2]] == [("nsubj", "sued"), ("acl", "Nobody")]
+
+
+def test_what_nobody_did_before_a_comma_and_a_report_stays_a_clause() -> None:
+    tree = parsed(
+        "Nobody/NN/nsubj<2 fell=fall/VBD/ccomp<7 in/IN/prep<2 it/PRP/pobj<3 ,/,/punct<7 Berg/NNP/nsubj<7 "
+        "said=say/VBD/ROOT ././punct<7"
+    )
+    assert tree.tokens[1].dep_ == "ccomp"

@@ -30,6 +30,7 @@ def _frames(text: str) -> dict[str, Frame]:
             "shipped",
             "ore",
         ),
+        ("Never/RB/neg<2 was=be/VBD/auxpass<4 ore/NN/nsubj<4 shipped=ship/VBD/ROOT", "shipped", "ore"),
         (  # "not once" hung from the auxiliary
             "Not/RB/neg<2 once/RB/advmod<3 was=be/VBD/aux<5 ore/NN/nsubj<5 shipped=ship/VBN/ROOT",
             "shipped",
@@ -60,6 +61,9 @@ def test_inversions_keep_a_report_around_its_clause() -> None:
         "In/IN/prep<4 the/DT/det<3 square/NN/pobj<1 was=be/VBD/ROOT a/DT/det<6 tower/NN/attr<4 built=build/VBN/acl<6",
         # "at no time was the road closed in May safe": what was not is behind the participle
         "Never/RB/neg<2 were=be/VBD/ROOT roads/NNS/nsubj<2 closed=close/VBN/acl<3 safe/JJ/acomp<2",
+        # one of two, of whom it is said what they were not
+        "Neither/DT/nsubj<2 was=be/VBD/ROOT a/DT/det<4 guard/NN/attr<2 hired=hire/VBN/acl<4",
+        "Neither/DT/nsubj<4 of/IN/prep<1 them/PRP/pobj<2 were=be/VBD/ROOT guards/NNS/attr<4 hired=hire/VBN/acl<5",
         "Never/RB/neg<2 was=be/VBD/ROOT there/EX/expl<2 a/DT/det<5 tram/NN/attr<2 sold=sell/VBN/acl<5",
     ],
 )

@@ -216,6 +216,30 @@ def test_a_verb_of_no_report_takes_no_name_from_beside_it() -> None:
             "Oslo minister",
             "claim she lied",
         ),
+        (  # a verb taken for the subject of another
+            "Oslo/NNP/nsubj<2 denies=deny/VBZ/nsubj<3 report/VBP/ROOT she/PRP/nsubj<5 lied=lie/VBD/ccomp<3",
+            "denies",
+            "Oslo",
+            "report she lied",
+        ),
+        (  # a noun taken for a bare verb
+            "Oslo/NNP/nsubj<2 denies=deny/VBZ/ROOT claim/VB/xcomp<2 she/PRP/nsubj<5 lied=lie/VBD/ccomp<3",
+            "denies",
+            "Oslo",
+            "claim she lied",
+        ),
+        (  # a colon that hangs from the verb before it
+            "Berg/NNP/nsubj<2 tells=tell/VBZ/ccomp<6 inquiry/NN/dobj<2 :/:/punct<2 I/PRP/nsubj<6 lied=lie/VBD/ROOT",
+            "tells",
+            "Berg",
+            "I lied",
+        ),
+        (  # a colon that ends the sentence
+            "Berg/NNP/nsubj<2 tells=tell/VBZ/ROOT court/NN/dobj<2 :/:/punct<2 | Wei/NNP/nsubj<2 lied=lie/VBD/ROOT",
+            "tells",
+            "Berg",
+            "Wei lied",
+        ),
         (  # a participle taken for a verb
             "Oslo/NNP/nsubj<2 says=say/VBZ/ROOT expelled=expel/VBN/xcomp<2 envoy/NN/nsubj<5 spied=spy/VBD/ccomp<3",
             "says",
@@ -334,3 +358,36 @@ def test_who_takes_something_aside_in_a_room_brushes_nothing_aside() -> None:
         "aside/RB/advmod<2 ././punct<2"
     )
     assert "brushed" not in found
+
+
+def test_a_colon_before_what_is_no_sentence_opens_no_report() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 tells=tell/VBZ/ROOT court/NN/dobj<2 :/:/punct<2 | No/DT/det<2 comment/NN/ROOT ././punct<2"
+    )
+    assert not any("comment" in words(saying) for saying in found.values())
+
+
+def test_what_may_be_swept_up_is_not_denied() -> None:
+    found = said("Berg/NNP/nsubj<2 brushed=brush/VBD/ROOT snow/NN/dobj<2 aside/RB/advmod<2 ././punct<2")
+    assert "brushed" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wei/NNP/nsubj<2 admitted=admit/VBD/ROOT to/IN/prep<2 the/DT/det<5 raid/NN/pobj<3 that/WDT/dobj<8 "
+        "police/NNS/nsubj<8 charged=charge/VBD/relcl<5 Berg/NNP/dobj<8 for/IN/prep<8 ././punct<2",
+        "Wei/NNP/nsubj<2 testified=testify/VBD/ROOT in/IN/prep<2 the/DT/det<5 case/NN/pobj<3 that/IN/mark<8 "
+        "police/NNS/nsubj<8 charged=charge/VBD/acl<5 Berg/NNP/dobj<8 in/IN/prep<8 ././punct<2",
+    ],
+)
+def test_what_a_preposition_lacks_is_no_conjunction(text: str) -> None:
+    assert parsed(text).tokens[7].head.i == 4
+
+
+def test_what_is_dismissed_as_rumours_is_the_reports_and_no_verb() -> None:
+    tree = parsed(
+        "Wei/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT as/IN/prep<2 rumours=rumour/NNS/nsubj<5 reports=report/VBZ/pobj<3 "
+        "that/IN/mark<9 Berg/NNP/nsubj<9 had=have/VBD/aux<9 fled=flee/VBN/acl<5 ././punct<2"
+    )
+    assert [(t.head.text, t.dep_) for t in tree.tokens[3:5]] == [("as", "pobj"), ("dismissed", "dobj")]
