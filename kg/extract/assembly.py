@@ -257,7 +257,7 @@ class _Maker:
             p.mode,
             p.polarity,
             p.certainty,
-            Evidence(spans, p.rule, p.confidence),
+            Evidence(spans, p.rule, 0.8),
             self.node(p.content) if p.content else None,
             tuple(self._ids[r] for r in p.about),
             tuple(self._ids[r] for r in p.addressees),

@@ -42,7 +42,7 @@ _MODALS = {
 }
 _FIRST, _THIRD, _IT = frozenset(("i", "we")), frozenset(("he", "she", "they")), frozenset(("it", "that", "this"))
 _ASIDE = frozenset(("advcl", "relcl", "acl"))
-_SHORT, _FAR, _MOST_SENTENCES, _ALIKE = 3, 6, 12, 0.4
+_SHORT, _FAR, _MOST_SENTENCES = 3, 6, 12
 
 
 class Bearing:
@@ -233,8 +233,6 @@ def _people(denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
     """Who speaks of whom."""
     who, other = denial.claimant, claim.claimant
     for name, holds in (
-        ("same claimant", who == other),
-        ("same claimant, alike", who == other and both.likeness > _ALIKE),
         ("denier spoken of", who in claim.named),
         ("denier in the claim", who in both.claimed.roots),
         ("denier is the doer", who in both.claimed.subjects),

@@ -1,4 +1,4 @@
-"""Clashes: a report that denies and one that claims, weighed as to whether they contradict each other.
+"""Clashes: a report that denies and one that claims, by two people, weighed as to whether they contradict each other.
 
 Where no rule can tell (`kg.extract.replies`), everything that speaks for and against it is added up: a log-linear model
 over the pairs in reach, whose features `kg.extract.bearing` tells. The weights are a table that people can read,
@@ -33,7 +33,7 @@ MOST = 40
 """Claims that one denial is held against: the nearest."""
 NEAR = 3
 """Sentences between two reports that share no word."""
-ENOUGH = 1.0
+ENOUGH = 1.5
 """The weight from which a pair is taken: the logarithm of its odds."""
 CLOSE = 1.0
 """How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""
@@ -84,14 +84,14 @@ def clashes(
     for pair, weight in sorted(weighed, key=lambda one: -one[1]):
         if weight < max(ENOUGH, heaviest[pair.denial.number] - CLOSE) or pair.known:
             continue
-        _note(ledger, pair, _rule(pair, weights), 1 / (1 + math.exp(-weight)))
+        _note(ledger, pair, _rule(pair, weights))
     return [pair for pair, _ in weighed]
 
 
 def pairs(
     ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units, replies: Replies
 ) -> list[Pair]:
-    """Every pair that may contradict each other: in reach, neither inside the other, of no two times."""
+    """Every pair that may contradict each other: of two people, in reach, neither in the other, of no two times."""
     maker, bearing = Stances(tree, found, replies.senses, parts), Bearing(tree, lexicon, replies)
     in_order = sorted(said, key=lambda one: one[0].cue.i)
     order = [
@@ -123,10 +123,10 @@ def pairs(
 
 
 def _are_apart(denial: Stance, claim: Stance) -> bool:
-    """Whether neither of two reports is, or stands in, the other."""
+    """Whether two reports are of different people, and neither stands in the other."""
     one, other = denial.saying, claim.saying
     return (
-        one is not other
+        denial.claimant != claim.claimant
         and all(above is not other for above in one.around())
         and all(above is not one for above in other.around())
     )
@@ -156,7 +156,7 @@ def _sides(ledger: Ledger, stance: Stance) -> set[tuple[Node | None, Polarity]]:
     return {(p.content, p.polarity) for p in made if p.taken and p.polarity is not Polarity.UNDERSPECIFIED}
 
 
-def _note(ledger: Ledger, pair: Pair, rule: str, confidence: float) -> None:
+def _note(ledger: Ledger, pair: Pair, rule: str) -> None:
     """Say of the denial that it is of what is claimed, or of the claim that it is of what is denied."""
     denied, claimed = pair.both.denied.unit, pair.both.claimed.unit
     if claimed is not None and claimed.content[0] is not None:
@@ -166,7 +166,4 @@ def _note(ledger: Ledger, pair: Pair, rule: str, confidence: float) -> None:
     else:
         return  # neither says what a proposition could be made of
     saying = stance.saying
-    before = len(ledger.positions)
     ledger.take(saying, side, unit.content[2] if unit is not None else ledger.sides[id(saying)][2], node, rule)
-    for position in ledger.positions[before:]:
-        position.confidence = round(min(confidence, position.confidence), 2)

@@ -27,8 +27,6 @@ class Position:
     content: Node | None
     about: tuple[int, ...]
     rule: str
-    confidence: float = 0.8
-    """How far to trust that it is of this content, 0 to 1."""
     kinds: list[str] = field(default_factory=list)
     quotations: list[str] = field(default_factory=list)
     addressees: list[int] = field(default_factory=list)
