@@ -24,9 +24,9 @@ import numpy as np
 from scipy.optimize import minimize
 
 from kg.annotate import annotated, pipeline
-from kg.evaluate.gold import articles
+from kg.evaluate.gold import articles, span
 from kg.extract.bearing import ALWAYS
-from kg.extract.clashes import CLOSE, Pair
+from kg.extract.clashes import Pair, heavy
 from kg.lexicon import lexicon
 from kg.model import Document
 from kg.pipeline import reading
@@ -71,14 +71,12 @@ def marked(folder: Path) -> Iterator[tuple[Document, Marks]]:
         name = table.name.removesuffix(".pairs.toml")
         (document,) = read(table.with_name(f"{name}.txt"), id=name)
         rows = tomllib.loads(table.read_text(encoding="utf-8"))["pair"]
-        yield document, [([_place(document.text, row["a"])], [_place(document.text, row["b"])]) for row in rows]
+        yield document, [(_cue(document, row["a"]), _cue(document, row["b"])) for row in rows]
 
 
-def _place(text: str, side: dict[str, str | int]) -> Span:
-    at, cue = -1, str(side["cue"])
-    for _ in range(int(side["nth"])):
-        at = text.index(cue, at + 1)
-    return at, at + len(cue)
+def _cue(document: Document, side: dict[str, object]) -> list[Span]:
+    begin, end = span({"text": side["cue"], "nth": side["nth"]}, document.text, document.id)
+    return [(begin, end)]
 
 
 def examples(folders: Sequence[Path]) -> list[Article]:
@@ -141,14 +139,7 @@ class Model:
 
 def taken(article: Article, odds: Sequence[float], threshold: float) -> list[int]:
     """The pairs that are found: those of the rules, and those heavy enough in themselves and for their denial."""
-    heaviest: dict[int, float] = {}
-    for denial, weight in zip(article.denials, odds, strict=True):
-        heaviest[denial] = max(weight, heaviest.get(denial, weight))
-    return [
-        n
-        for n, (denial, weight) in enumerate(zip(article.denials, odds, strict=True))
-        if article.known[n] or weight >= max(threshold, heaviest[denial] - CLOSE)
-    ]
+    return sorted({*heavy(article.denials, odds, threshold), *(n for n, known in enumerate(article.known) if known)})
 
 
 def report(title: str, known: Sequence[Article], odds: Sequence[Sequence[float]]) -> None:

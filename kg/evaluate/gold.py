@@ -101,7 +101,7 @@ def _claim(entry: dict[str, Any], text: str, number: dict[str, int], where: str)
         words = entry.get(part)
         if not isinstance(words, list):
             raise InputError(f"{where}: {part} is not a list of strings")
-        out[part] = sorted(_span(one, text, f"{where}: {part}") for one in words)
+        out[part] = sorted(span(one, text, f"{where}: {part}") for one in words)
     if not out["content"]:
         raise InputError(f"{where}: no content; a claim has some")
     for name, values in _VALUES.items():
@@ -114,8 +114,8 @@ def _claim(entry: dict[str, Any], text: str, number: dict[str, int], where: str)
     return out
 
 
-def _span(words: object, text: str, where: str) -> list[int]:
-    """The offsets of words, or of ``{text, nth}``."""
+def span(words: object, text: str, where: str) -> list[int]:
+    """The offsets of words, or of ``{text, nth}``; raises InputError where they are not, or not only there."""
     nth: object = None
     if isinstance(words, dict):
         if words.keys() != {"text", "nth"}:

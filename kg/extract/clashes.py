@@ -77,18 +77,24 @@ def clashes(
     if len(said) < FEWEST:
         return []
     weights = lexicon.clash_weights
-    weighed = [(pair, _weight(pair, weights)) for pair in pairs(ledger, said, tree, found, lexicon, parts, replies)]
+    made = _pairs(ledger, said, tree, found, lexicon, parts, replies)
+    weighed = [_weight(pair, weights) for pair in made]
+    for n in sorted(heavy([pair.denial.number for pair in made], weighed, ENOUGH), key=lambda n: -weighed[n]):
+        if not made[n].known:
+            _note(ledger, made[n], _rule(made[n], weights))
+    return made
+
+
+def heavy(denials: Sequence[int], weights: Sequence[float], enough: float) -> list[int]:
+    """Which pairs weigh enough, in themselves and beside the heaviest of the same denial; by their places."""
     heaviest: dict[int, float] = {}
-    for pair, weight in weighed:
-        heaviest[pair.denial.number] = max(weight, heaviest.get(pair.denial.number, weight))
-    for pair, weight in sorted(weighed, key=lambda one: -one[1]):
-        if weight < max(ENOUGH, heaviest[pair.denial.number] - CLOSE) or pair.known:
-            continue
-        _note(ledger, pair, _rule(pair, weights))
-    return [pair for pair, _ in weighed]
+    for denial, weight in zip(denials, weights, strict=True):
+        heaviest[denial] = max(weight, heaviest.get(denial, weight))
+    both = enumerate(zip(denials, weights, strict=True))
+    return [n for n, (denial, weight) in both if weight >= max(enough, heaviest[denial] - CLOSE)]
 
 
-def pairs(
+def _pairs(
     ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units, replies: Replies
 ) -> list[Pair]:
     """Every pair that may contradict each other: of two people, in reach, neither in the other, of no two times."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
-from kg.mending.reports import reports
+from kg.mending.reports import denies, reports
 
 _TAKEN_FOR = frozenset(("compound", "nmod", "amod", "nsubj"))
 
@@ -17,8 +17,7 @@ def rejects(claim: Token, words: Lexicon) -> None:
     verb = claim.doc[claim.i - 1]
     if verb.tag_ not in ("NNS", "VBZ") or verb.dep_ != "nsubj" or verb.head.i != claim.i:
         return
-    denies = any(row.kind == "Denial" for row in words.reporting(verb.lemma_.lower(), "verb"))
-    if not denies or not words.reporting(claim.lemma_.lower(), "noun"):
+    if not denies(words, verb.lemma_) or not words.reporting(claim.lemma_.lower(), "noun"):
         return
     who = next((k for k in verb.lefts if k.i == verb.i - 1 and k.dep_ in _TAKEN_FOR), None)
     clause = next((k for k in claim.rights if k.dep_ == "ccomp"), None)
@@ -42,9 +41,8 @@ def denied(claim: Token, words: Lexicon) -> None:
     verb = claim.head
     if claim.tag_ != "VB" or verb.i != claim.i - 1 or any(True for _ in claim.lefts):
         return
-    denies = any(row.kind == "Denial" for row in words.reporting(verb.lemma_.lower(), "verb"))
     clause = next((k for k in claim.rights if k.dep_ == "ccomp"), None)
-    if clause is None or not denies or not words.reporting(claim.lemma_.lower(), "noun"):
+    if clause is None or not denies(words, verb.lemma_) or not words.reporting(claim.lemma_.lower(), "noun"):
         return
     for kid in [k for k in claim.rights if k.i != clause.i]:
         kid.head = verb

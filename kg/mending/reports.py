@@ -110,7 +110,7 @@ def weighed(as_: Token, words: Lexicon) -> None:
     what = claims and next((k for k in claims.lefts if k.i == as_.i + 1 == claims.i - 1 and k.dep_ in _BESIDE), None)
     if claims is None or what is None or not _takes_clause(claims, words):
         return
-    if any(row.kind == "Denial" for row in words.reporting(verb.lemma_.lower(), "verb")):
+    if denies(words, verb.lemma_):
         claims.head, claims.dep_ = verb, "dobj"
         claims.tag_, claims.pos_ = "NNS", "NOUN"
         what.head, what.dep_ = as_, "pobj"
@@ -176,6 +176,11 @@ def _takes_clause(noun: Token, words: Lexicon) -> bool:
 def reports(words: Lexicon, lemma: str) -> bool:
     """Whether a verb takes a clause of what is said or thought."""
     return any("that" in row.frames for row in words.reporting(lemma.lower(), "verb"))
+
+
+def denies(words: Lexicon, lemma: str) -> bool:
+    """Whether a verb is one of denials."""
+    return any(row.kind == "Denial" for row in words.reporting(lemma.lower(), "verb"))
 
 
 def lacks_subject(verb: Token) -> bool:
