@@ -57,11 +57,12 @@ class Verdicts:
         first = saying.pattern == "verb object" and head.i < saying.cue.i and saying.content == {head.i}
         return self._side_of(head) if first else None
 
-    def opening(self, saying: Saying) -> list[Content]:
-        """ "“Rubbish,” said Wei. “We got nothing.”": the verdict in the first of several quotations."""
+    def opening(self, saying: Saying) -> list[tuple[Token, Content]]:
+        """ "“Rubbish,” said Wei. “We got nothing.”": the verdict in the first of several quotations, with its word."""
         if len(saying.quotes) < 2 or saying.pattern != "quotation":
             return []
-        return self.fragment(saying, frozenset(self._tree.quote_tokens[saying.quotes[0]]))
+        inside = frozenset(self._tree.quote_tokens[saying.quotes[0]])
+        return [(self._tree.tokens[min(inside)], item) for item in self.fragment(saying, inside)]
 
     def fragment(self, saying: Saying, inside: frozenset[int] | None = None) -> list[Content]:
         """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
@@ -77,7 +78,8 @@ class Verdicts:
         if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if any(t.lower_ == "not" for t in words) else side
-        return taken_up(self._back.meant(saying, None), side)
+        unknown = [(None, side, Certainty.CERTAIN)] if side is Polarity.NEGATIVE else []
+        return taken_up(self._back.meant(saying, None), side) or unknown
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
@@ -277,7 +279,11 @@ class Verdicts:
         return [k for k in kids if self._lexicon.reporting(k.lemma_.lower(), "noun")]
 
     def _judged(self, frame: Frame) -> Polarity | None:
-        words = [frame.acomp] if frame.acomp is not None else [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
+        words = [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
+        if frame.lemma == "be" and not words:  # "that is not so"
+            words = [a for a in frame.adverbs if a.lower_ == "so"]
+        if frame.acomp is not None:  # "false, self-serving and late"
+            words = [frame.acomp, *(k for k in self._tree.kids(frame.acomp) if k.dep_ == "amod")]
         return next((side for t in words if (side := self._side_of(t)) is not None), None)
 
     def _side_of(self, token: Token) -> Polarity | None:
