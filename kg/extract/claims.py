@@ -137,7 +137,7 @@ class Claims:
             for number in self._numbers(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node)
         ]
         if not out and ((about := self._about(saying)) or saying.quotes):
-            out += self._numbers(saying, mode, polarity, certainty, None, about)
+            return self._numbers(saying, mode, polarity, certainty, None, about)
         return out
 
     def _asks(self, saying: Saying) -> bool:

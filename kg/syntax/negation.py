@@ -22,7 +22,9 @@ _OCCASIONS = frozenset(
 """Nouns that *no* goes before to deny a whole clause: "at no time", "in no way", "by no means"."""
 _SOME = frozenset(("small", "little", "mean"))
 """Adjectives of such a noun that the *no* belongs to: "in no *small* way"."""
-_SEEKING = frozenset("account apologise apologize apply ask beg call care hope look press search settle stand vote wait wish".split())
+_SEEKING = frozenset(
+    "account apologise apologize apply ask beg call care hope look press search settle stand vote wait wish".split()
+)
 """Verbs that *for* belongs to, so that *for nothing* denies them: "asked for nothing", but not "died for nothing"."""
 _ASKING = frozenset(("WRB", "WP", "WP$", "WDT"))
 _EVER = frozenset(("once", "ever", "anywhere"))

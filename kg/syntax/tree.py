@@ -16,6 +16,8 @@ CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "conj", "cc"
 
 DASHES = frozenset(("--", "—", "–"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "SYM"))
+_ONLY = frozenset("only just merely simply least".split())
+"""Words behind "not" that leave what follows as it is."""
 
 
 class Tree:
@@ -129,8 +131,17 @@ class Tree:
         return sorted(found, key=lambda t: t.i)
 
     def nouns(self, token: Token) -> list[Token]:
-        """The token and the noun phrases coordinated with it ("he and Merkel")."""
-        return [t for t in self.conjuncts(token) if t is token or t.pos_ in _NOUNS or t.tag_ == "VBG"]
+        """The token and the noun phrases coordinated with it ("he and Merkel", but "he *and not* Merkel")."""
+        return [
+            t
+            for t in self.conjuncts(token)
+            if t is token or ((t.pos_ in _NOUNS or t.tag_ == "VBG") and not self._left_out(t))
+        ]
+
+    def _left_out(self, noun: Token) -> bool:
+        """ "and *not a warning*"; "and not only a warning" is one."""
+        no = next((k for k in self._kids[noun.i] if k.lower_ == "not" and k.i < noun.i), None)
+        return no is not None and self.tokens[no.i + 1].lower_ not in _ONLY
 
     def marked(self, clause: Token, words: Collection[str]) -> bool:
         """Whether one of these words opens a clause: "that", "if"."""
