@@ -9,8 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
+from kg.mending.banners import unseen
 from kg.mending.headlines import agrees, announce, denied, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
+from kg.mending.lost import active, governed, owned, swallowed, titled
 from kg.mending.reports import insert, lacks_subject, plain, rejoin, weighed
 from kg.mending.sources import grow, source, voiced
 
@@ -214,20 +216,37 @@ def _bare(verb: Token, words: Lexicon) -> None:
     denied(verb, words)
 
 
+def _participle(clause: Token, words: Lexicon) -> None:
+    active(clause, words)
+    rejoin(clause, words)
+
+
+def _held(noun: Token, words: Lexicon) -> None:
+    governed(noun)
+    owned(noun, words)
+
+
 def _first(root: Token, words: Lexicon) -> None:
+    titled(root, words)
+    swallowed(root, words)
     rejects(root, words)
     texts(root, words)
+    unseen(root, words)
     source(root, words)
 
 
 _REPORTS = {
-    "acl": rejoin,
+    "acl": _participle,
     "relcl": rejoin,
     "ccomp": _place,
     "advcl": _beside,
     "prep": weighed,
+    "compound": unseen,
+    "nsubj": unseen,
+    "npadvmod": unseen,
     "ROOT": _first,
     "xcomp": _bare,
+    "pobj": _held,
     "dobj": agrees,
     "appos": states,
     "amod": voiced,

@@ -11,8 +11,8 @@ _TAKEN_FOR = frozenset(("compound", "nmod", "amod", "nsubj"))
 
 
 def rejects(claim: Token, words: Lexicon) -> None:
-    """ "Minister *rejects* claim she lied": who rejects does so in the singular, and "claim" is what is rejected."""
-    if claim.tag_ != "VBP" or not claim.i:
+    """ "Minister *rejects* claim she lied", "… claims …": who rejects is one, and "claim" is what is rejected."""
+    if claim.tag_ not in ("VBP", "VBZ") or not claim.i:
         return
     verb = claim.doc[claim.i - 1]
     if verb.tag_ not in ("NNS", "VBZ") or verb.dep_ != "nsubj" or verb.head.i != claim.i:
@@ -32,7 +32,7 @@ def rejects(claim: Token, words: Lexicon) -> None:
     for kid in beyond:
         kid.head = verb
     claim.head, claim.dep_ = verb, "dobj"
-    claim.tag_, claim.pos_ = "NN", "NOUN"
+    claim.tag_, claim.pos_ = "NN" if claim.tag_ == "VBP" else "NNS", "NOUN"
     clause.dep_ = "acl"
 
 

@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon
 
 _STEPS = 5
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 _BELOW = frozenset(("pobj", "prep", "dobj", "dative", "npadvmod", "acl", "pcomp"))
 _HELD = frozenset(("ccomp", "xcomp", "dobj", "attr", "oprd", "acomp"))
 _AT = frozenset("in on at to from by after before during since until for with under over through via near".split())
@@ -59,8 +59,10 @@ def rejoin(clause: Token, words: Lexicon) -> None:
     elif (below := way[-2]).dep_ in ("dobj", "dative"):
         if len(way) > 2 or any(k.i != below.i for k in held) or not _is_told(below, verb, words):
             return
-    elif below.dep_ != "prep" or held or not _beside(below, noun, words):
+    elif below.dep_ != "prep" or not _beside(below, noun, words):
         return
+    elif held and not (len(held) == 1 and held[0].dep_ == "dobj" and _is_told(held[0], verb, words)):
+        return  # but "told *them* in an interview that …"
     clause.head, clause.dep_ = verb, "ccomp"
     if that.dep_ != "det":
         that.dep_ = "mark"
@@ -141,7 +143,7 @@ def _whole(clause: Token, that: Token, words: Lexicon) -> bool:
     him *for*": what a preposition lacks, "that" is.
     """
     kids = list(clause.children)
-    if not any(k.dep_ in _SUBJECTS and k.i != that.i for k in kids):
+    if not any(k.dep_ in SUBJECTS and k.i != that.i for k in kids):
         return False
     if any(k.dep_ == "prep" and k.i > clause.i and not any(True for _ in k.children) for k in kids):
         return False
@@ -186,6 +188,6 @@ def denies(words: Lexicon, lemma: str) -> bool:
 def lacks_subject(verb: Token) -> bool:
     """Whether a finite verb stands without a subject."""
     kids = list(verb.children)
-    if verb.pos_ not in ("VERB", "AUX") or any(k.dep_ in _SUBJECTS for k in kids):
+    if verb.pos_ not in ("VERB", "AUX") or any(k.dep_ in SUBJECTS for k in kids):
         return False
     return verb.dep_ == "ROOT" and (verb.tag_ in FINITE or any(k.dep_ == "aux" for k in kids))

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from kg.lexicon import Country, Lexicon, Title
 from kg.model import Kind, Span
 from kg.resolve.aged import year_old
+from kg.resolve.counted import counted, surname
 from kg.resolve.inhabitants import opens_at
 from kg.resolve.namespans import NUMERIC, name_spans
 from kg.resolve.nested import nested_names
@@ -92,6 +93,7 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
     taken = {i for c in named for i in range(c.start, c.end)}
     found = {c.head.i: c for c in named}
     own = {t.end - 1 for c in named for t in c.titles if t.end <= c.start}  # "the mayor" in "the mayor Ada Berg"
+    called = {c.key[-1] for c in named if c.type == "Person" and len(c.key) > 1}
     for token in tree.tokens:
         if token.i in taken or token.i in found or not tree.read(token):
             continue
@@ -106,8 +108,12 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
             found[token.i] = _the_two(tree, token)
         elif points(token):
             found[token.i] = Candidate(token.i, token.i + 1, token, Kind.PRONOUN, "Event")
-        elif word == "old" and (called := _year_old(tree, token.i)) is not None:
-            found[token.i] = called
+        elif word == "old" and (aged := _year_old(tree, token.i)) is not None:
+            found[token.i] = aged
+        elif number := counted(tree, token, lexicon):
+            found[token.i] = _counted(tree, token, number)
+        elif word in called and surname(token):
+            found[token.i] = Candidate(token.i, token.i + 1, token, Kind.NAMED, "Person", (token.text,))
         elif token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in NUMERIC:
             nominal = _nominal(tree, token, lexicon, own)
             if nominal:
@@ -279,6 +285,12 @@ def _the_two(tree: Tree, token: Token) -> Candidate:
     return Candidate(
         start, token.i + 1, token, Kind.PRONOUN, "Concept", number="pl", definite="the" if start < token.i else "both"
     )
+
+
+def _counted(tree: Tree, token: Token, number: str) -> Candidate:
+    """ "*A third* said hers was cold": unnamed, and never one of those before."""
+    cls = "Person" if number == "sg" else "Group"
+    return Candidate(_left_edge(tree, token), token.i + 1, token, Kind.NOMINAL, cls, number=number, definite="a")
 
 
 def _pronoun(token: Token) -> Candidate:

@@ -61,11 +61,25 @@ class Resolution:
             number = self.tree.tokens[min(token.i + 1, len(self.tree.tokens) - 1)]
             if number.dep_ == "nummod" and number.head.i == token.i < number.i and token.text[0].isupper():
                 return self.candidate(number)
+        if found is None and token.dep_ == "nsubj" and (named := self._named(token)) is not None:
+            return named
         if found is None or (found.kind is Kind.NOMINAL and token.lemma_.lower() in _TRANSPARENT):
             of = next(self.tree.under(token, ("of",)), None)
             if of is not None:
                 return self.candidate(of) or found
         return found
+
+    def _named(self, token: Token) -> Candidate | None:
+        """The name that a subject ends or is the title of, where the parse breaks the two apart.
+
+        "Physio Grace. *Berg* said …", "*Leader* of the opposition Ana Berg said …".
+        """
+        if token.pos_ not in ("PROPN", "NOUN"):
+            return None
+        for c in self.clusters.candidates:
+            if c.kind is Kind.NAMED and (c.end == token.i + 1 or any(t.start <= token.i < t.end for t in c.titles)):
+                return c
+        return None
 
     def root(self, token: Token) -> int | None:
         """The cluster a phrase stands for, metonyms read ("Moscow did not meddle": Russia)."""

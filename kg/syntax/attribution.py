@@ -17,7 +17,7 @@ from kg.syntax.quoted import quoted_sayings
 from kg.syntax.relatives import relative_denials
 from kg.syntax.saying import Saying, source_words, trimmed
 from kg.syntax.scare import scare_quotes
-from kg.syntax.speech import Speech, speeches, voices
+from kg.syntax.speech import Speech, speeches, voices, voicing
 from kg.syntax.tree import Tree
 from kg.syntax.withheld import withheld
 
@@ -114,11 +114,12 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
         heads = tuple(sorted({*extra, *heads}, key=lambda t: t.i)) if extra else heads
     else:
         content = frozenset(inside)
-    rows = lexicon.reporting(frame.lemma, "verb")
+    rows, with_it = voicing(frame, lexicon)
     row = next((r for r in rows if "quote" in r.frames), rows[0] if rows else None)
     source = next(iter(voices(tree, frame)), None)
     words = source_words(tree, frame) if source in frame.logical_subjects[:1] else source_phrase(tree, frame, source)
-    cue = tuple(sorted({frame.predicate, *frame.particles, *frame.auxiliaries}, key=lambda t: t.i))
+    sure = (frame.acomp,) if frame.acomp is not None and not rows else ()
+    cue = tuple(sorted({frame.predicate, *frame.particles, *frame.auxiliaries, *with_it, *sure}, key=lambda t: t.i))
     told = (
         own.addressees
         if own is not None

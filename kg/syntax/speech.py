@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Reporting
 from kg.syntax.frames import Frame
 from kg.syntax.tree import Tree
 
@@ -126,7 +126,7 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
                 frame = by_verb.get(i)
                 if (
                     frame is not None
-                    and (_says(frame, lexicon) if strict else _generic(frame))
+                    and (_says(frame, lexicon) if strict else _generic(frame) or _certain(tree, first, frame, lexicon))
                     and _has_source(tree, frame)
                 ):
                     return frame
@@ -167,8 +167,25 @@ def _stretch(tree: Tree, start: int, step: int, zone: int) -> list[int]:
 
 
 def _says(frame: Frame, lexicon: Lexicon) -> bool:
-    rows = lexicon.reporting(frame.lemma, "verb")
+    rows, _ = voicing(frame, lexicon)
     return any("quote" in r.frames for r in rows)
+
+
+def voicing(frame: Frame, lexicon: Lexicon) -> tuple[tuple[Reporting, ...], tuple[Token, ...]]:
+    """The rows of a verb that may voice a quotation, with a word behind it that makes one of it: "hit *back*: …"."""
+    rows = lexicon.reporting(frame.lemma, "verb")
+    if not any("quote" in r.frames for r in rows):
+        for word in frame.adverbs:
+            if word.i == frame.predicate.i + 1 and (found := lexicon.reporting(f"{frame.lemma}_{word.lower_}", "verb")):
+                return found, (word,)
+    return rows, ()
+
+
+def _certain(tree: Tree, first: int, frame: Frame, lexicon: Lexicon) -> bool:
+    """ "Berg *was adamant*: “They sank.”": a colon opens what somebody is so sure of."""
+    if frame.acomp is None or tree.tokens[first - 1].text != ":":
+        return False
+    return any("that" in row.frames for row in lexicon.reporting(frame.acomp.lower_, "adjective"))
 
 
 def _names(frame: Frame, begin: int, lexicon: Lexicon) -> bool:
