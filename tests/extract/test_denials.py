@@ -34,7 +34,8 @@ def asides(text: str) -> list[str]:
     ("said", "denied"),
     [
         (
-            BERG + "it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 drill/NN/attr<4 and/CC/cc<6 not/RB/neg<10 an/DT/det<10 "
+            BERG
+            + "it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 drill/NN/attr<4 and/CC/cc<6 not/RB/neg<10 an/DT/det<10 "
             "alarm/NN/conj<6 ././punct<2",
             "it an alarm",
         ),
