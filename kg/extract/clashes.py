@@ -1,4 +1,4 @@
-"""Clashes: a report that denies and one that claims, by two people, weighed as to whether they contradict each other.
+"""Clashes: a report that denies and one that claims, weighed as to whether they contradict each other.
 
 Where no rule can tell (`kg.extract.replies`), everything that speaks for and against it is added up: a log-linear model
 over the pairs in reach, whose features `kg.extract.bearing` tells. The weights are a table that people can read,
@@ -18,6 +18,7 @@ from kg.extract.likeness import article, compared
 from kg.extract.propositions import Node
 from kg.extract.replies import Replies
 from kg.extract.stances import Feature, Shared, Stance, Stances, shared
+from kg.extract.themes import Themes
 from kg.extract.units import Unit, Units
 from kg.lexicon import Lexicon
 from kg.model import Mode, Polarity
@@ -97,8 +98,8 @@ def heavy(denials: Sequence[int], weights: Sequence[float], enough: float) -> li
 def _pairs(
     ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units, replies: Replies
 ) -> list[Pair]:
-    """Every pair that may contradict each other: of two people, in reach, neither in the other, of no two times."""
-    maker, bearing = Stances(tree, found, replies.senses, parts), Bearing(tree, lexicon, replies)
+    """Every pair that may contradict each other: in reach, neither in the other, of no two times."""
+    maker, bearing = Stances(tree, found, replies.senses, Themes(lexicon), parts), Bearing(tree, lexicon, replies)
     in_order = sorted(said, key=lambda one: one[0].cue.i)
     order = [
         maker.of(number, saying, who, ledger.sides[id(saying)][1], clauses)
@@ -129,10 +130,10 @@ def _pairs(
 
 
 def _are_apart(denial: Stance, claim: Stance) -> bool:
-    """Whether two reports are of different people, and neither stands in the other."""
+    """Whether two reports are two, and neither stands in the other."""
     one, other = denial.saying, claim.saying
     return (
-        denial.claimant != claim.claimant
+        denial is not claim
         and all(above is not other for above in one.around())
         and all(above is not one for above in other.around())
     )

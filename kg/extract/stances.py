@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.senses import BLANKET, EMPTY, Senses
+from kg.extract.themes import Themes
 from kg.extract.units import Unit, Units
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
@@ -61,6 +62,8 @@ class Clause:
     lemmas: frozenset[str]
     senses: Mapping[str, bool]
     weight: float
+    themes: Mapping[str, bool]
+    core_themes: Mapping[str, bool]
     first: bool
     """Whether it is what the report says in the first place."""
 
@@ -120,9 +123,10 @@ class Shared:
 class Stances:
     """Takes the reports of one document apart."""
 
-    def __init__(self, tree: Tree, found: Resolution, senses: Senses, parts: Units) -> None:
+    def __init__(self, tree: Tree, found: Resolution, senses: Senses, themes: Themes, parts: Units) -> None:
         self._tree, self._found, self._senses, self._parts = tree, found, senses, parts
         self._weight = _weights(tree)
+        self._themes = themes
 
     def of(self, number: int, saying: Saying, claimant: int, side: Polarity, units: Sequence[Unit]) -> Stance:
         """One report, with the place that it has among the others."""
@@ -153,19 +157,22 @@ class Stances:
         for word in words:
             for sense, opposite in word.senses.items():
                 senses.setdefault(sense, opposite)
+        core = self._parts.core(unit) if unit is not None else ()
         frame = unit.frame if unit is not None else None
         heads = unit.saying.heads if unit is not None else ()
         return Clause(
             polarity,
             words,
             unit,
-            self._parts.core(unit) if unit is not None else (),
+            core,
             frozenset(w.root for w in words if w.root is not None),
             frozenset(found.roots(frame.logical_subjects)) if frame is not None else frozenset(),
             frozenset(found.roots(frame.logical_objects)) if frame is not None else frozenset(),
             frozenset(w.lemma for w in words),
             senses,
             math.fsum(w.weight for w in words),
+            self._themes.of_all(w.token for w in words),
+            self._themes.of_all(core),
             unit is None or (bool(heads) and unit.head.i == heads[0].i),
         )
 
