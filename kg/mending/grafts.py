@@ -22,6 +22,8 @@ _DATES = _DAYS | frozenset(
 )
 _WHEN = frozenset(("on", "in"))
 _LAST = frozenset(("last", "next", "this"))
+_ON = frozenset(("at", "in", "under", "on", "by"))
+"""Prepositions of an occasion that a clause may open with: "*on* no account"."""
 _WHERE = frozenset("in at on near outside from".split())
 _ACTORS = frozenset(("PERSON", "ORG", "NORP"))
 BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
@@ -148,10 +150,24 @@ def _noun(verb: Token) -> None:
 
 
 def _governed(prep: Token) -> None:
+    if prep.lower_ in _ON and prep.i > prep.head.i:
+        _opening(prep)
     if prep.lower_ == "of":
         _blamed(prep)
     elif prep.lower_ == "as" and prep.head.pos_ == "VERB" and prep.head.i < prep.i:
         _shifted(prep)
+
+
+def _opening(prep: Token) -> None:
+    """ "said *at no time* had she sold it": what turns the words of a clause round belongs to it, not to "said"."""
+    noun = next((k for k in prep.children if k.dep_ == "pobj"), None)
+    if noun is None or not any(k.lower_ == "no" for k in noun.children):
+        return
+    helping = prep.doc[min(prep.right_edge.i + 1, len(prep.doc) - 1)]
+    clause = helping.head
+    if helping.dep_ in ("aux", "auxpass") and clause.dep_ == "ccomp" and clause.head.i == prep.head.i:
+        if any(k.dep_ in ("nsubj", "nsubjpass") and helping.i < k.i < clause.i for k in clause.children):
+            grow(prep, clause, "prep")
 
 
 def _blamed(of: Token) -> None:
