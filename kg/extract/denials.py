@@ -27,6 +27,7 @@ _SOME = frozenset(
     "all always every everyone everybody everything necessarily much many entirely yet exactly quite".split()
 )
 """Words behind "not" that some of it may get past: "some, not all"."""
+_RATHER = frozenset((("rather", "than"), ("instead", "of")))
 _NONE = frozenset(("no", "zero"))
 _SURE = frozenset("doubt question fail exception delay wonder way means time longer matter".split())
 """Nouns that nothing is denied by: "without doubt", "by no means"."""
@@ -96,6 +97,8 @@ class Denials:
     def _at(self, token: Token, content: frozenset[int]) -> Iterator[Denied]:
         if token.lower_ in _NOT:
             yield from self._contrast(token)
+        elif token.i and (self._tree.tokens[token.i - 1].lower_, token.lower_) in _RATHER:
+            yield from self._rather(token)
         elif token.lower_ in _NONE and token.dep_ in ("det", "nummod", "neg"):
             yield from self._none_of(token)
         elif (frame := self._frames.get(token.i)) is not None and not frame.negated:
@@ -117,6 +120,15 @@ class Denials:
             held = self._tree.kid(head, "pobj") if head.pos_ == "ADP" else head
             if held is not None:
                 yield Denied(held, frozenset((no.i,)))
+
+    def _rather(self, than: Token) -> Iterator[Denied]:
+        """ "A query *rather than a warning*", "to charity *instead of to him*"."""
+        word = self._tree.tokens[min(than.i + 1, len(self._tree.tokens) - 1)]
+        under = self._tree.kid(than, "pobj", "pcomp") or (
+            self._tree.kid(word, "pobj") if word.pos_ == "ADP" else word if word.pos_ == "VERB" else None
+        )
+        if under is not None:
+            yield Denied(under, frozenset((than.i, than.i - 1)))
 
     def _none_of(self, no: Token) -> Iterator[Denied]:
         """ "A shell *with no staff*", "let go *for no money*", "*No police*, *no cones*"."""

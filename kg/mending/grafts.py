@@ -152,6 +152,7 @@ def _noun(verb: Token) -> None:
 def _governed(prep: Token) -> None:
     if prep.lower_ in _ON and prep.i > prep.head.i:
         _opening(prep)
+    _contrasted(prep)
     if prep.lower_ == "of":
         _blamed(prep)
     elif prep.lower_ == "as" and prep.head.pos_ == "VERB" and prep.head.i < prep.i:
@@ -199,15 +200,44 @@ def _shifted(as_: Token) -> None:
             grow(before[0], as_, "amod")
 
 
+def _apposed(noun: Token) -> None:
+    """ "A scratch, *not a bite*": no other name for it, but what it is not."""
+    no = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    if no.lower_ == "not" and no.head.i == noun.head.i and no.i > noun.head.i:
+        no.head = noun
+        noun.dep_ = "conj"
+    else:
+        _placed(noun)
+
+
+def _turned(adjective: Token) -> None:
+    """ "It was *asleep*, not dead": the first is what it was."""
+    last = adjective.head
+    between = [t.lower_ for t in last.doc[adjective.i + 1 : last.i] if not t.is_punct]
+    if last.dep_ == "acomp" and between == ["not"]:
+        grow(adjective, last.head, "acomp")
+        grow(last, adjective, "conj")
+
+
+def _contrasted(prep: Token) -> None:
+    """ "It went to her, *not to him*": another of the same kind, that is left out."""
+    no = next((k for k in prep.children if k.lower_ == "not" and k.i < prep.i), None)
+    before = no and next((k for k in prep.head.children if k.lower_ == prep.lower_ and k.i < no.i), None)
+    if before is not None and before.i > prep.head.i:
+        grow(prep, before, "conj")
+
+
 _RULES = {
     "compound": _dated,
-    "appos": _placed,
+    "appos": _apposed,
+    "amod": _turned,
     "conj": _placed,
     "mark": _object,
     "nsubj": _taken_up,
     "ccomp": _clause,
     "csubj": _harmed,
     "acl": whose_clause,
+    "agent": _contrasted,
     "aux": helped,
     "auxpass": helped,
     "prep": _governed,

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from kg.syntax.tree import Tree
 
-_NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere"))
+NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere"))
+"""Words that deny."""
 _NOBODY = frozenset(("nothing", "nobody", "none"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 _RANKS = frozenset(("only", "first", "last"))
@@ -61,9 +62,9 @@ def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
     if any(k.lower_ in _EXCEPT and k.pos_ != "VERB" for k in kids):  # "nobody but her came", but "no law to save it"
         return token.lower_ == "anything"  # "it was anything but a drill"
     before = (k for k in kids if k.i < token.i)  # "an accident, not arson" is an accident
-    denies = (k for k in before if k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE)
+    denies = (k for k in before if k.dep_ in ("det", "neg", "preconj") and k.lower_ in NEGATIVE)
     return (
-        token.lower_ in _NEGATIVE
+        token.lower_ in NEGATIVE
         or any(not adds(tree, k) for k in denies)
         or _not_one(tree, token)
         or _of_nothing(tree, token)
@@ -72,6 +73,8 @@ def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
 
 def _nobody(tree: Tree, verb: Token, noun: Token) -> bool:
     """ "agreed to *nothing*", "spoke to *no one*", but "died *for nothing*", "cost *next to nothing*"."""
+    if noun.dep_ == "conj":
+        return False  # "it was about pay and nothing else"
     if noun.lower_ != "nothing":
         return noun.lower_ in _NOBODY or _no_thing(tree, verb, noun)
     if noun.head.lower_ == "for":
@@ -129,6 +132,12 @@ def _neither(tree: Tree, verb: Token) -> bool:
     return verb.dep_ == "conj" and any(k.lower_ == "nor" and k.i < verb.i for k in tree.kids(verb.head))
 
 
+def rather(tree: Tree, noun: Token) -> bool:
+    """ "It was not a bite *but a scratch*": that is what it was."""
+    above = tree.kids(noun.head) if noun.dep_ == "conj" else []
+    return any(k.lower_ == "but" and k.dep_ == "cc" and k.i < noun.i for k in above)
+
+
 def either(tree: Tree, verb: Token) -> bool:
     """ "Did not hit *or kick* it": a verb that shares an auxiliary shares its *not* as well."""
     same = verb.tag_ == verb.head.tag_
@@ -181,7 +190,7 @@ def _no_adverb(tree: Tree, adverb: Token) -> bool:
     """ "Never", "almost", "*all but* won", "*no longer* sells it", "*not once* did she call", "*far from* safe"."""
     words = {k.lower_ for k in tree.kids(adverb)}
     return (
-        adverb.lower_ in _NEGATIVE
+        adverb.lower_ in NEGATIVE
         or adverb.lower_ in _NEARLY
         or (adverb.lower_ == "longer" and "no" in words)
         or (adverb.lower_ == "but" and "all" in words)
