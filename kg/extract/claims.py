@@ -117,6 +117,7 @@ class Claims:
         verdicts = self._answers.verdicts
         if verdict := verdicts.verdict_on(saying) or verdicts.upheld(saying):  # "called it a lie" says it is not so
             contents, mode = verdict, Mode.STATED
+            self.clauses[id(saying)] = [(head, verdict[0]) for head in saying.heads[:1]]
         if mode is Mode.STATED and self._asks(saying):
             contents, mode = [(node, Polarity.UNDERSPECIFIED, Certainty.CERTAIN) for node, _, _ in contents], Mode.ASKED
         if contents:
@@ -136,7 +137,7 @@ class Claims:
             for number in self._numbers(saying, mode, side, sure if mode is Mode.STATED else Certainty.CERTAIN, node)
         ]
         if not out and ((about := self._about(saying)) or saying.quotes):
-            out += self._numbers(saying, mode, polarity, certainty, None, about)
+            return self._numbers(saying, mode, polarity, certainty, None, about)
         return out
 
     def _asks(self, saying: Saying) -> bool:
@@ -277,7 +278,7 @@ class Claims:
             return [(None, item) for item in charged]
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
         if any(node is not None for _, (node, _, _) in out):
-            return [*((None, item) for item in self._answers.verdicts.opening(saying)), *out]
+            return [*self._answers.verdicts.opening(saying), *out]
         if not self._facts.carried_out(saying.frame):
             return out
         return [(None, item) for item in self._answers.to(saying) or self._answers.verdicts.fragment(saying)] or out

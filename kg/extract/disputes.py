@@ -37,7 +37,7 @@ def take_sides(
     """Add the positions that are taken on what others say, in other words; returns the pairs that were weighed."""
     parts = Units(tree, lexicon, frames)
     said = stated(ledger, sayings, parts)
-    units = [unit for _, _, clauses in said for unit in clauses]
+    units = [unit for _, _, clauses in said for unit in clauses if not unit.aside]
     replies = Replies(tree, found, lexicon, parts)
     for headline, unit in restated(units, tree, found, replies):
         _on(ledger, headline, unit.content[0], headline.polarity, HEADLINE)

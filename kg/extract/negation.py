@@ -49,6 +49,8 @@ def _has_no(tree: Tree, saying: Saying, noun: Token) -> bool:
 
 
 def _only(tree: Tree, frame: Frame) -> bool:
-    """ "It is not just a comedy": what is denied is that it is nothing else."""
+    """ "It is not just a comedy": what is denied is that it is nothing else; "it is simply not so" denies it all."""
     places = (frame.predicate, *frame.objects, *((frame.acomp,) if frame.acomp is not None else ()))
-    return any(k.lower_ in _MERELY and k.i > frame.predicate.i for t in places for k in tree.kids(t))
+    kids = [k for t in places for k in tree.kids(t)]
+    first = min((k.i for k in kids if k.dep_ == "neg"), default=frame.predicate.i)
+    return any(k.lower_ in _MERELY and k.i > max(first, frame.predicate.i) for k in kids)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.alignment import blanket
+from kg.extract.denials import Denials, Denied
 from kg.extract.position import Content
 from kg.extract.senses import BLANKET, EMPTY
 from kg.extract.slots import idioms_of
 from kg.lexicon import Lexicon
-from kg.model import Polarity
+from kg.model import Certainty, Polarity
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
@@ -28,6 +29,7 @@ _CLAUSES = frozenset(("advcl", "relcl", "parataxis", "conj", "cc", "mark"))
 _HELD = frozenset(("in", "for", "with"))
 """Prepositions under which something is that an act has to do with: "brought them in vans", "asked for a recheck"."""
 _WHEN = frozenset(("DATE", "TIME"))
+_EMPTY = frozenset(("PRON", "DET"))
 _MOST = 60
 """Words of a clause that are looked at."""
 
@@ -42,6 +44,8 @@ class Unit:
     content: Content
     claimant: int
     words: tuple[Token, ...]
+    aside: bool = False
+    """Denied besides, in a clause that states something else (`kg.extract.denials`)."""
 
     @property
     def denies(self) -> bool:
@@ -78,21 +82,44 @@ class Units:
 
     def __init__(self, tree: Tree, lexicon: Lexicon, frames: dict[int, Frame]) -> None:
         self._tree, self._lexicon, self._frames = tree, lexicon, frames
+        self._denials = Denials(tree, lexicon, frames)
         self._cores: dict[int, tuple[Token, ...]] = {}
         self._dates: dict[Unit, frozenset[str]] = {}
 
     def of(self, saying: Saying, claimant: int, said: Sequence[tuple[Token, Content]]) -> Iterator[Unit]:
         """The clauses of one report."""
-        heads = {head.i for head, _ in said}
+        beside = self._beside(saying, said)
+        heads = {head.i for head, _ in said} | {denied.head.i for denied in beside}
+        for denied in beside:
+            if (left := self._aside(denied, saying, heads)) is not None:
+                frame = None if denied.head.i in denied.by else self._frames.get(denied.head.i)
+                content: Content = (None, Polarity.NEGATIVE, Certainty.CERTAIN)
+                yield Unit(saying, denied.head, frame, content, claimant, left, aside=True)
         for head, content in said:
             frame = self._frames.get(head.i)
             words = self._clause(head, heads - {head.i})
             if frame is not None:
                 words += [t for s in frame.subjects for t in self._tree.subtree(s, _MOST)]
-            elif len(heads) == 1:
+            elif len(said) == 1:
                 words += [self._tree.tokens[i] for i in sorted(saying.content)[:_MOST]]
             kept = {t.i: t for t in words if t.i in saying.content}
             yield Unit(saying, head, frame, content, claimant, tuple(kept[i] for i in sorted(kept)))
+
+    def _beside(self, saying: Saying, said: Sequence[tuple[Token, Content]]) -> list[Denied]:
+        """What a report that states something denies besides; a denial states nothing."""
+        if saying.negated or (saying.row is not None and saying.row.polarity is not Polarity.POSITIVE):
+            return []
+        stated = [head for head, content in said if content[1] is Polarity.POSITIVE]
+        return list(self._denials.beside(stated, frozenset(saying.content))) if stated else []
+
+    def _aside(self, denied: Denied, saying: Saying, heads: set[int]) -> tuple[Token, ...] | None:
+        """The words of what is denied besides, with those of whom; None for "he was *unarmed*", which leaves none."""
+        held = self._clause(denied.head, heads - {denied.head.i})
+        held += [t for s in denied.of for t in self._clause(s, heads) if t is s or t.dep_ not in _CLAUSES]
+        kept = {t.i: t for t in held if t.i in saying.content and t.i not in denied.by}
+        if denied.head.i in denied.by and all(t.pos_ in _EMPTY or t.is_punct for t in kept.values()):
+            return None
+        return tuple(kept[i] for i in sorted(kept))
 
     def _clause(self, head: Token, others: set[int]) -> list[Token]:
         out: list[Token] = []

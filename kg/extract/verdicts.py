@@ -57,27 +57,29 @@ class Verdicts:
         first = saying.pattern == "verb object" and head.i < saying.cue.i and saying.content == {head.i}
         return self._side_of(head) if first else None
 
-    def opening(self, saying: Saying) -> list[Content]:
-        """ "“Rubbish,” said Wei. “We got nothing.”": the verdict in the first of several quotations."""
+    def opening(self, saying: Saying) -> list[tuple[Token, Content]]:
+        """ "“Rubbish,” said Wei. “We got nothing.”": the verdict in the first of several quotations, with its word."""
         if len(saying.quotes) < 2 or saying.pattern != "quotation":
             return []
-        return self.fragment(saying, frozenset(self._tree.quote_tokens[saying.quotes[0]]))
+        inside = frozenset(self._tree.quote_tokens[saying.quotes[0]])
+        word = next((t for i in sorted(inside) if (t := self._tree.tokens[i]).is_alpha), saying.cue)
+        return [(word, item) for item in self.fragment(saying, inside)]
 
     def fragment(self, saying: Saying, inside: frozenset[int] | None = None) -> list[Content]:
         """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
         words = [t for i in sorted(inside or saying.content) if (t := self._tree.tokens[i]).is_alpha]
         if [t.lower_ for t in words[:1]] == ["so"] and len(words) > 1:
             return []  # "so far so good"
-        side = next((s for t in words if (s := self._side_of(t)) is not None), None)
-        if [t.lower_ for t in words] == ["no"]:
-            side = Polarity.NEGATIVE  # "“No,” said the driver"
+        whole = self._lexicon.verdict("_".join(t.lower_ for t in words[:_BRIEF]), "answer")
+        side = whole or next((s for t in words if (s := self._side_of(t)) is not None), None)
         first = bool(words) and words[-1].i < saying.cue.i
         if not spoken(saying) or self._reports.claimant(saying) is None:
             return []
         if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
-        side = side.opposite if any(t.lower_ == "not" for t in words) else side
-        return taken_up(self._back.meant(saying, None), side)
+        side = side.opposite if whole is None and any(t.lower_ == "not" for t in words) else side
+        unknown: list[Content] = [(None, side, Certainty.CERTAIN)] if side is Polarity.NEGATIVE else []
+        return taken_up(self._back.meant(saying, None), side) or unknown
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
@@ -277,7 +279,12 @@ class Verdicts:
         return [k for k in kids if self._lexicon.reporting(k.lemma_.lower(), "noun")]
 
     def _judged(self, frame: Frame) -> Polarity | None:
-        words = [frame.acomp] if frame.acomp is not None else [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
+        words = [t for t in frame.objects if t.dep_ in ("attr", "oprd")]
+        if frame.acomp is not None:
+            words = [frame.acomp]
+        elif frame.lemma == "be" and not words:  # "that is not so"
+            words = [a for a in frame.adverbs if a.lower_ == "so"]
+        words += [k for t in words if t.pos_ == "ADJ" for k in self._tree.kids(t) if k.dep_ == "amod"]  # "false, vile"
         return next((side for t in words if (side := self._side_of(t)) is not None), None)
 
     def _side_of(self, token: Token) -> Polarity | None:
@@ -288,8 +295,9 @@ class Verdicts:
             return None
         own = self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
         if own is None and pos == "noun" and (token.lower_ == "news" or self._is_claim(token)):
-            kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a baseless claim"
-            return next((s for k in kids if (s := self._lexicon.verdict(k.lower_, "adjective")) is not None), None)
+            kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a vile, baseless claim"
+            held = (t for k in kids for t in self._tree.conjuncts(k))
+            return next((s for t in held if (s := self._lexicon.verdict(t.lower_, "adjective")) is not None), None)
         return own
 
     def _side_of_phrase(self, noun: Token) -> Polarity | None:

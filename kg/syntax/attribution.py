@@ -13,6 +13,7 @@ from kg.syntax.frames import Frame
 from kg.syntax.hearsay import ACCORDING, according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import closing_labels, label_sayings, spoken_heads
 from kg.syntax.making import source_phrase
+from kg.syntax.negation import NEGATIVE
 from kg.syntax.quoted import quoted_sayings
 from kg.syntax.relatives import relative_denials
 from kg.syntax.saying import Saying, noun_phrase, row_for, source_words, trimmed
@@ -144,9 +145,15 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
         heads,
         addressees=told,
         quotes=tuple(speech.quotes),
-        negated=frame.negated,
+        negated=frame.negated and _denied_outside(tree, frame),
         frame=frame,
     )
+
+
+def _denied_outside(tree: Tree, frame: Frame) -> bool:
+    """Whether a verb is denied by words of the article: in "“Not the cat,” said Wei" something else is."""
+    below = [t for k in tree.kids(frame.predicate) for t in (k, *tree.kids(k))]
+    return any(t.lower_ in NEGATIVE and tree.quote_of[t.i] < 0 for t in below)
 
 
 def _nest(found: list[Saying]) -> list[Saying]:

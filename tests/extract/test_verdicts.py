@@ -34,6 +34,14 @@ def disputes(text: str) -> int:
         "“/``/punct<5 Rubbish/NN/dep<5 ,/,/punct<5 ”/''/punct<5 said=say/VBD/ROOT Wei/NNP/nsubj<5 ././punct<5 | "
         "“/``/punct<3 They/PRP/nsubj<3 stayed=stay/VBD/ROOT ././punct<3 ”/''/punct<3",
         "Wei/NNP/nsubj<2 called=call/VBD/ROOT that/DT/dobj<2 a/DT/det<6 baseless/JJ/amod<6 rumour/NN/oprd<2 ././punct<2",
+        "“/``/punct<7 Far/RB/advmod<7 from/IN/prep<2 it/PRP/pobj<3 ,/,/punct<7 ”/''/punct<7 said=say/VBD/ROOT "
+        "Wei/NNP/nsubj<7 ././punct<7",
+        "“/``/punct<6 That/DT/nsubj<3 is=be/VBZ/ccomp<9 simply/RB/advmod<3 not/RB/neg<3 so/RB/advmod<3 ,/,/punct<9 "
+        "”/''/punct<9 said=say/VBD/ROOT Wei/NNP/nsubj<9 ././punct<9",
+        "Wei/NNP/nsubj<2 called=call/VBD/ROOT the/DT/det<4 claim/NN/dobj<2 “/``/punct<8 false/JJ/amod<8 ,/,/punct<8 "
+        "vile/JJ/oprd<2 ”/''/punct<2 ././punct<2",
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 claim/NN/nsubj<5 was=be/VBD/ccomp<2 false/JJ/amod<8 "
+        ",/,/punct<8 spiteful/JJ/acomp<5 ././punct<2",
         "Wei/NNP/nsubj<2 rejects=reject/VBZ/ROOT that/WDT/nsubj<4 claim/VBP/ccomp<2 ././punct<2",
         "Wei/NNP/nsubj<2 disputed=dispute/VBD/ROOT that/IN/mark<5 ,/,/punct<5 telling=tell/VBG/advcl<2 "
         "reporters=reporter/NNS/dobj<5 so/RB/advmod<5 ././punct<2",
