@@ -10,10 +10,11 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.mending.banners import unseen
+from kg.mending.behind import called, inverted, series, speaker
 from kg.mending.headlines import agrees, announce, denied, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
 from kg.mending.lost import active, governed, owned, swallowed, titled
-from kg.mending.reports import insert, lacks_subject, plain, rejoin, weighed
+from kg.mending.reports import given, insert, lacks_subject, plain, rejoin, weighed
 from kg.mending.sources import grow, source, voiced
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -246,6 +247,7 @@ _RULES = {
 
 def _place(clause: Token, words: Lexicon) -> None:
     rejoin(clause, words)
+    given(clause, words)
     insert(clause, words)
     announce(clause, words)
     participle(clause, words)
@@ -278,6 +280,9 @@ def _first(root: Token, words: Lexicon) -> None:
     rejects(root, words)
     texts(root, words)
     unseen(root, words)
+    speaker(root, words)
+    called(root, words)
+    series(root, words)
     source(root, words)
 
 
@@ -296,4 +301,7 @@ _REPORTS = {
     "dobj": agrees,
     "appos": states,
     "amod": voiced,
+    "conj": inverted,
+    "dep": inverted,
+    "parataxis": inverted,
 }

@@ -16,9 +16,9 @@ from kg.syntax.making import source_phrase
 from kg.syntax.negation import NEGATIVE
 from kg.syntax.quoted import quoted_sayings
 from kg.syntax.relatives import relative_denials
-from kg.syntax.saying import Saying, source_words, trimmed
+from kg.syntax.saying import Saying, noun_phrase, row_for, source_words, trimmed
 from kg.syntax.scare import scare_quotes
-from kg.syntax.speech import Speech, speeches, voices, voicing
+from kg.syntax.speech import Speech, replied, speeches, voices, voicing
 from kg.syntax.tree import Tree
 from kg.syntax.withheld import withheld
 
@@ -46,6 +46,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
             found.remove(own)
         found.append(spoken)
         by_cue[spoken.cue.i] = spoken
+    denied.update(s.cue.i for s in found if s.pattern == "quotation")
     for token in tree.tokens:
         if not tree.read(token):
             continue
@@ -115,6 +116,12 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
         heads = tuple(sorted({*extra, *heads}, key=lambda t: t.i)) if extra else heads
     else:
         content = frozenset(inside)
+    noun = replied(tree, frame, lexicon)
+    if noun is not None and (giver := tree.kid(noun, "poss")) is not None:
+        row = row_for(lexicon.reporting(noun.lemma_.lower(), "noun"), "that")
+        words = tuple(t for t in noun_phrase(tree, giver, noun) if t.tag_ != "POS")
+        content, heads = trimmed(tree, inside), spoken_heads(tree, inside)
+        return Saying(noun, (noun,), "quotation", row, giver, words, content, heads, quotes=tuple(speech.quotes))
     rows, with_it = voicing(frame, lexicon)
     row = next((r for r in rows if "quote" in r.frames), rows[0] if rows else None)
     source = next(iter(voices(tree, frame)), None)
