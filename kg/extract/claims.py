@@ -290,17 +290,16 @@ class Claims:
             if nominal:  # "denied the allegations of meddling": the denial is of the meddling
                 return self._contents(inner)
             if self._is_plan(inner):
-                plans = [plan for t in inner.heads if (plan := self._preds.at(t)) is not None]
-                return [
-                    c for plan in plans for c in self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN)
-                ]
+                plans = (plan for t in inner.heads if (plan := self._preds.at(t)) is not None)
+                future = (self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN) for plan in plans)
+                return [content for contents in future for content in contents]
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
             if reported := self.of(inner):
                 return [(("c", n), outer, Certainty.CERTAIN) for n in reported]
         if (doubt := doubted(self._tree, frame, self._by_cue)) is not None:
             return self._contents(doubt)
-        through = self._facts.lets_through(frame) if frame is not None else None
-        if through is not None:  # "managed to meet": what it comes to is a meeting
+        through = frame and (self._facts.lets_through(frame) or self._answers.verdicts.on_clause(frame))
+        if through:  # "managed to meet": what it comes to is a meeting
             clause, turned = through
             return [(n, p.opposite if turned else p, c) for n, p, c in self._head(saying, clause)]
         if nominal and self._lexicon.reporting(head.lemma_.lower(), "noun"):
@@ -371,7 +370,7 @@ class Claims:
 
     def _about(self, saying: Saying) -> tuple[int, ...]:
         """What a claim without a proposition is about: the entities its content is headed by."""
-        roots = [r for head in saying.heads for r in [self._found.root(head)] if r is not None]
+        roots = [r for head in saying.heads if (r := self._found.root(head)) is not None]
         if not roots:
             inside = (self._found.by_head.get(i) for i in sorted(saying.content))
             first = next((c for c in inside if c is not None and c.kind is Kind.NAMED), None)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
+from kg.model import Polarity
 from kg.syntax.frames import Frame
 from kg.syntax.negation import adds
 from kg.syntax.tree import Tree
@@ -64,7 +65,7 @@ class Denials:
             for denied in self._at(token, content):
                 if denied.head.i in content and denied.head.i not in seen and self._own(denied.head, tops, content):
                     seen.add(denied.head.i)
-                    yield replace(denied, of=self._of(denied.head))
+                    yield denied if denied.of else replace(denied, of=self._of(denied.head))
 
     def _of(self, denied: Token) -> tuple[Token, ...]:
         """What it is said of: the subject of the clause, or what a relative clause hangs from."""
@@ -170,12 +171,18 @@ class Denials:
                     yield Denied(clause.head, frozenset((verb.i,)))
 
     def _turned(self, frame: Frame) -> Iterator[Denied]:
-        """ "He was *unarmed*", "left two letters *unanswered*", "the belts were *missing*"."""
+        """ "The road was *unlit*", "the belts were *missing*", "left it *unanswered*", "the talks were a *myth*"."""
         said = [frame.acomp] if frame.acomp is not None else []
-        said += [k for k in self._tree.kids(frame.predicate) if k.dep_ in ("oprd", "advcl") and k.pos_ == "ADJ"]
         if frame.lemma in ("be", "become"):
             said += [k for t in frame.objects for k in self._tree.kids(t) if k.dep_ == "amod"]
+            myth = any(self._lexicon.verdict(t.lemma_.lower(), "noun") is Polarity.NEGATIVE for t in frame.objects)
+            yield from (
+                Denied(t, frozenset((frame.predicate.i,)), (t,)) for t in frame.subjects if myth and t.pos_ == "NOUN"
+            )
         yield from (Denied(word, frozenset((word.i,))) for word in said if self._negative(word))
+        left = (k for k in self._tree.kids(frame.predicate) if k.dep_ in ("oprd", "advcl") and k.pos_ == "ADJ")
+        of = frame.logical_objects or frame.subjects
+        yield from (Denied(word, frozenset((word.i,)), of) for word in left if self._negative(word))
 
     def _negative(self, word: Token) -> bool:
         """Whether an adjective is worded as the opposite of another: "unarmed", "illegal"; not "closed" or "dead"."""
