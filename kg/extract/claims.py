@@ -14,6 +14,7 @@ from kg.extract.antecedents import GENERAL, Antecedents
 from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
+from kg.extract.interviews import spoken_to
 from kg.extract.negation import BELIEFS, doubted, says_no, under_negation
 from kg.extract.parties import Parties
 from kg.extract.position import Content, Position, extend, weaker
@@ -31,19 +32,8 @@ OVER_CLAIMS = frozenset(("Acceptance",))
 
 _OBJECTS = frozenset(("verb object", "verb as", "passive object", "answer"))
 _WITH_NOUN = ("verb", "passive object", "answer")
-_BARE = frozenset(
-    (
-        "verb object",
-        "passive object",
-        "verb about",
-        "verb of",
-        "verb on",
-        "verb for",
-        "verb to",
-        "verb against",
-        "verb as",
-    )
-)
+_BARE = frozenset(f"{of} object" for of in ("verb", "passive"))
+_BARE |= frozenset(f"verb {prep}" for prep in ("about", "of", "on", "for", "to", "against", "as"))
 _MOST_ABOUT = 3
 
 
@@ -70,6 +60,7 @@ class Claims:
         """What each saying says, clause by clause."""
         self._back = Antecedents(self, sayings, tree, found, lexicon)
         self._parties = Parties(tree, preds, found)
+        self._spoken_to = spoken_to(sayings)
         self._answers = Answers(self, self._back, tree, found, lexicon)
         self._by_cue: dict[int, Saying] = {s.cue.i: s for s in sayings}
         for saying in sayings:
@@ -96,7 +87,8 @@ class Claims:
 
     def claimant(self, saying: Saying) -> int | None:
         """The cluster of the source, None where nobody is named."""
-        return self._found.root(saying.source) if saying.source is not None else None
+        source = saying.source
+        return self._found.root(self._spoken_to.get(source.i, source)) if source is not None else None
 
     def of(self, saying: Saying) -> list[int]:
         """The positions that a saying reports, by number."""
