@@ -48,9 +48,10 @@ def verdict_row(line: Line) -> Verdict:
 
     A "mockery" is a verdict too, but not only on claims: "a *ridiculous* price". An "answer" is one that stands alone:
     "“*Far from it*,” said Wei". A "thing" is denied by the word: "*missed* the vote".
+    What is none of what is "granted" is so: "no *secret* that she left".
     """
     lemma, pos, _, source = line.cells
-    line.one_of(1, "pos", ("noun", "adjective", "person", "charge", "mockery", "answer", "thing"))
+    line.one_of(1, "pos", ("noun", "adjective", "person", "charge", "mockery", "answer", "thing", "granted"))
     return Verdict(lemma, pos, Polarity(line.one_of(2, "polarity", ("positive", "negative"))), source)
 
 

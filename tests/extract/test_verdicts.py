@@ -69,13 +69,16 @@ def test_who_has_the_wrong_end_of_the_stick_was_wrong_in_what_he_said() -> None:
         ("false/JJ/acomp<4", Polarity.NEGATIVE),
         ("myth/NN/attr<4", Polarity.NEGATIVE),
         ("true/JJ/acomp<4", Polarity.POSITIVE),
+        ("no/DT/det<6 secret/NN/attr<4", Polarity.POSITIVE),
+        ("no/DT/det<6 lamp/NN/attr<4", Polarity.NEGATIVE),
         ("odd/JJ/acomp<4", Polarity.POSITIVE),
     ],
 )
 def test_what_it_is_false_to_say_is_denied(verdict: str, polarity: Polarity) -> None:
+    at = 5 + len(verdict.split())
     text = (
-        f"Wei/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 was=be/VBD/ccomp<2 {verdict} that/IN/mark<8 "
-        "Berg/NNP/nsubj<8 left=leave/VBD/ccomp<5 ././punct<2"
+        f"Wei/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 was=be/VBD/ccomp<2 {verdict} that/IN/mark<{at + 2} "
+        f"Berg/NNP/nsubj<{at + 2} left=leave/VBD/ccomp<{at - 1} ././punct<2"
     )
     claim = extracted(text, PEOPLE).claims[0]
     assert claim.polarity is polarity
