@@ -23,6 +23,7 @@ _HELPERS = frozenset(("mark", "aux", "auxpass", "neg"))
 _VERBS = frozenset(("VB", "VBP", "VBZ"))
 _ADDRESSED = frozenset("tell inform advise warn assure remind notify persuade convince ask alert show teach".split())
 """Verbs that are told to somebody, so that their participle may have a clause: "a man *told* that he was free"."""
+_SPOKEN_TO = _ADDRESSED | frozenset("question press quiz challenge urge accuse".split())
 
 
 def swallowed(root: Token, words: Lexicon) -> None:
@@ -173,3 +174,19 @@ def titled(root: Token, words: Lexicon) -> None:
         name.head, name.dep_ = root, "nsubj"
         verb.head, verb.dep_ = name, "compound"
     verb.tag_, verb.pos_ = "NNS" if plural else "NN", "NOUN"
+
+
+def addressed(verb: Token) -> None:
+    """ "*Asked* about it, Berg said no", "Berg, *asked* twice, said no": without a subject no verb is in the past tense."""
+    if verb.tag_ == "VBD" and not any(k.dep_ in SUBJECTS or k.dep_ in _HELPERS or k.dep_ == "cc" for k in verb.lefts):
+        if verb.head.i != verb.i and verb.lemma_ in _SPOKEN_TO:
+            verb.tag_ = "VBN"
+
+
+def beside(noun: Token, words: Lexicon) -> None:
+    """ "She was not asked, and *wonders* why": what has no word of its own before it goes on with the verb before."""
+    verb = noun.head
+    if noun.tag_ != "NNS" or verb.tag_ not in ("VBZ", "VBP") or not words.reporting(noun.lemma_.lower(), "verb"):
+        return
+    if noun.doc[noun.i - 1].dep_ == "cc" and not any(True for _ in noun.lefts):
+        noun.tag_, noun.pos_ = "VBZ", "VERB"
