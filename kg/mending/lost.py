@@ -177,7 +177,7 @@ def titled(root: Token, words: Lexicon) -> None:
 
 
 def addressed(verb: Token) -> None:
-    """ "*Asked* about it, Berg said no", "Berg, *asked* twice, said no": without a subject no verb is in the past tense."""
+    """ "*Asked* about it, Berg said no", "Berg, *asked* twice, said no": without a subject no verb tells the past."""
     if verb.tag_ == "VBD" and not any(k.dep_ in SUBJECTS or k.dep_ in _HELPERS or k.dep_ == "cc" for k in verb.lefts):
         if verb.head.i != verb.i and verb.lemma_ in _SPOKEN_TO:
             verb.tag_ = "VBN"
