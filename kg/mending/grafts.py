@@ -13,7 +13,7 @@ from kg.mending.banners import unseen
 from kg.mending.behind import called, inverted, series, speaker
 from kg.mending.headlines import agrees, announce, denied, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
-from kg.mending.lost import active, addressed, beside, governed, owned, swallowed, titled
+from kg.mending.lost import active, addressed, beside, governed, owned, shared, swallowed, titled
 from kg.mending.reports import given, insert, lacks_subject, plain, rejoin, weighed
 from kg.mending.sources import grow, source, voiced
 
@@ -262,6 +262,7 @@ def _beside(clause: Token, words: Lexicon) -> None:
 
 def _coordinated(token: Token, words: Lexicon) -> None:
     beside(token, words)
+    shared(token, words)
     inverted(token, words)
 
 

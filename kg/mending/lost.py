@@ -190,3 +190,17 @@ def beside(noun: Token, words: Lexicon) -> None:
         return
     if noun.doc[noun.i - 1].dep_ == "cc" and not any(True for _ in noun.lefts):
         noun.tag_, noun.pos_ = "VBZ", "VERB"
+
+
+def shared(noun: Token, words: Lexicon) -> None:
+    """ "demands an end to it and *a raise*": a noun goes on with what is demanded, not with the verb."""
+    verb = noun.head
+    if noun.pos_ not in _NOUNS or verb.pos_ != "VERB" or noun.i < verb.i or noun.doc[noun.left_edge.i - 1].dep_ != "cc":
+        return
+    if any(k.dep_ in SUBJECTS for k in noun.children) or not words.reporting(verb.lemma_.lower(), "verb"):
+        return
+    held = [k for k in verb.rights if k.i < noun.i and k.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
+    if len(held) == 1 and held[0].dep_ == "dobj" and held[0].pos_ in _NOUNS:
+        for kid in [k for k in verb.rights if held[0].i < k.i < noun.i and k.dep_ == "cc"]:
+            kid.head = held[0]
+        noun.head = held[0]
