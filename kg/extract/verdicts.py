@@ -175,11 +175,30 @@ class Verdicts:
         if subject.lower_ == "it" and not frame.negated and any(c.form == "that" for c in frame.complements):
             told, side = held, Polarity.POSITIVE  # "it is untrue that she left": the word itself reports, and denies
         inner = next((s for t in told if (s := self._back.at(t)) is not None), None)
-        if inner is None or inner is saying or inner.parent is not saying or not inner.heads or inner.negated:
+        above = inner.parent if inner is not None else None
+        if above is not None and above.frame is frame and above is not saying:
+            above = above.parent  # "it is *wrong* to say that": a report of its own, of what the verdict is on
+        if inner is None or inner is saying or above is not saying or not inner.heads or inner.negated:
             return []
         mine = (self._reports.positions[n] for n in self._reports.of(inner))
         said = [(p.content, p.polarity, Certainty.CERTAIN) for p in mine if p.content and p.mode is Mode.STATED]
         return taken_up(said[:1], side.opposite if frame.negated else side)
+
+    def on_clause(self, frame: Frame) -> tuple[Token, bool] | None:
+        """The clause of "it is *false* that she left", "it was a *myth* that …", and whether that denies it."""
+        plain = is_verdict(frame) and frame.lemma == "be" and [t.lower_ for t in frame.subjects] == ["it"]
+        side = self._judged(frame) if plain else None
+        held = [*frame.objects, *((frame.acomp,) if frame.acomp is not None else ())]
+        if side is None or self._mocks(frame, held):
+            return None
+        below = (k for t in (frame.predicate, *held) for k in self._tree.kids(t) if k.dep_ in _GOES_ON)
+        clause = next((k for k in below if self._told(k)), None)
+        return (clause, (side is Polarity.NEGATIVE) != frame.negated) if clause is not None else None
+
+    def _told(self, clause: Token) -> bool:
+        """Whether a clause opens with "that" and has a subject of its own."""
+        subject = self._tree.kid(clause, "nsubj", "nsubjpass", "expl")
+        return subject is not None and subject.lower_ != "that" and clause.left_edge.lower_ == "that"
 
     def _mocks(self, frame: Frame, held: Sequence[Token]) -> bool:
         """ "called it *ridiculous*": what is said of prices and of rules as well, and need not deny a claim."""

@@ -67,7 +67,7 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
     if clause is not None:
         form = _clause_form(tree, clause) or "that"
         row = row_for(rows, form)
-        source = possessor or by or modifier or _light_subject(tree, noun, lexicon)
+        source = possessor or by or _giver(tree, noun) or modifier or _light_subject(tree, noun, lexicon)
         if row:
             yield _noun_saying(tree, noun, row, f"noun {form}", source, phrase_tokens(tree, clause), (clause,))
         return
@@ -94,6 +94,13 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
     owner = possessor or (by if by is not None and by.head.lower_ == "by" and rows[0].kind in _HEARSAY else None)
     if owner is not None:
         yield _noun_saying(tree, noun, rows[0], "noun alone", owner, frozenset(), ())
+
+
+def _giver(tree: Tree, noun: Token) -> Token | None:
+    """ "suggestions made in a note *by the union* that …": who made them."""
+    made = next((k for k in tree.kids(noun) if k.dep_ == "acl" and k.tag_ == "VBN" and k.lemma_ in _LIGHT), None)
+    agents = (k for k in tree.kids(made) if k.dep_ == "agent") if made is not None else ()
+    return next((p for k in agents for p in tree.kids(k) if p.dep_ == "pobj"), None)
 
 
 def _equated(tree: Tree, noun: Token) -> Token | None:

@@ -36,6 +36,11 @@ def object_sayings(
         for t in frame.objects
         if frame.object_dep in ("dobj", "oprd", "attr") and not frame.relativised and t.i > frame.predicate.i
     )
+    if frame.relativised and (row := row_for(rows, "as")) and (role := _role(tree, frame)) is not None:
+        antecedent = frozenset(range(frame.objects[0].left_edge.i, frame.objects[0].i + 1))
+        whole = antecedent | phrase_tokens(tree, role)
+        yield made(tree, frame, row, "verb as", sources, whole, frame.objects[:1])
+        return
     if frame.relativised and (row := row_for(rows, "np")):
         pronoun = _pronoun(tree, frame)
         if pronoun and frame.objects:  # "the charges, *which* Berg denies"
@@ -72,6 +77,11 @@ def object_sayings(
             direct,
         )
         return
+    for oblique in frame.obliques if direct else ():  # "put *the toll at 19*"
+        if (row := row_for(rows, "figure:" + oblique.preps[0].lower_)) and _figure(tree, oblique.heads):
+            content = filled(tree, phrase_tokens(tree, *direct, oblique.preps[0]))
+            yield made(tree, frame, row, f"verb {oblique.prep}", sources, content, direct)
+            return
     for oblique in sorted(frame.obliques, key=lambda o: o.prep == "to"):  # "apologised to them for it": for what
         if any(h.ent_type_ in ("DATE", "TIME") for h in oblique.heads):  # "blamed them *on Monday* for it"
             continue
@@ -111,6 +121,15 @@ def object_sayings(
         yield made(tree, frame, row, "verb object", sources, content, direct)
 
 
+def _role(tree: Tree, frame: Frame) -> Token | None:
+    """ "a verdict he condemned *as “a disgrace”*": what the antecedent of a relative clause is said to be."""
+    return (
+        next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep" and tree.kids(k)), None)
+        if frame.objects
+        else None
+    )
+
+
 def _is_person(token: Token, lexicon: Lexicon) -> bool:
     noun = lexicon.noun(token.lemma_.lower()) if token.pos_ == "NOUN" else None
     return token.ent_type_ == "PERSON" or (noun is not None and noun.type == "Person")
@@ -121,6 +140,11 @@ def _pronoun(tree: Tree, frame: Frame) -> list[Token]:
     verb = frame.predicate
     kids = tree.kids(verb) if frame.relativised else ()
     return [k for k in kids if k.dep_ == "dobj" and k.tag_ in _RELATIVE and k.i < verb.i][:1]
+
+
+def _figure(tree: Tree, heads: tuple[Token, ...]) -> bool:
+    """Whether what a preposition holds is a figure: "19", "40 million euros", "$3m"."""
+    return any(h.tag_ == "CD" or any(k.dep_ in ("nummod", "quantmod") for k in tree.kids(h)) for h in heads[:1])
 
 
 def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexicon) -> frozenset[int]:

@@ -12,6 +12,15 @@ PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Oslo": "GPE", "Norway": "GPE", "Si
 MET = "Berg/NNP/nsubj<2 met=meet/VBD/{dep} Wei/NNP/dobj<2"
 
 
+def test_what_is_denied_in_a_quotation_does_not_deny_that_it_was_said() -> None:
+    text = (
+        "“/``/punct<3 I/PRP/nsubj<3 fed=feed/VBD/ROOT it/PRP/dobj<3 ././punct<3 | Not/RB/neg<3 the/DT/det<3 "
+        "cat/NN/nsubj<6 ,/,/punct<6 ”/''/punct<6 said=say/VBD/ROOT Wei/NNP/nsubj<6 ././punct<6"
+    )
+    (claim,) = extracted(text, {"Wei": "PERSON"}).claims
+    assert claim.polarity is Polarity.POSITIVE
+
+
 def test_claim_of_a_reporting_verb_is_no_plain_triple() -> None:
     found = extracted(
         "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 met=meet/VBD/ccomp<2 Wei/NNP/dobj<4 ././punct<2", PEOPLE

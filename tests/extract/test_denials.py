@@ -50,6 +50,11 @@ def asides(text: str) -> list[str]:
             "it the vicar",
         ),
         (
+            BERG + "it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 drill/NN/attr<4 rather/RB/advmod<8 than/IN/cc<6 "
+            "an/DT/det<10 alarm/NN/pobj<8 ././punct<2",
+            "it an alarm",
+        ),
+        (
             BERG + "it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 school/NN/attr<4 with/IN/prep<6 no/DT/det<9 "
             "pupils=pupil/NNS/pobj<7 ././punct<2",
             "it pupils",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Polarity
 from kg.positions import contradictions, positions
 from tests.parses import extracted, told
 
@@ -49,6 +50,24 @@ def disputes(text: str) -> int:
 )
 def test_who_says_that_it_was_not_so_denies_what_was_said_last(answer: str) -> None:
     assert disputes(f"{LEFT} | {answer}") == 1
+
+
+@pytest.mark.parametrize(
+    ("verdict", "polarity"),
+    [
+        ("false/JJ/acomp<4", Polarity.NEGATIVE),
+        ("myth/NN/attr<4", Polarity.NEGATIVE),
+        ("true/JJ/acomp<4", Polarity.POSITIVE),
+        ("odd/JJ/acomp<4", Polarity.POSITIVE),
+    ],
+)
+def test_what_it_is_false_to_say_is_denied(verdict: str, polarity: Polarity) -> None:
+    text = (
+        f"Wei/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 was=be/VBD/ccomp<2 {verdict} that/IN/mark<8 "
+        "Berg/NNP/nsubj<8 left=leave/VBD/ccomp<5 ././punct<2"
+    )
+    claim = extracted(text, PEOPLE).claims[0]
+    assert claim.polarity is polarity
 
 
 @pytest.mark.parametrize(
