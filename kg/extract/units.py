@@ -110,7 +110,9 @@ class Units:
         if saying.negated or (saying.row is not None and saying.row.polarity is not Polarity.POSITIVE):
             return []
         stated = [head for head, content in said if content[1] is Polarity.POSITIVE]
-        return list(self._denials.beside(stated, frozenset(saying.content))) if stated else []
+        if stated:  # "had been consolidated, not closed": some predicates have no frame
+            stated += [head for head in saying.heads if head.i not in self._frames]
+        return list(self._denials.beside(stated, frozenset(saying.content)))
 
     def _aside(self, denied: Denied, saying: Saying, heads: set[int]) -> tuple[Token, ...] | None:
         """The words of what is denied besides, with those of whom; None for "he was *unarmed*", which leaves none."""

@@ -25,6 +25,9 @@ from kg.syntax.tree import Tree
 
 _BRIEF = 4
 """Words of a verdict that stands alone."""
+_ENDS = frozenset(".!?")
+_WHAT = frozenset(("ADP", "DET", "NOUN", "PRON", "PROPN", "NUM"))
+"""Parts of speech that follow "not" in a fragment that denies: "not us", "not this year"; "not bad" does not."""
 _ALLEGED = frozenset(("Accusation", "Announcement", "Rumour", "Statement", "Suspicion"))
 """Kinds of nouns for what is claimed, and nothing else: who mocks a warning may yet believe it."""
 _GOES_ON = frozenset(("acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"))
@@ -58,12 +61,20 @@ class Verdicts:
         return self._side_of(head) if first else None
 
     def opening(self, saying: Saying) -> list[tuple[Token, Content]]:
-        """ "“Rubbish,” said Wei. “We got nothing.”": the verdict in the first of several quotations, with its word."""
-        if len(saying.quotes) < 2 or saying.pattern != "quotation":
+        """ "“Rubbish,” said Wei. “We got nothing.”", "Not us. We were away.": a verdict before all else."""
+        if saying.pattern not in ("quotation", "label"):
             return []
-        inside = frozenset(self._tree.quote_tokens[saying.quotes[0]])
-        word = next((t for i in sorted(inside) if (t := self._tree.tokens[i]).is_alpha), saying.cue)
-        return [(word, item) for item in self.fragment(saying, inside)]
+        tokens = [self._tree.tokens[i] for i in sorted(saying.content)]
+        first = self._tree.quote_tokens[saying.quotes[0]][-1] if len(saying.quotes) > 1 else -1
+        end = next((n for n, t in enumerate(tokens) if t.text in _ENDS or t.i == first), len(tokens))
+        piece = tokens[:end]
+        words = [t for t in piece if t.is_alpha]
+        if not words or end + 1 >= len(tokens) or any(t.pos_ in ("VERB", "AUX") for t in piece):
+            return []
+        found = self.fragment(saying, frozenset(t.i for t in piece))
+        if not found and words[0].lower_ == "not" and 1 < len(words) <= _BRIEF and words[1].pos_ in _WHAT:
+            found = [(None, Polarity.NEGATIVE, Certainty.CERTAIN)]  # "Not this year."
+        return [(words[0], item) for item in found]
 
     def fragment(self, saying: Saying, inside: frozenset[int] | None = None) -> list[Content]:
         """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
@@ -75,11 +86,12 @@ class Verdicts:
         first = bool(words) and words[-1].i < saying.cue.i
         if not spoken(saying) or self._reports.claimant(saying) is None:
             return []
-        if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
+        alone = first or saying.quotes or saying.pattern == "label"
+        if side is None or not alone or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if whole is None and any(t.lower_ == "not" for t in words) else side
         unknown: list[Content] = [(None, side, Certainty.CERTAIN)] if side is Polarity.NEGATIVE else []
-        return taken_up(self._back.meant(saying, None), side) or unknown
+        return taken_up(self._back.last(saying, pronoun=words[0] if inside else saying.cue), side) or unknown
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
@@ -269,14 +281,15 @@ class Verdicts:
     def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
         word = frame.acomp if frame.acomp is not None else frame.predicate
-        told = frame.objects[0] if len(frame.objects) == 1 else None
+        told = frame.objects[0] if frame.objects else None
         names = [word.lemma_.lower(), frame.lemma]
-        if (
-            told is not None and told.lower_ not in ANAPHORS and not self._story(told)
-        ):  # "is telling the truth", "is a liar"
+        if told is not None and told.lower_ not in ANAPHORS and not self._story(told):  # "is a liar"
             names = [f"{frame.lemma}_{told.lemma_.lower()}", *([told.lemma_.lower()] if frame.lemma == "be" else [])]
+        if told is not None:  # "has got the wrong end of the stick"
+            described = (k for k in self._tree.kids(told) if k.dep_ == "amod")
+            names += [f"{frame.lemma}_{k.lower_}_{told.lemma_.lower()}" for k in described]
         side = next((s for name in names if (s := self._lexicon.verdict(name, "person")) is not None), None)
-        if side is None or len(frame.subjects) != 1 or len(frame.objects) > 1 or frame.obliques or frame.complements:
+        if side is None or len(frame.subjects) != 1 or frame.obliques or frame.complements:
             return []
         if self._lexicon.reporting(frame.subjects[0].lemma_.lower(), "noun"):
             return []  # "the polls are wrong"
