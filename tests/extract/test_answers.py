@@ -194,8 +194,7 @@ DISPUTED = " | Wei/NNP/nsubj<2 disputed=dispute/VBD/ROOT "
 )
 def test_accusations_by_somebody_are_what_they_said(denied: str, meant: bool) -> None:
     found = extracted(LEFT + DISPUTED + denied, PEOPLE)
-    said = next(c.content for c in found.claims if "said" in c.cues)
-    assert (("Wei", "negative", said) in told(found)) is meant
+    assert (("Wei", "negative", "Berg left Oslo") in told(found)) is meant
 
 
 def test_a_thing_that_is_wrong_has_said_nothing() -> None:
