@@ -269,8 +269,8 @@ class Claims:
         if charged := self._answers.verdicts.charge(saying):  # "denied any wrongdoing"
             return [(None, item) for item in charged]
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
-        if any(node is not None for _, (node, _, _) in out):
-            return [*self._answers.verdicts.opening(saying), *out]
+        if (opening := self._answers.verdicts.opening(saying)) or any(content[0] is not None for _, content in out):
+            return [*opening, *out]
         if not self._facts.carried_out(saying.frame):
             return out
         return [(None, item) for item in self._answers.to(saying) or self._answers.verdicts.fragment(saying)] or out

@@ -21,7 +21,7 @@ from kg.syntax.tree import Tree
 _MOST = 120
 """Words of a report that are looked at."""
 _NOT = frozenset(("not", "never"))
-_CONTRASTED = frozenset(("conj", "dep", "appos", "npadvmod", "oprd"))
+_CONTRASTED = frozenset(("conj", "dep", "appos", "npadvmod", "oprd", "ROOT"))
 _OPEN = frozenset(("if", "or", "whether", "why"))
 """Words before "not" that leave it open: "or not", "if not"."""
 _SOME = frozenset(
@@ -180,9 +180,16 @@ class Denials:
                 Denied(t, frozenset((frame.predicate.i,)), (t,)) for t in frame.subjects if myth and t.pos_ == "NOUN"
             )
         yield from (Denied(word, frozenset((word.i,))) for word in said if self._negative(word))
+        if not frame.objects and not frame.complements and self._missing(frame):
+            yield from (Denied(t, frozenset((frame.predicate.i,)), (t,)) for t in frame.subjects if t.pos_ == "NOUN")
         left = (k for k in self._tree.kids(frame.predicate) if k.dep_ in ("oprd", "advcl") and k.pos_ == "ADJ")
         of = frame.logical_objects or frame.subjects
         yield from (Denied(word, frozenset((word.i,)), of) for word in left if self._negative(word))
+
+    def _missing(self, frame: Frame) -> bool:
+        """ "The belts have been *missing*", "the liner *failed*"."""
+        gone = frame.predicate.tag_ == "VBG" and self._lexicon.verdict(frame.predicate.lower_, "thing") is not None
+        return gone or "fail" in self._lexicon.acts(frame.lemma, "verb")
 
     def _negative(self, word: Token) -> bool:
         """Whether an adjective is worded as the opposite of another: "unarmed", "illegal"; not "closed" or "dead"."""

@@ -14,14 +14,20 @@ from kg.syntax.tree import Tree
 
 BELIEFS = frozenset(("Belief", "Hope", "Expectation", "Intention", "Desire", "Prediction", "Opinion", "Judgement"))
 """Kinds of reports whose own "not" belongs to what is believed."""
+_FELT = frozenset("like love enjoy admire relish respect appreciate".split())
+"""Verbs of praise that is felt, whether or not it is said: "never liked it" is as good as "disliked it"."""
 _MERELY = frozenset(("just", "only", "merely", "simply"))
 
 
 def under_negation(row: Reporting | None, polarity: Polarity) -> Polarity:
-    """ "did not think that p" denies p (neg-raising); "did not say that p" takes none; "did not doubt" holds p."""
+    """ "did not think that p" denies p (neg-raising); "did not say that p" takes none; "did not doubt" holds p.
+
+    "never liked it" dislikes it.
+    """
     if row is not None and row.kind == "Doubt":
         return polarity
-    believed = row is not None and row.kind in BELIEFS and row.polarity is not Polarity.UNDERSPECIFIED
+    felt = row is not None and (row.kind in BELIEFS or row.lemma in _FELT)
+    believed = felt and row is not None and row.polarity is not Polarity.UNDERSPECIFIED
     return polarity.opposite if believed else Polarity.UNDERSPECIFIED
 
 

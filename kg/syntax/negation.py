@@ -120,9 +120,11 @@ def _of_nothing(tree: Tree, noun: Token) -> bool:
 
 
 def adds(tree: Tree, negative: Token) -> bool:
-    """ "Sold not only the mine, but the port too": that is no denial."""
-    after = negative.i + 1
-    return after < len(tree.tokens) and tree.tokens[after].lower_ in _ONLY
+    """ "Sold not only the mine, but the port too", "some were real, and others *not*": no denial of the verb."""
+    after = tree.tokens[negative.i + 1] if negative.i + 1 < len(tree.tokens) else negative
+    before = tree.tokens[negative.i - 1] if negative.i else negative
+    others = before.dep_ == "conj" and before.pos_ in ("NOUN", "PRON", "PROPN") and before.i > negative.head.i
+    return after.lower_ in _ONLY or (others and (after.is_punct or after is negative))
 
 
 def _neither(tree: Tree, verb: Token) -> bool:

@@ -290,3 +290,21 @@ def test_a_claim_is_reported_by_everybody_around_it_and_the_article_only_reports
     reporters = {label(found, c.claimant): sorted(label(found, r) for r in c.reporters) for c in found.claims}
     assert reporters == {"Silva": [], "Berg": ["Silva"], "Ode": ["Berg", "Silva"]}
     assert [label(found, c.claimant) for c in found.claims if c.article_voice] == ["Silva"]
+
+
+def test_who_stops_short_of_saying_it_says_nothing() -> None:
+    text = (
+        "Wei/NNP/nsubj<2 stopped=stop/VBD/ROOT short/RB/advmod<2 of/IN/prep<2 saying=say/VBG/pcomp<4 that/IN/mark<8 "
+        "Berg/NNP/nsubj<8 left=leave/VBD/ccomp<5 ././punct<2"
+    )
+    (claim,) = extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims
+    assert claim.polarity is Polarity.UNDERSPECIFIED
+
+
+@pytest.mark.parametrize(
+    ("verb", "polarity"), [("liked=like", Polarity.NEGATIVE), ("praised=praise", Polarity.UNDERSPECIFIED)]
+)
+def test_who_never_liked_it_disliked_it_but_who_never_praised_it_did_not_speak(verb: str, polarity: Polarity) -> None:
+    text = f"Wei/NNP/nsubj<3 never/RB/neg<3 {verb}/VBD/ROOT Berg/NNP/dobj<3 ././punct<3"
+    (claim,) = extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims
+    assert claim.polarity is polarity

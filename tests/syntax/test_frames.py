@@ -345,6 +345,11 @@ def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
         ("They/PRP/nsubj<2 were=be/VBD/ROOT nowhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", True),
         ("They/PRP/nsubj<2 were=be/VBD/ROOT somewhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", False),
         ("They/PRP/nsubj<2 know=know/VBP/ROOT of/IN/prep<2 none/NN/pobj<3", "know", True),
+        (
+            "Some/DT/nsubj<2 were=be/VBD/ROOT real/JJ/acomp<2 and/CC/cc<3 others/NNS/conj<3 not/RB/neg<2 ././punct<2",
+            "were",
+            False,
+        ),
         ("They/PRP/nsubj<2 spoke=speak/VBD/ROOT to/IN/prep<2 no/DT/det<5 one/NN/pobj<3", "spoke", True),
         ("They/PRP/nsubj<2 know=know/VBP/ROOT of/IN/prep<2 no/DT/det<5 leak/NN/pobj<3", "know", True),
         ("They/PRP/nsubj<2 met=meet/VBD/ROOT at/IN/prep<2 no/DT/det<5 cost/NN/pobj<3", "met", False),
