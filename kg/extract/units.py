@@ -192,7 +192,9 @@ class Units:
         """What is said not to be: the noun that is denied, or the one that "no" stands before."""
         frame = unit.frame
         if frame is None:
-            return unit.head if unit.head.pos_ == "NOUN" else None
+            row = unit.saying.row  # not "shared her belief that none of it was": what the belief is of is denied
+            gone = unit.denies or unit.saying.negated or (row is not None and row.polarity is Polarity.NEGATIVE)
+            return unit.head if unit.head.pos_ == "NOUN" and (gone or self._none(unit.head)) else None
         if frame.acomp is not None or not (self._carries(frame) or self.comes(frame)):
             return None
         existing = unit.denies and self._tree.kid(frame.predicate, "expl") is not None

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from kg.extract.answering import is_given, is_verdict
 from kg.extract.antecedents import ANAPHORS, CLAIMED, STORIES, Antecedents, Reports, spoken
 from kg.extract.clarity import of_something
+from kg.extract.merits import merit
 from kg.extract.position import Content, taken_up, turned
 from kg.extract.propositions import VERDICT, Node
 from kg.lexicon import Lexicon
@@ -27,12 +28,11 @@ _BRIEF = 4
 _ENDS = frozenset(".!?")
 _WHAT = frozenset(("ADP", "DET", "NOUN", "PRON", "PROPN", "NUM"))
 """Parts of speech that follow "not" in a fragment that denies: "not us", "not this year"; "not bad" does not."""
-_TRUTH = frozenset("truth basis foundation substance merit evidence record".split())
-"""What there is none of, or some, in a claim: "there is no truth in that"."""
 _ALLEGED = frozenset(("Accusation", "Announcement", "Rumour", "Statement", "Suspicion"))
 """Kinds of nouns for what is claimed, and nothing else: who mocks a warning may yet believe it."""
 _GOES_ON = frozenset(("acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"))
 """Clauses by which a verdict is on something of its own: "it is nonsense *to wait*"."""
+_THE = frozenset("the this that her his their these those".split())
 _UPHOLDING = frozenset((("stand", "verb by"), ("stick", "verb to"), ("stick", "verb by")))
 """Verbs, with the pattern of their report, by which one says again what one has said."""
 
@@ -112,6 +112,9 @@ class Verdicts:
         about = list(saying.heads) if frame.relativised else about
         about = [k for t in held if t.dep_ == "oprd" for k in self._named(t)] if sides and not about else about
         about = about or (list(saying.heads) if saying.pattern == "verb as" else [])
+        if about and not sides and (side := self._derided(frame, held, about[0])) is not None:
+            sides = [side]
+        about = about or [t for h in held if h.dep_ == "oprd" and (t := self._tree.kid(h, "poss"))]  # "her delusional"
         if about and not sides and (side := self._person_side(held)) is not None:  # "called him a liar"
             whose = self._found.root(about[0])
             said = self._back.said_by(whose, saying.cue, near_by=True) if whose is not None else []
@@ -218,10 +221,15 @@ class Verdicts:
         subject = self._tree.kid(clause, "nsubj", "nsubjpass", "expl")
         return subject is not None and subject.lower_ != "that" and clause.left_edge.lower_ == "that"
 
-    def _mocks(self, frame: Frame, held: list[Token]) -> bool:
+    def _mocks(self, frame: Frame, held: Sequence[Token]) -> bool:
         """ "called it *ridiculous*": what is said of prices and of rules as well, and need not deny a claim."""
         words = [*held, *([frame.acomp] if frame.acomp is not None else [])]
         return any(self._lexicon.verdict(t.lemma_.lower(), "mockery") is not None for t in words)
+
+    def _derided(self, frame: Frame, held: Sequence[Token], about: Token) -> Polarity | None:
+        """ "The accusation was *a joke*", "called the claim *outrageous*": no verdict on anything but a claim."""
+        mocked = self._mocks(frame, [t for t in held if t is not about])
+        return Polarity.NEGATIVE if mocked and self._of_claim(about, mocked=True) else None
 
     def _of_claim(self, subject: Token, mocked: bool) -> bool:
         """Whether a subject is what somebody said: "that", "the allegation", "her version".
@@ -245,25 +253,10 @@ class Verdicts:
 
     def _truth(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "There is no truth in that", "the claim has no basis": as good as a verdict."""
-        without = next((o for o in frame.obliques if o.prep == "without"), None)
-        if without is not None and frame.lemma == "be" and len(frame.subjects) == 1:  # "is without foundation"
-            empty = any(h.lemma_.lower() in _TRUTH for h in without.heads)
-            said = self._back.meant(saying, frame.subjects[0]) if empty else []
-            return taken_up(said, Polarity.POSITIVE if frame.negated else Polarity.NEGATIVE)
-        if (
-            len(frame.objects) != 1
-            or frame.objects[0].lemma_.lower() not in _TRUTH
-            or frame.lemma not in ("be", "have")
-        ):
+        found = merit(self._tree, frame, self._lexicon)
+        if found is None:
             return []
-        held = [t for k in self._tree.kids(frame.objects[0]) if k.dep_ == "prep" for t in self._tree.kids(k)]
-        about = [
-            *held,
-            *(h for o in frame.obliques for h in o.heads),
-            *(frame.subjects if frame.lemma == "have" else ()),
-        ]
-        turn = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
-        return taken_up(self._back.meant(saying, about[0]), turn) if about else []
+        return taken_up(self._back.meant(saying, found[0]), found[1])
 
     def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "that is not true", "the claim was a lie", "called it nonsense", "she was wrong"."""
@@ -271,14 +264,18 @@ class Verdicts:
             return []
         if person := self._person_judged(saying, frame):
             return person
-        found = self._judged(frame)
         about = frame.subjects if frame.lemma in ("be", "seem", "sound") else frame.objects
+        found = self._judged(frame) or (self._derided(frame, frame.objects, about[0]) if len(about) == 1 else None)
         if found is None or len(about) != 1:
             return []
         if about[0].lower_ == "it" and any(c.form == "that" for c in frame.complements):
             return []  # "it is untrue that she left": not what was said before
         polarity = found.opposite if frame.negated else found
         said = self._back.meant(saying, about[0])
+        if about[0].pos_ == "PRON" and self._mocks(frame, frame.objects):
+            said = [
+                content for content in said if content[1] is Polarity.POSITIVE
+            ]  # "refuses to pay": "it's ridiculous"
         return [
             (node, polarity, sure) if self._is_verdict(node) else (node, turned(side, polarity), sure)
             for node, side, sure in said
@@ -295,7 +292,7 @@ class Verdicts:
         word = frame.acomp if frame.acomp is not None else frame.predicate
         told = frame.objects[0] if frame.objects else None
         names = [word.lemma_.lower(), frame.lemma]
-        if told is not None and told.lower_ not in ANAPHORS:  # "is telling the truth", "is a liar"
+        if told is not None and told.lower_ not in ANAPHORS and not self._story(told):  # "is a liar"
             names = [f"{frame.lemma}_{told.lemma_.lower()}", *([told.lemma_.lower()] if frame.lemma == "be" else [])]
         if told is not None:  # "has got the wrong end of the stick"
             described = (k for k in self._tree.kids(told) if k.dep_ == "amod")
@@ -310,6 +307,16 @@ class Verdicts:
             return []
         side = side.opposite if frame.negated else side
         return taken_up(self._back.said_by(whose, saying.cue, near_by=True), side)
+
+    def _story(self, told: Token) -> bool:
+        """ "Made up *the story*", "invented *the whole thing*": what somebody said."""
+        lemma = told.lemma_.lower()
+        known = (
+            lemma == "thing"
+            or lemma in STORIES
+            or any(r.kind in CLAIMED for r in self._lexicon.reporting(lemma, "noun"))
+        )
+        return known and any(k.lower_ in _THE for k in self._tree.kids(told))
 
     def _person_side(self, words: Sequence[Token]) -> Polarity | None:
         """The side of "a liar"; not of "a serial liar", who need not have lied this time."""

@@ -13,7 +13,7 @@ from kg.mending.banners import unseen
 from kg.mending.behind import called, inverted, series, speaker
 from kg.mending.headlines import agrees, announce, denied, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
-from kg.mending.lost import active, governed, owned, swallowed, titled
+from kg.mending.lost import active, addressed, beside, governed, owned, shared, swallowed, titled
 from kg.mending.reports import given, insert, lacks_subject, plain, rejoin, weighed
 from kg.mending.sources import grow, source, voiced
 
@@ -255,8 +255,15 @@ def _place(clause: Token, words: Lexicon) -> None:
 
 
 def _beside(clause: Token, words: Lexicon) -> None:
+    addressed(clause)
     rejoin(clause, words)
     plain(clause, words)
+
+
+def _coordinated(token: Token, words: Lexicon) -> None:
+    beside(token, words)
+    shared(token, words)
+    inverted(token, words)
 
 
 def _bare(verb: Token, words: Lexicon) -> None:
@@ -266,6 +273,7 @@ def _bare(verb: Token, words: Lexicon) -> None:
 
 def _participle(clause: Token, words: Lexicon) -> None:
     active(clause, words)
+    addressed(clause)
     rejoin(clause, words)
 
 
@@ -301,7 +309,7 @@ _REPORTS = {
     "dobj": agrees,
     "appos": states,
     "amod": voiced,
-    "conj": inverted,
+    "conj": _coordinated,
     "dep": inverted,
     "parataxis": inverted,
 }

@@ -18,6 +18,7 @@ from kg.syntax.quoted import quoted_sayings
 from kg.syntax.relatives import relative_denials
 from kg.syntax.saying import Saying, noun_phrase, row_for, source_words, trimmed
 from kg.syntax.scare import scare_quotes
+from kg.syntax.shells import unshelled
 from kg.syntax.speech import Speech, replied, speeches, voices, voicing
 from kg.syntax.tree import Tree
 from kg.syntax.withheld import withheld
@@ -60,6 +61,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     set_apart(tree, found, lexicon)
     found = dialogue(tree, found, lexicon)
     found += scare_quotes(tree, found, lexicon)
+    unshelled(tree, found, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
     return _nest(found)

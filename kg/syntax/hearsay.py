@@ -22,6 +22,7 @@ _TOPICS = frozenset(("Question",))
 ACCORDING = {"according": ("to",), "in": ("the", "words", "of")}
 _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"))
 """Kinds of modifiers by which a text passes on what somebody claims; the others only weaken."""
+_NAMES = frozenset(("ORG", "PERSON"))
 _LIGHT = frozenset("make give issue have express offer voice repeat release put set hold level bring spread".split())
 
 
@@ -70,7 +71,8 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
         if row:
             yield _noun_saying(tree, noun, row, f"noun {form}", source, phrase_tokens(tree, clause), (clause,))
         return
-    for kid in kids:
+    under_name = tree.kids(by) if by is not None and by.ent_type_ in _NAMES else ()  # "the accusation by Berg of fraud"
+    for kid in (*kids, *(k for k in under_name if k.lower_ == "of")):
         if kid.dep_ != "prep" or kid.i < noun.i:
             continue
         row = row_for(rows, "prep:to" if kid.lower_ == "to" else kid.lower_)
@@ -89,8 +91,9 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
             )
             yield _noun_saying(tree, noun, row, f"noun {kid.lower_}", source, phrase_tokens(tree, *held), tuple(held))
             return
-    if possessor is not None:
-        yield _noun_saying(tree, noun, rows[0], "noun alone", possessor, frozenset(), ())
+    owner = possessor or (by if by is not None and by.head.lower_ == "by" and rows[0].kind in _HEARSAY else None)
+    if owner is not None:
+        yield _noun_saying(tree, noun, rows[0], "noun alone", owner, frozenset(), ())
 
 
 def _giver(tree: Tree, noun: Token) -> Token | None:
