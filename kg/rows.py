@@ -16,7 +16,8 @@ from kg.vocabulary import vocabulary
 FRAMES = frozenset(
     "answer claim doc that to obj_to obj_from wh quote np ing as obj_adj passive_to raising mod whether".split()
 )
-"""How a cue takes its content; besides these, a preposition: ``prep:of``, of nouns and adjectives also ``of``."""
+"""How a cue takes its content; besides these, a preposition: ``prep:of``, of nouns and adjectives also ``of``, and one
+that holds a figure: ``figure:at`` ("put the toll at 19")."""
 ROLES = frozenset("agent patient recipient topic instrument place occasion".split())
 TYPES = ("Person Group Organization Place City Country Product CreativeWork Event Concept Stop").split()
 VERB_SLOTS = {"subj": "agent", "obj": "patient", "iobj": "recipient", "about": "topic"}
@@ -145,7 +146,10 @@ _CERTAINTIES = {str(c): c for c in Certainty}
 def _frames(cell: str, pos: str) -> tuple[str, ...] | None:
     found = tuple(cell.split(","))
     bare = pos in ("noun", "adjective")
-    ok = (f in FRAMES or (f.startswith("prep:") and f[5:].isalpha()) or (bare and f.isalpha()) for f in found)
+    ok = (
+        f in FRAMES or (f.startswith(("prep:", "figure:")) and f.partition(":")[2].isalpha()) or (bare and f.isalpha())
+        for f in found
+    )
     return found if all(ok) else None
 
 

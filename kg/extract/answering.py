@@ -24,6 +24,8 @@ _TURNING_DOWN = frozenset(
 """Denials that are given to wishes and proposals as well as to claims."""
 WISHES = frozenset((Mode.DEMANDED, Mode.HOPED))
 _APART = frozenset(("according", "during"))
+GROUNDS = frozenset("truth basis evidence fact foundation ground merit record substance support".split())
+"""What a claim has if it is true: "there is no truth in that", "it is unsupported by evidence"."""
 _TO_COME = frozenset("should must ought will shall can may".split())
 _PERFECT = frozenset(("have", "has", "had"))
 
@@ -59,9 +61,9 @@ def is_verdict(frame: Frame) -> bool:
     When it was said to be false is no part of what is: "said that was wrong *during a hearing last week*".
     """
     beside = (o for o in frame.obliques if o.prep not in _APART)
-    return all(h.ent_type_ in ("DATE", "TIME") for o in beside for h in o.heads) and all(
-        a.lower_ in _SURE for a in frame.auxiliaries if a.tag_ == "MD"
-    )
+    return all(
+        h.ent_type_ in ("DATE", "TIME") or (o.prep == "by" and h.lemma_ in GROUNDS) for o in beside for h in o.heads
+    ) and all(a.lower_ in _SURE for a in frame.auxiliaries if a.tag_ == "MD")
 
 
 def is_elided(tree: Tree, frame: Frame) -> bool:

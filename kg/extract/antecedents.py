@@ -17,8 +17,9 @@ from kg.extract.clarity import beside_another, near, opens, says_which
 from kg.extract.parties import CHARGING
 from kg.extract.position import Content, Position
 from kg.extract.propositions import Node, Propositions
+from kg.extract.wordings import is_due
 from kg.lexicon import Lexicon
-from kg.model import SOMEBODY, Certainty, Mode, Polarity
+from kg.model import ACTORS, SOMEBODY, Certainty, Mode, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
@@ -44,6 +45,9 @@ _CLOSE = 30
 _POINTERS = frozenset("the this that these those such any all both".split())
 _BESIDE = frozenset(("cc", "conj"))
 """What may stand with a bare plural that points back."""
+_TOPICAL = frozenset(("noun about", "verb about"))
+_BEFORE = frozenset(("compound", "nmod"))
+_NAMES = frozenset(("ORG", "PERSON"))
 _PLURAL = frozenset(("them", "these", "those"))
 _ACCUSERS = frozenset(
     "prosecutor prosecution indictment lawsuit suit complaint plaintiff victim accuser police investigator detective "
@@ -103,7 +107,7 @@ class Antecedents:
         if not known or not (self._definite(head) or self._maker(head) is not None):
             return []
         kinds = {r.kind for r in rows} - GENERAL
-        owner = self._tree.kid(head, "poss") or self._maker(head)
+        owner = self._tree.kid(head, "poss") or self._maker(head) or self._named_after(head)
         whose = self._found.root(owner) if owner is not None else None
         of_one = head.lemma_.lower() in _THESES and any(k.lower_ == "of" for k in self._tree.kids(head))
         if of_one or says_which(self._tree, head, self._lexicon):
@@ -146,16 +150,13 @@ class Antecedents:
         owners = [k for k in self._tree.kids(source) if k.dep_ == "poss"] if source is not None else []
         owners += list(self._tree.under(source, ("for", "of"))) if source is not None else []
         parties = self._found.roots(owners) | ({whose, who} - {None})
-        for earlier in self.before(saying.cue):
-            if saying.cue.i in earlier.content:
-                continue
-            if saying.cue.i - earlier.cue.i > 2 * NEAR:
-                break
+        near = [
+            s for s in self.before(saying.cue) if saying.cue.i not in s.content and saying.cue.i - s.cue.i <= 2 * NEAR
+        ]
+        for earlier in sorted(filter(self._accuses, near), key=lambda s: not self._charges(s)):
             for number in self._reports.of(earlier):
                 position = self._reports.positions[number]
                 if not position.taken or position.content is None or position.claimant == who:
-                    continue
-                if not self._accuses(earlier):
                     continue
                 kind, at = position.content
                 doer = self._reports.propositions.made[at].subject if kind == "p" else None
@@ -167,7 +168,11 @@ class Antecedents:
     def _accuses(self, earlier: Saying) -> bool:
         """Whether a report says that somebody is to blame: an accusation, or the word of those who bring charges."""
         by = earlier.source is not None and earlier.source.lemma_.lower() in _ACCUSERS
-        return by or (earlier.row is not None and earlier.row.kind in CHARGING)
+        return by or self._charges(earlier)
+
+    def _charges(self, earlier: Saying) -> bool:
+        """Whether a report is an accusation by its own word, so that it comes before whatever police say."""
+        return earlier.row is not None and earlier.row.kind in CHARGING
 
     def taken_up(self, head: Token, cue: Token) -> bool:
         """Whether a clause hangs from a word for a claim: "… an allegation he denies", "— something he denies"."""
@@ -179,9 +184,13 @@ class Antecedents:
         return (hung or fronted) and any(r.kind in CLAIMED for r in rows)
 
     def _maker(self, noun: Token) -> Token | None:
-        """Who made a claim: "accusations *by the firm*"."""
-        by = next((k for k in self._tree.kids(noun) if k.lower_ == "by"), None)
+        """Who made a claim: "accusations *by the firm*", "claims *from the firm*"."""
+        by = next((k for k in self._tree.kids(noun) if k.lower_ in ("by", "from")), None)
         return self._tree.kid(by, "pobj") if by is not None else None
+
+    def _named_after(self, noun: Token) -> Token | None:
+        """ "The *Courier* report", which is of nobody else."""
+        return next((k for k in self._tree.kids(noun) if k.dep_ in _BEFORE and k.ent_type_ in _NAMES), None)
 
     def _definite(self, noun: Token) -> bool:
         """Whether a noun points back: "the claim", "her account", "those allegations", and bare "allegations"."""
@@ -210,7 +219,8 @@ class Antecedents:
             return []
         ranges = ((kinds, NEAR), ((), _CLOSE), (kinds, reach)) if kinds else ((kinds, reach),)
         tried = (self._last(saying, some, story, far, at, pronoun) for some, far in ranges)
-        return next((found for found in tried if found is not None), [])
+        found = next((found for found in tried if found is not None), [])
+        return [c for c in found if c[1] is Polarity.POSITIVE] if CHARGING.issuperset(kinds) and kinds else found
 
     def _last(
         self,
@@ -226,6 +236,7 @@ class Antecedents:
         What one denied oneself a moment ago is denied again.
         """
         who, cue = self._reports.claimant(saying), saying.cue
+        owners = self._owners(saying.source)
         back = saying.row is not None and saying.row.lemma in _TAKEN_BACK
         for earlier in self.before(at or cue):
             if cue.i in earlier.content and at is None:
@@ -241,10 +252,12 @@ class Antecedents:
             own = self._reports.claimant(earlier) == who
             if own and not back and denies(saying) and denies(earlier) and (again := self._stated(earlier)):
                 return [(again.content, Polarity.POSITIVE, Certainty.CERTAIN)]
-            if own != back:
+            if own != back or self._reports.claimant(earlier) in owners:
                 continue
             if denies(saying) and denies(earlier) and not kinds:
                 continue  # "B denied it": what A said, not what C denied
+            if earlier.pattern in _TOPICAL:
+                continue  # "wrote about the visit": of what, and not what
             if not self._claims(earlier):
                 if turns_down(saying) and is_wish(earlier):
                     return []  # "proposed a debate"; "rejected the idea"
@@ -260,6 +273,13 @@ class Antecedents:
                 return self.said_by(position.claimant, cue, story=True)
             return [self._side_answered(position, who)]
         return None
+
+    def _owners(self, source: Token | None) -> set[int]:
+        """ "*Berg's* plan pushes back on that": nothing of Berg's answers what Berg said; who speaks for Berg may."""
+        root = self._found.root(source) if source is not None and source.pos_ == "NOUN" else None
+        if source is None or root is None or self._found.type(root) in ACTORS:
+            return set()
+        return self._found.roots(k for k in self._tree.kids(source) if k.dep_ == "poss")
 
     def denied_before(self, saying: Saying) -> list[Content]:
         """ "Wei denied it. The paper stood by its report": what somebody else has just denied is so."""
@@ -284,8 +304,11 @@ class Antecedents:
 
     def _no_to_wish(self, saying: Saying, content: Node | None) -> bool:
         """ "Said that he wanted a ban": who rejects that does not say that he does not want it, unless it is he."""
-        if content is None or content[0] != "c" or not turns_down(saying):
+        if content is None or not turns_down(saying):
             return False
+        if content[0] != "c":  # "said that it should be sold": who rejects that would keep it
+            frame = self._reports.propositions.made[content[1]].wordings[0].made.frame
+            return is_due(frame) and frame is not None and not any(a.lemma_ == "have" for a in frame.auxiliaries)
         position = self._reports.positions[content[1]]
         return position.mode in WISHES and position.claimant != self._reports.claimant(saying)
 

@@ -14,6 +14,7 @@ from kg.extract.antecedents import GENERAL, Antecedents
 from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
+from kg.extract.interviews import spoken_to
 from kg.extract.negation import BELIEFS, doubted, says_no, under_negation
 from kg.extract.parties import Parties
 from kg.extract.position import Content, Position, extend, weaker
@@ -31,19 +32,8 @@ OVER_CLAIMS = frozenset(("Acceptance",))
 
 _OBJECTS = frozenset(("verb object", "verb as", "passive object", "answer"))
 _WITH_NOUN = ("verb", "passive object", "answer")
-_BARE = frozenset(
-    (
-        "verb object",
-        "passive object",
-        "verb about",
-        "verb of",
-        "verb on",
-        "verb for",
-        "verb to",
-        "verb against",
-        "verb as",
-    )
-)
+_BARE = frozenset(f"{of} object" for of in ("verb", "passive"))
+_BARE |= frozenset(f"verb {prep}" for prep in ("about", "of", "on", "for", "to", "against", "as"))
 _MOST_ABOUT = 3
 
 
@@ -70,6 +60,7 @@ class Claims:
         """What each saying says, clause by clause."""
         self._back = Antecedents(self, sayings, tree, found, lexicon)
         self._parties = Parties(tree, preds, found)
+        self._spoken_to = spoken_to(sayings)
         self._answers = Answers(self, self._back, tree, found, lexicon)
         self._by_cue: dict[int, Saying] = {s.cue.i: s for s in sayings}
         for saying in sayings:
@@ -96,7 +87,8 @@ class Claims:
 
     def claimant(self, saying: Saying) -> int | None:
         """The cluster of the source, None where nobody is named."""
-        return self._found.root(saying.source) if saying.source is not None else None
+        source = saying.source
+        return self._found.root(self._spoken_to.get(source.i, source)) if source is not None else None
 
     def of(self, saying: Saying) -> list[int]:
         """The positions that a saying reports, by number."""
@@ -277,8 +269,8 @@ class Claims:
         if charged := self._answers.verdicts.charge(saying):  # "denied any wrongdoing"
             return [(None, item) for item in charged]
         out: list[tuple[Token | None, Content]] = [(head, item) for head in heads for item in self._head(saying, head)]
-        if any(node is not None for _, (node, _, _) in out):
-            return [*self._answers.verdicts.opening(saying), *out]
+        if (opening := self._answers.verdicts.opening(saying)) or any(content[0] is not None for _, content in out):
+            return [*opening, *out]
         if not self._facts.carried_out(saying.frame):
             return out
         return [(None, item) for item in self._answers.to(saying) or self._answers.verdicts.fragment(saying)] or out
@@ -298,17 +290,16 @@ class Claims:
             if nominal:  # "denied the allegations of meddling": the denial is of the meddling
                 return self._contents(inner)
             if self._is_plan(inner):
-                plans = [plan for t in inner.heads if (plan := self._preds.at(t)) is not None]
-                return [
-                    c for plan in plans for c in self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN)
-                ]
+                plans = (plan for t in inner.heads if (plan := self._preds.at(t)) is not None)
+                future = (self._worded(saying, plan, Modality.FUTURE, False, Certainty.CERTAIN) for plan in plans)
+                return [content for contents in future for content in contents]
             outer = Polarity.NEGATIVE if inner.negated and self._negated_above(inner) else Polarity.POSITIVE
             if reported := self.of(inner):
                 return [(("c", n), outer, Certainty.CERTAIN) for n in reported]
         if (doubt := doubted(self._tree, frame, self._by_cue)) is not None:
             return self._contents(doubt)
-        through = self._facts.lets_through(frame) if frame is not None else None
-        if through is not None:  # "managed to meet": what it comes to is a meeting
+        through = frame and (self._facts.lets_through(frame) or self._answers.verdicts.on_clause(frame))
+        if through:  # "managed to meet": what it comes to is a meeting
             clause, turned = through
             return [(n, p.opposite if turned else p, c) for n, p, c in self._head(saying, clause)]
         if nominal and self._lexicon.reporting(head.lemma_.lower(), "noun"):
@@ -379,7 +370,7 @@ class Claims:
 
     def _about(self, saying: Saying) -> tuple[int, ...]:
         """What a claim without a proposition is about: the entities its content is headed by."""
-        roots = [r for head in saying.heads for r in [self._found.root(head)] if r is not None]
+        roots = [r for head in saying.heads if (r := self._found.root(head)) is not None]
         if not roots:
             inside = (self._found.by_head.get(i) for i in sorted(saying.content))
             first = next((c for c in inside if c is not None and c.kind is Kind.NAMED), None)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
+from kg.model import Polarity
 from kg.syntax.frames import Frame
 from kg.syntax.negation import adds
 from kg.syntax.tree import Tree
@@ -20,13 +21,14 @@ from kg.syntax.tree import Tree
 _MOST = 120
 """Words of a report that are looked at."""
 _NOT = frozenset(("not", "never"))
-_CONTRASTED = frozenset(("conj", "dep", "appos", "npadvmod", "oprd"))
+_CONTRASTED = frozenset(("conj", "dep", "appos", "npadvmod", "oprd", "ROOT"))
 _OPEN = frozenset(("if", "or", "whether", "why"))
 """Words before "not" that leave it open: "or not", "if not"."""
 _SOME = frozenset(
     "all always every everyone everybody everything necessarily much many entirely yet exactly quite".split()
 )
 """Words behind "not" that some of it may get past: "some, not all"."""
+_RATHER = frozenset((("rather", "than"), ("instead", "of")))
 _NONE = frozenset(("no", "zero"))
 _SURE = frozenset("doubt question fail exception delay wonder way means time longer matter".split())
 """Nouns that nothing is denied by: "without doubt", "by no means"."""
@@ -63,7 +65,7 @@ class Denials:
             for denied in self._at(token, content):
                 if denied.head.i in content and denied.head.i not in seen and self._own(denied.head, tops, content):
                     seen.add(denied.head.i)
-                    yield replace(denied, of=self._of(denied.head))
+                    yield denied if denied.of else replace(denied, of=self._of(denied.head))
 
     def _of(self, denied: Token) -> tuple[Token, ...]:
         """What it is said of: the subject of the clause, or what a relative clause hangs from."""
@@ -96,6 +98,8 @@ class Denials:
     def _at(self, token: Token, content: frozenset[int]) -> Iterator[Denied]:
         if token.lower_ in _NOT:
             yield from self._contrast(token)
+        elif token.i and (self._tree.tokens[token.i - 1].lower_, token.lower_) in _RATHER:
+            yield from self._rather(token)
         elif token.lower_ in _NONE and token.dep_ in ("det", "nummod", "neg"):
             yield from self._none_of(token)
         elif (frame := self._frames.get(token.i)) is not None and not frame.negated:
@@ -117,6 +121,15 @@ class Denials:
             held = self._tree.kid(head, "pobj") if head.pos_ == "ADP" else head
             if held is not None:
                 yield Denied(held, frozenset((no.i,)))
+
+    def _rather(self, than: Token) -> Iterator[Denied]:
+        """ "A query *rather than a warning*", "to charity *instead of to him*"."""
+        word = self._tree.tokens[min(than.i + 1, len(self._tree.tokens) - 1)]
+        under = self._tree.kid(than, "pobj", "pcomp") or (
+            self._tree.kid(word, "pobj") if word.pos_ == "ADP" else word if word.pos_ == "VERB" else None
+        )
+        if under is not None:
+            yield Denied(under, frozenset((than.i, than.i - 1)))
 
     def _none_of(self, no: Token) -> Iterator[Denied]:
         """ "A shell *with no staff*", "let go *for no money*", "*No police*, *no cones*"."""
@@ -158,12 +171,25 @@ class Denials:
                     yield Denied(clause.head, frozenset((verb.i,)))
 
     def _turned(self, frame: Frame) -> Iterator[Denied]:
-        """ "He was *unarmed*", "left two letters *unanswered*", "the belts were *missing*"."""
+        """ "The road was *unlit*", "the belts were *missing*", "left it *unanswered*", "the talks were a *myth*"."""
         said = [frame.acomp] if frame.acomp is not None else []
-        said += [k for k in self._tree.kids(frame.predicate) if k.dep_ in ("oprd", "advcl") and k.pos_ == "ADJ"]
         if frame.lemma in ("be", "become"):
             said += [k for t in frame.objects for k in self._tree.kids(t) if k.dep_ == "amod"]
+            myth = any(self._lexicon.verdict(t.lemma_.lower(), "noun") is Polarity.NEGATIVE for t in frame.objects)
+            yield from (
+                Denied(t, frozenset((frame.predicate.i,)), (t,)) for t in frame.subjects if myth and t.pos_ == "NOUN"
+            )
         yield from (Denied(word, frozenset((word.i,))) for word in said if self._negative(word))
+        if not frame.objects and not frame.complements and self._missing(frame):
+            yield from (Denied(t, frozenset((frame.predicate.i,)), (t,)) for t in frame.subjects if t.pos_ == "NOUN")
+        left = (k for k in self._tree.kids(frame.predicate) if k.dep_ in ("oprd", "advcl") and k.pos_ == "ADJ")
+        of = frame.logical_objects or frame.subjects
+        yield from (Denied(word, frozenset((word.i,)), of) for word in left if self._negative(word))
+
+    def _missing(self, frame: Frame) -> bool:
+        """ "The belts have been *missing*", "the liner *failed*"."""
+        gone = frame.predicate.tag_ == "VBG" and self._lexicon.verdict(frame.predicate.lower_, "thing") is not None
+        return gone or "fail" in self._lexicon.acts(frame.lemma, "verb")
 
     def _negative(self, word: Token) -> bool:
         """Whether an adjective is worded as the opposite of another: "unarmed", "illegal"; not "closed" or "dead"."""

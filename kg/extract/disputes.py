@@ -16,12 +16,14 @@ from kg.extract.contacts import Contacts
 from kg.extract.headlines import restated
 from kg.extract.ledger import Ledger
 from kg.extract.opposites import opposites
+from kg.extract.owned import owned
 from kg.extract.propositions import Node
 from kg.extract.replies import Replies
 from kg.extract.units import Unit, Units
 from kg.extract.visits import visits
+from kg.extract.whose import within
 from kg.lexicon import Lexicon
-from kg.model import Polarity
+from kg.model import Certainty, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
@@ -35,6 +37,8 @@ def take_sides(
     ledger: Ledger, sayings: Sequence[Saying], tree: Tree, found: Resolution, lexicon: Lexicon, frames: dict[int, Frame]
 ) -> list[Pair]:
     """Add the positions that are taken on what others say, in other words; returns the pairs that were weighed."""
+    for side in list(owned(ledger, sayings, tree)):
+        ledger.take(side.saying, side.polarity, Certainty.CERTAIN, side.node, side.rule)
     parts = Units(tree, lexicon, frames)
     said = stated(ledger, sayings, parts)
     units = [unit for _, _, clauses in said for unit in clauses if not unit.aside]
@@ -51,6 +55,8 @@ def take_sides(
         *opposites(units, found, replies),
     )
     for reply in answers:
+        if within(reply.claim.saying, reply.reply.saying) or within(reply.reply.saying, reply.claim.saying):
+            continue  # "the film says that she reminds us that it was not so"
         if reply.claim.content[0] is not None:
             _on(ledger, reply.reply, reply.claim.content[0], reply.claim.polarity.opposite, reply.rule)
         else:

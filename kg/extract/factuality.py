@@ -15,7 +15,7 @@ from kg.lexicon import Lexicon
 from kg.model import Certainty, Modality, Polarity
 from kg.syntax.coming import is_scheduled
 from kg.syntax.frames import Frame
-from kg.syntax.negation import no_such
+from kg.syntax.negation import no_such, to_come
 from kg.syntax.saying import Saying, whole_word
 from kg.syntax.subjects import did_first
 from kg.syntax.tree import Tree
@@ -142,6 +142,8 @@ class Factuality:
         """The clause an implicative comes to ("managed to meet"), and whether it is turned round ("failed to")."""
         for complement in frame.complements:
             clause = complement.head
+            if frame.lemma == "have" and clause.dep_ == "xcomp" and to_come(self._tree, frame.predicate, clause):
+                return clause, frame.negated  # "they have yet to be paid"
             if clause.dep_ == "xcomp" and clause.i in self._frames and not self._lexicon.reporting(frame.lemma, "verb"):
                 step = self._implied(clause, clause.head)
                 if step != "no":

@@ -181,19 +181,25 @@ class Propositions:
 
         Each verdict has its own, for two may be of two things.
         """
-        key: tuple[object, ...] = (VERDICT, frame.predicate.i)
+        made = Predication(frame.predicate, "rel:be_true", None, (("agent", subject),), VERDICT, frame)
+        return self._is_true(made, subject, self._spelt(frame.predicate, frame.predicate), speaker, not frame.negated)
+
+    def claimed(self, noun: Token, speaker: int | None) -> int:
+        """The proposition that who denies "her accusations of fraud" denies, and she holds: that they are true."""
+        made = Predication(noun, "rel:be_true", None, (("agent", noun),), VERDICT, None)
+        return self._is_true(made, noun, "are" if noun.tag_ == "NNS" else "is", speaker, True)
+
+    def _is_true(self, made: Predication, subject: Token, copula: str, speaker: int | None, denied: bool) -> int:
+        key: tuple[object, ...] = (VERDICT, made.head.i)
         if key not in self._number_of:
-            made = Predication(frame.predicate, "rel:be_true", None, (("agent", subject),), VERDICT, frame)
             root = self._found.root(subject)
             prop = Prop(made.predicate, None if root is None else ("e", root), None, (), None, None)
             prop.lead = prop.subject
-            copula = self._spelt(frame.predicate, frame.predicate)
             prop.words = f"{copula} true" if prop.lead else f"{self._found.phrase(subject)} {copula} true"
-            denied = not frame.negated
             prop.wordings.append(
                 Wording(made, made.predicate, False, subject, None, root, None, None, None, speaker, denied)
             )
-            prop.spans[Span(frame.predicate.idx, frame.predicate.idx + len(frame.predicate))] = None
+            prop.spans[Span(made.head.idx, made.head.idx + len(made.head))] = None
             self._number_of[key] = len(self.made)
             self.made.append(prop)
         return self._number_of[key]

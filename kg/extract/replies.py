@@ -16,12 +16,12 @@ from spacy.tokens import Token
 from kg.extract.alignment import GENERAL, under
 from kg.extract.senses import EMPTY, Senses, pos_of
 from kg.extract.units import LIGHT, InOrder, Unit, Units, identifies, is_open, whom
+from kg.extract.whose import each_their_own, is_body, plans_of_others
 from kg.extract.wordings import is_due
 from kg.lexicon import Lexicon
 from kg.model import ACTORS, Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.frames import Frame
-from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
 REACH = 150
@@ -72,8 +72,6 @@ class Replies:
         for reply, claim in InOrder(u for u in units if self.speaks(u)).pairs(REACH):
             apart = reply.head.i - claim.head.i
             if claim.claimant == reply.claimant and not self._takes_back(reply, claim):
-                continue
-            if _within(reply.saying, claim.saying) or _within(claim.saying, reply.saying):
                 continue
             rule = self.rule(reply, claim, apart)
             if rule is None and apart <= BEFORE:
@@ -186,7 +184,11 @@ class Replies:
 
     def _none_of(self, thing: Token, reply: Unit, claim: Unit) -> str | None:
         """ "There was no fault", "no clearance was given", "ruled out a fault": the thing is what was claimed of."""
-        if self._actor(thing) or (reply.frame is None and not self._of_things(reply, claim)):
+        if (
+            self._actor(thing)
+            or plans_of_others(thing, reply, claim, self._found, self._lexicon)
+            or (reply.frame is None and not self._of_things(reply, claim))
+        ):
             return None
         if reply.frame is not None and self._parts.comes(reply.frame) and not self._sent(claim):
             return None
@@ -252,6 +254,8 @@ class Replies:
             return None  # "took out a scene" is not "took them seriously"
         elided = there is None and self._left_out(reply, claim)
         opposed = (reply.polarity is not claim.polarity) != turned
+        if turned and each_their_own(reply, claim):
+            return None
         if there is None and not elided:
             both = reply.denies and opposed and self._tells(mine[0]) and self._tells(theirs[0])
             return self._told_otherwise(reply, claim) if both else None
@@ -372,6 +376,8 @@ class Replies:
         """Whether two arguments are known to be different: "we" of one firm, "it" of another; a prince and "she"."""
         if any(a.lower_ in _ONE_PERSON and b.tag_ == "NNS" for a, b in ((one, other), (other, one))):
             return True
+        if any(a.lower_ in _ONE_PERSON and is_body(b, self._lexicon) for a, b in ((one, other), (other, one))):
+            return True
         clusters = self._found.clusters
         found = [c for t in (one, other) if (c := self._found.candidate(t)) is not None]
         if len({clusters.gender(c) for c in found} - {""}) > 1:
@@ -392,7 +398,3 @@ class Replies:
         nouns = one.pos_ == other.pos_ == "NOUN"
         beside, along = (under(self._tree, t) for t in (one, other))
         return nouns and bool(beside) and bool(along) and not beside & along
-
-
-def _within(inner: Saying, outer: Saying) -> bool:
-    return any(above is outer for above in inner.around())

@@ -110,7 +110,9 @@ class Units:
         if saying.negated or (saying.row is not None and saying.row.polarity is not Polarity.POSITIVE):
             return []
         stated = [head for head, content in said if content[1] is Polarity.POSITIVE]
-        return list(self._denials.beside(stated, frozenset(saying.content))) if stated else []
+        if stated:  # "had been consolidated, not closed": some predicates have no frame
+            stated += [head for head in saying.heads if head.i not in self._frames]
+        return list(self._denials.beside(stated, frozenset(saying.content)))
 
     def _aside(self, denied: Denied, saying: Saying, heads: set[int]) -> tuple[Token, ...] | None:
         """The words of what is denied besides, with those of whom; None for "he was *unarmed*", which leaves none."""
@@ -190,7 +192,9 @@ class Units:
         """What is said not to be: the noun that is denied, or the one that "no" stands before."""
         frame = unit.frame
         if frame is None:
-            return unit.head if unit.head.pos_ == "NOUN" else None
+            row = unit.saying.row  # not "shared her belief that none of it was": what the belief is of is denied
+            gone = unit.denies or unit.saying.negated or (row is not None and row.polarity is Polarity.NEGATIVE)
+            return unit.head if unit.head.pos_ == "NOUN" and (gone or self._none(unit.head)) else None
         if frame.acomp is not None or not (self._carries(frame) or self.comes(frame)):
             return None
         existing = unit.denies and self._tree.kid(frame.predicate, "expl") is not None

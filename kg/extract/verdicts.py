@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from kg.extract.answering import is_given, is_verdict
 from kg.extract.antecedents import ANAPHORS, CLAIMED, STORIES, Antecedents, Reports, spoken
 from kg.extract.clarity import of_something
+from kg.extract.merits import merit
 from kg.extract.position import Content, taken_up, turned
 from kg.extract.propositions import VERDICT, Node
 from kg.lexicon import Lexicon
@@ -24,12 +25,14 @@ from kg.syntax.tree import Tree
 
 _BRIEF = 4
 """Words of a verdict that stands alone."""
-_TRUTH = frozenset("truth basis foundation substance merit evidence record".split())
-"""What there is none of, or some, in a claim: "there is no truth in that"."""
+_ENDS = frozenset(".!?")
+_WHAT = frozenset(("ADP", "DET", "NOUN", "PRON", "PROPN", "NUM"))
+"""Parts of speech that follow "not" in a fragment that denies: "not us", "not this year"; "not bad" does not."""
 _ALLEGED = frozenset(("Accusation", "Announcement", "Rumour", "Statement", "Suspicion"))
 """Kinds of nouns for what is claimed, and nothing else: who mocks a warning may yet believe it."""
 _GOES_ON = frozenset(("acl", "relcl", "ccomp", "xcomp", "csubj", "advcl"))
 """Clauses by which a verdict is on something of its own: "it is nonsense *to wait*"."""
+_THE = frozenset("the this that her his their these those".split())
 _UPHOLDING = frozenset((("stand", "verb by"), ("stick", "verb to"), ("stick", "verb by")))
 """Verbs, with the pattern of their report, by which one says again what one has said."""
 
@@ -58,12 +61,18 @@ class Verdicts:
         return self._side_of(head) if first else None
 
     def opening(self, saying: Saying) -> list[tuple[Token, Content]]:
-        """ "“Rubbish,” said Wei. “We got nothing.”": the verdict in the first of several quotations, with its word."""
-        if len(saying.quotes) < 2 or saying.pattern != "quotation":
+        """ "“Rubbish,” said Wei. “We got nothing.”", "Not us. We were away.": a verdict before all else."""
+        if saying.pattern not in ("quotation", "label"):
             return []
-        inside = frozenset(self._tree.quote_tokens[saying.quotes[0]])
-        word = next((t for i in sorted(inside) if (t := self._tree.tokens[i]).is_alpha), saying.cue)
-        return [(word, item) for item in self.fragment(saying, inside)]
+        tokens = [self._tree.tokens[i] for i in sorted(saying.content)]
+        first = self._tree.quote_tokens[saying.quotes[0]][-1] if len(saying.quotes) > 1 else -1
+        end = next((n for n, t in enumerate(tokens) if t.text in _ENDS or t.i == first), len(tokens))
+        piece = tokens[:end]
+        words = [t for t in piece if t.is_alpha]
+        if not words or end + 1 >= len(tokens) or any(t.pos_ in ("VERB", "AUX") for t in piece):
+            return []
+        found = self.fragment(saying, frozenset(t.i for t in piece))
+        return [(words[0], item) for item in found]
 
     def fragment(self, saying: Saying, inside: frozenset[int] | None = None) -> list[Content]:
         """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
@@ -75,11 +84,19 @@ class Verdicts:
         first = bool(words) and words[-1].i < saying.cue.i
         if not spoken(saying) or self._reports.claimant(saying) is None:
             return []
-        if side is None or not (saying.quotes or first) or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
+        alone = first or saying.quotes or saying.pattern == "label"
+        if side is None and alone and self._not_that(words):
+            return [(None, Polarity.NEGATIVE, Certainty.CERTAIN)]
+        if side is None or not alone or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if whole is None and any(t.lower_ == "not" for t in words) else side
         unknown: list[Content] = [(None, side, Certainty.CERTAIN)] if side is Polarity.NEGATIVE else []
-        return taken_up(self._back.meant(saying, None), side) or unknown
+        return taken_up(self._back.last(saying, pronoun=words[0] if inside else saying.cue), side) or unknown
+
+    def _not_that(self, words: Sequence[Token]) -> bool:
+        """ "“Not this year,” said Wei", "“Not us.”", but "not bad"."""
+        few = 1 < len(words) <= _BRIEF and not any(t.pos_ == "VERB" for t in words)
+        return few and words[0].lower_ == "not" and words[1].pos_ in _WHAT
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
@@ -95,6 +112,9 @@ class Verdicts:
         about = list(saying.heads) if frame.relativised else about
         about = [k for t in held if t.dep_ == "oprd" for k in self._named(t)] if sides and not about else about
         about = about or (list(saying.heads) if saying.pattern == "verb as" else [])
+        if about and not sides and (side := self._derided(frame, held, about[0])) is not None:
+            sides = [side]
+        about = about or [t for h in held if h.dep_ == "oprd" and (t := self._tree.kid(h, "poss"))]  # "her delusional"
         if about and not sides and (side := self._person_side(held)) is not None:  # "called him a liar"
             whose = self._found.root(about[0])
             said = self._back.said_by(whose, saying.cue, near_by=True) if whose is not None else []
@@ -148,7 +168,8 @@ class Verdicts:
 
     def untold(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "That is pure invention", where nothing tells which claim is meant: whatever it is, it is not true."""
-        plain = is_verdict(frame) and frame.lemma == "be" and frame.modal is None and not frame.complements
+        own = any(c.head.i > frame.predicate.i for c in frame.complements)  # but "it is not true, it is a slander"
+        plain = is_verdict(frame) and frame.lemma == "be" and frame.modal is None and not own
         if not plain or len(frame.subjects) != 1 or self._judged(frame) is not Polarity.NEGATIVE:
             return []
         subject, tree = frame.subjects[0], self._tree
@@ -172,16 +193,43 @@ class Verdicts:
         if subject.lower_ == "it" and not frame.negated and any(c.form == "that" for c in frame.complements):
             told, side = held, Polarity.POSITIVE  # "it is untrue that she left": the word itself reports, and denies
         inner = next((s for t in told if (s := self._back.at(t)) is not None), None)
-        if inner is None or inner is saying or inner.parent is not saying or not inner.heads or inner.negated:
+        above = inner.parent if inner is not None else None
+        if above is not None and above.frame is frame and above is not saying:
+            above = above.parent  # "it is *wrong* to say that": a report of its own, of what the verdict is on
+        if inner is None or inner is saying or above is not saying or not inner.heads or inner.negated:
             return []
         mine = (self._reports.positions[n] for n in self._reports.of(inner))
         said = [(p.content, p.polarity, Certainty.CERTAIN) for p in mine if p.content and p.mode is Mode.STATED]
         return taken_up(said[:1], side.opposite if frame.negated else side)
 
-    def _mocks(self, frame: Frame, held: list[Token]) -> bool:
+    def on_clause(self, frame: Frame) -> tuple[Token, bool] | None:
+        """The clause of "it is *false* that she left", "it was a *myth* that …", and whether that denies it."""
+        plain = is_verdict(frame) and frame.lemma == "be" and [t.lower_ for t in frame.subjects] == ["it"]
+        side = self._judged(frame) if plain else None
+        held = [*frame.objects, *((frame.acomp,) if frame.acomp is not None else ())]
+        granted = frame.negated and any(self._lexicon.verdict(t.lemma_.lower(), "granted") for t in frame.objects)
+        if granted and frame.lemma == "be":  # "it is no secret that she left", "there is no question that …"
+            side = Polarity.NEGATIVE
+        if side is None or self._mocks(frame, held):
+            return None
+        below = (k for t in (frame.predicate, *held) for k in self._tree.kids(t) if k.dep_ in _GOES_ON)
+        clause = next((k for k in below if self._told(k)), None)
+        return (clause, (side is Polarity.NEGATIVE) != frame.negated) if clause is not None else None
+
+    def _told(self, clause: Token) -> bool:
+        """Whether a clause opens with "that" and has a subject of its own."""
+        subject = self._tree.kid(clause, "nsubj", "nsubjpass", "expl")
+        return subject is not None and subject.lower_ != "that" and clause.left_edge.lower_ == "that"
+
+    def _mocks(self, frame: Frame, held: Sequence[Token]) -> bool:
         """ "called it *ridiculous*": what is said of prices and of rules as well, and need not deny a claim."""
         words = [*held, *([frame.acomp] if frame.acomp is not None else [])]
         return any(self._lexicon.verdict(t.lemma_.lower(), "mockery") is not None for t in words)
+
+    def _derided(self, frame: Frame, held: Sequence[Token], about: Token) -> Polarity | None:
+        """ "The accusation was *a joke*", "called the claim *outrageous*": no verdict on anything but a claim."""
+        mocked = self._mocks(frame, [t for t in held if t is not about])
+        return Polarity.NEGATIVE if mocked and self._of_claim(about, mocked=True) else None
 
     def _of_claim(self, subject: Token, mocked: bool) -> bool:
         """Whether a subject is what somebody said: "that", "the allegation", "her version".
@@ -205,25 +253,10 @@ class Verdicts:
 
     def _truth(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "There is no truth in that", "the claim has no basis": as good as a verdict."""
-        without = next((o for o in frame.obliques if o.prep == "without"), None)
-        if without is not None and frame.lemma == "be" and len(frame.subjects) == 1:  # "is without foundation"
-            empty = any(h.lemma_.lower() in _TRUTH for h in without.heads)
-            said = self._back.meant(saying, frame.subjects[0]) if empty else []
-            return taken_up(said, Polarity.POSITIVE if frame.negated else Polarity.NEGATIVE)
-        if (
-            len(frame.objects) != 1
-            or frame.objects[0].lemma_.lower() not in _TRUTH
-            or frame.lemma not in ("be", "have")
-        ):
+        found = merit(self._tree, frame, self._lexicon)
+        if found is None:
             return []
-        held = [t for k in self._tree.kids(frame.objects[0]) if k.dep_ == "prep" for t in self._tree.kids(k)]
-        about = [
-            *held,
-            *(h for o in frame.obliques for h in o.heads),
-            *(frame.subjects if frame.lemma == "have" else ()),
-        ]
-        turn = Polarity.NEGATIVE if frame.negated else Polarity.POSITIVE
-        return taken_up(self._back.meant(saying, about[0]), turn) if about else []
+        return taken_up(self._back.meant(saying, found[0]), found[1])
 
     def _verdict(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "that is not true", "the claim was a lie", "called it nonsense", "she was wrong"."""
@@ -231,14 +264,18 @@ class Verdicts:
             return []
         if person := self._person_judged(saying, frame):
             return person
-        found = self._judged(frame)
         about = frame.subjects if frame.lemma in ("be", "seem", "sound") else frame.objects
+        found = self._judged(frame) or (self._derided(frame, frame.objects, about[0]) if len(about) == 1 else None)
         if found is None or len(about) != 1:
             return []
         if about[0].lower_ == "it" and any(c.form == "that" for c in frame.complements):
             return []  # "it is untrue that she left": not what was said before
         polarity = found.opposite if frame.negated else found
         said = self._back.meant(saying, about[0])
+        if about[0].pos_ == "PRON" and self._mocks(frame, frame.objects):
+            said = [
+                content for content in said if content[1] is Polarity.POSITIVE
+            ]  # "refuses to pay": "it's ridiculous"
         return [
             (node, polarity, sure) if self._is_verdict(node) else (node, turned(side, polarity), sure)
             for node, side, sure in said
@@ -253,12 +290,15 @@ class Verdicts:
     def _person_judged(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "said she was wrong", "the mayor was lying": what somebody else said last is not so."""
         word = frame.acomp if frame.acomp is not None else frame.predicate
-        told = frame.objects[0] if len(frame.objects) == 1 else None
+        told = frame.objects[0] if frame.objects else None
         names = [word.lemma_.lower(), frame.lemma]
-        if told is not None and told.lower_ not in ANAPHORS:  # "is telling the truth", "is a liar"
+        if told is not None and told.lower_ not in ANAPHORS and not self._story(told):  # "is a liar"
             names = [f"{frame.lemma}_{told.lemma_.lower()}", *([told.lemma_.lower()] if frame.lemma == "be" else [])]
+        if told is not None:  # "has got the wrong end of the stick"
+            described = (k for k in self._tree.kids(told) if k.dep_ == "amod")
+            names += [f"{frame.lemma}_{k.lower_}_{told.lemma_.lower()}" for k in described]
         side = next((s for name in names if (s := self._lexicon.verdict(name, "person")) is not None), None)
-        if side is None or len(frame.subjects) != 1 or len(frame.objects) > 1 or frame.obliques or frame.complements:
+        if side is None or len(frame.subjects) != 1 or frame.obliques or frame.complements:
             return []
         if self._lexicon.reporting(frame.subjects[0].lemma_.lower(), "noun"):
             return []  # "the polls are wrong"
@@ -267,6 +307,16 @@ class Verdicts:
             return []
         side = side.opposite if frame.negated else side
         return taken_up(self._back.said_by(whose, saying.cue, near_by=True), side)
+
+    def _story(self, told: Token) -> bool:
+        """ "Made up *the story*", "invented *the whole thing*": what somebody said."""
+        lemma = told.lemma_.lower()
+        known = (
+            lemma == "thing"
+            or lemma in STORIES
+            or any(r.kind in CLAIMED for r in self._lexicon.reporting(lemma, "noun"))
+        )
+        return known and any(k.lower_ in _THE for k in self._tree.kids(told))
 
     def _person_side(self, words: Sequence[Token]) -> Polarity | None:
         """The side of "a liar"; not of "a serial liar", who need not have lied this time."""

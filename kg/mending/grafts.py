@@ -10,10 +10,11 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.mending.banners import unseen
+from kg.mending.behind import called, inverted, series, speaker
 from kg.mending.headlines import agrees, announce, denied, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
-from kg.mending.lost import active, governed, owned, swallowed, titled
-from kg.mending.reports import insert, lacks_subject, plain, rejoin, weighed
+from kg.mending.lost import active, addressed, beside, governed, owned, shared, swallowed, titled
+from kg.mending.reports import given, insert, lacks_subject, plain, rejoin, weighed
 from kg.mending.sources import grow, source, voiced
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -22,6 +23,8 @@ _DATES = _DAYS | frozenset(
 )
 _WHEN = frozenset(("on", "in"))
 _LAST = frozenset(("last", "next", "this"))
+_ON = frozenset(("at", "in", "under", "on", "by"))
+"""Prepositions of an occasion that a clause may open with: "*on* no account"."""
 _WHERE = frozenset("in at on near outside from".split())
 _ACTORS = frozenset(("PERSON", "ORG", "NORP"))
 BLAMING = frozenset(("accuse", "acquit", "convict", "suspect"))
@@ -148,10 +151,25 @@ def _noun(verb: Token) -> None:
 
 
 def _governed(prep: Token) -> None:
+    if prep.lower_ in _ON and prep.i > prep.head.i:
+        _opening(prep)
+    _contrasted(prep)
     if prep.lower_ == "of":
         _blamed(prep)
     elif prep.lower_ == "as" and prep.head.pos_ == "VERB" and prep.head.i < prep.i:
         _shifted(prep)
+
+
+def _opening(prep: Token) -> None:
+    """ "said *at no time* had she sold it": what turns the words of a clause round belongs to it, not to "said"."""
+    noun = next((k for k in prep.children if k.dep_ == "pobj"), None)
+    if noun is None or not any(k.lower_ == "no" for k in noun.children):
+        return
+    helping = prep.doc[min(prep.right_edge.i + 1, len(prep.doc) - 1)]
+    clause = helping.head
+    if helping.dep_ in ("aux", "auxpass") and clause.dep_ == "ccomp" and clause.head.i == prep.head.i:
+        if any(k.dep_ in ("nsubj", "nsubjpass") and helping.i < k.i < clause.i for k in clause.children):
+            grow(prep, clause, "prep")
 
 
 def _blamed(of: Token) -> None:
@@ -183,15 +201,44 @@ def _shifted(as_: Token) -> None:
             grow(before[0], as_, "amod")
 
 
+def _apposed(noun: Token) -> None:
+    """ "A scratch, *not a bite*": no other name for it, but what it is not."""
+    no = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    if no.lower_ == "not" and no.head.i == noun.head.i and no.i > noun.head.i:
+        no.head = noun
+        noun.dep_ = "conj"
+    else:
+        _placed(noun)
+
+
+def _turned(adjective: Token) -> None:
+    """ "It was *asleep*, not dead": the first is what it was."""
+    last = adjective.head
+    between = [t.lower_ for t in last.doc[adjective.i + 1 : last.i] if not t.is_punct]
+    if last.dep_ == "acomp" and between == ["not"]:
+        grow(adjective, last.head, "acomp")
+        grow(last, adjective, "conj")
+
+
+def _contrasted(prep: Token) -> None:
+    """ "It went to her, *not to him*": another of the same kind, that is left out."""
+    no = next((k for k in prep.children if k.lower_ == "not" and k.i < prep.i), None)
+    before = no and next((k for k in prep.head.children if k.lower_ == prep.lower_ and k.i < no.i), None)
+    if before is not None and before.i > prep.head.i:
+        grow(prep, before, "conj")
+
+
 _RULES = {
     "compound": _dated,
-    "appos": _placed,
+    "appos": _apposed,
+    "amod": _turned,
     "conj": _placed,
     "mark": _object,
     "nsubj": _taken_up,
     "ccomp": _clause,
     "csubj": _harmed,
     "acl": whose_clause,
+    "agent": _contrasted,
     "aux": helped,
     "auxpass": helped,
     "prep": _governed,
@@ -200,6 +247,7 @@ _RULES = {
 
 def _place(clause: Token, words: Lexicon) -> None:
     rejoin(clause, words)
+    given(clause, words)
     insert(clause, words)
     announce(clause, words)
     participle(clause, words)
@@ -207,8 +255,15 @@ def _place(clause: Token, words: Lexicon) -> None:
 
 
 def _beside(clause: Token, words: Lexicon) -> None:
+    addressed(clause)
     rejoin(clause, words)
     plain(clause, words)
+
+
+def _coordinated(token: Token, words: Lexicon) -> None:
+    beside(token, words)
+    shared(token, words)
+    inverted(token, words)
 
 
 def _bare(verb: Token, words: Lexicon) -> None:
@@ -218,6 +273,7 @@ def _bare(verb: Token, words: Lexicon) -> None:
 
 def _participle(clause: Token, words: Lexicon) -> None:
     active(clause, words)
+    addressed(clause)
     rejoin(clause, words)
 
 
@@ -232,6 +288,9 @@ def _first(root: Token, words: Lexicon) -> None:
     rejects(root, words)
     texts(root, words)
     unseen(root, words)
+    speaker(root, words)
+    called(root, words)
+    series(root, words)
     source(root, words)
 
 
@@ -250,4 +309,7 @@ _REPORTS = {
     "dobj": agrees,
     "appos": states,
     "amod": voiced,
+    "conj": _coordinated,
+    "dep": inverted,
+    "parataxis": inverted,
 }

@@ -68,6 +68,18 @@ def rejoin(clause: Token, words: Lexicon) -> None:
         that.dep_ = "mark"
 
 
+def given(clause: Token, words: Lexicon) -> None:
+    """ "rejected suggestions, made by Berg, *that it sank*": behind a comma, what was suggested, and not rejected."""
+    that = clause.doc[clause.left_edge.i]
+    if that.lower_ != "that" or not that.i or that.nbor(-1).text != "," or clause.head.i > that.i:
+        return
+    noun = next((k for k in clause.head.rights if k.dep_ == "dobj" and k.i < that.i), None)
+    if noun is None or not any(k.dep_ == "acl" and k.tag_ == "VBN" for k in noun.rights):
+        return
+    if _takes_clause(noun, words):
+        clause.head, clause.dep_ = noun, "acl"
+
+
 def plain(clause: Token, words: Lexicon) -> None:
     """ "said after the talks *it would close*": a clause with nothing to link it is what is said, not a circumstance.
 

@@ -13,6 +13,7 @@ from kg.syntax.tree import Tree
 _SINGLE = frozenset("one another third fourth fifth sixth other".split())
 _SEVERAL = frozenset("several many some few most half others two-thirds percent cent".split())
 _NOBODY = frozenset(("no", "no-", "any", "every", "each"))
+_DETERMINED = frozenset(("det", "poss", "amod", "compound", "nummod"))
 _VERBAL = frozenset(("VERB", "AUX"))
 
 
@@ -30,6 +31,11 @@ def counted(tree: Tree, token: Token, lexicon: Lexicon) -> str:
     return "sg" if word in _SINGLE else "pl"
 
 
-def surname(token: Token) -> bool:
+def surname(token: Token, lexicon: Lexicon) -> bool:
     """ "Prior denies it", where the text has named her: a subject with a capital, whatever else the word may mean."""
-    return token.dep_ == "nsubj" and token.is_title and token.pos_ in ("ADJ", "ADV", "VERB", "INTJ", "SCONJ")
+    if token.dep_ != "nsubj" or not token.is_title:
+        return False
+    if token.pos_ == "NOUN":
+        bare = not any(k.dep_ in _DETERMINED for k in token.lefts)
+        return bare and lexicon.noun(token.lower_) is None and lexicon.noun(token.lemma_.lower()) is None
+    return token.pos_ in ("ADJ", "ADV", "VERB", "INTJ", "SCONJ")

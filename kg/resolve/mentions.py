@@ -112,7 +112,7 @@ def mentions(tree: Tree, lexicon: Lexicon) -> list[Candidate]:
             found[token.i] = aged
         elif number := counted(tree, token, lexicon):
             found[token.i] = _counted(tree, token, number)
-        elif word in called and surname(token):
+        elif word in called and surname(token, lexicon):
             found[token.i] = Candidate(token.i, token.i + 1, token, Kind.NAMED, "Person", (token.text,))
         elif token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in NUMERIC:
             nominal = _nominal(tree, token, lexicon, own)
@@ -168,7 +168,8 @@ def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
     titles = name.titles if cls in ("Person", "Concept") else []
     start = min([name.start, *(t.start for t in takewhile(lambda t: not apart(tree, t, head), titles))])
     gender = next((t.title.gender for t in titles if t.title.gender in ("m", "f")), "")
-    plural = head.tag_ in ("NNS", "NNPS") and cls in ("Group", "Person")
+    definite = tree.tokens[start - 1].lower_ if start else ""
+    several = cls == "Group" or (cls == "Person" and definite in ("the", "both"))  # "the Bergs", but "Ana Roberts"
     return Candidate(
         start,
         name.end,
@@ -176,12 +177,12 @@ def _name(tree: Tree, name: Name, cls: str, lexicon: Lexicon) -> Candidate:
         Kind.NAMED,
         cls,
         name.words,
-        "pl" if plural else "sg",
+        "pl" if several and head.tag_ in ("NNS", "NNPS") else "sg",
         gender,
         titles=tuple(titles),
         country=country,
         weak=name.label == "",
-        definite=tree.tokens[start - 1].lower_ if start else "",
+        definite=definite,
         modifiers=frozenset(name.key[:-1]) if is_occasion(name) else frozenset(),
     )
 

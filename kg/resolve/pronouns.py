@@ -54,6 +54,7 @@ _BODIES = frozenset(("Organization", "Country", "City", "Product", "CreativeWork
 _TALKING = ACTORS | {"City", "CreativeWork"}
 """What *it* may be that says, knows or fears something: no valve and no delay."""
 _MINDS = frozenset(("Knowledge", "Belief", "Hope", "Fear", "Desire", "Intention"))
+_TEXTS = frozenset(("CreativeWork",))
 _HAPPENING = frozenset(("happen", "occur"))
 _THINGS = frozenset(("Concept", "CreativeWork", "Event", "Product"))
 _SOMEBODY = frozenset("someone somebody anyone anybody everyone everybody nobody whoever".split())
@@ -76,6 +77,7 @@ def join_pronouns(
     pairs: dict[int, list[tuple[Candidate, ...]]] = {}
     for members in clusters.coordinations:
         pairs.setdefault(members[0].sentence, []).append(members)
+    written = _written(tree, clusters, speakers)
     ranker = Ranker(tree, clusters, lexicon, speakers, sources)
     for c in clusters.candidates:
         if c.kind is not Kind.PRONOUN or c.person != 3 or c.type == "Event":
@@ -89,7 +91,14 @@ def join_pronouns(
         elif c.number == "pl" and impersonal(tree, clusters, c):
             c.rule = AT_LARGE
         else:
-            _third_person(tree, clusters, lexicon, c, pairs, sources)
+            _third_person(tree, clusters, lexicon, c, pairs, sources, text=c.head.i in written)
+
+
+def _written(tree: Tree, clusters: Clusters, speakers: Mapping[int, Token]) -> set[int]:
+    """ "“I signed nothing,” *it* said": an *it* that says "I" is a text, as bodies say "we"; by its token."""
+    mine = (c for c in clusters.candidates if c.kind is Kind.PRONOUN and c.person == 1 and c.number == "sg")
+    heads = (speakers.get(tree.quote_of[c.head.i]) for c in mine)
+    return {head.i for head in heads if head is not None and head.lower_ == "it"}
 
 
 def _third_person(
@@ -99,6 +108,7 @@ def _third_person(
     c: Candidate,
     pairs: Mapping[int, list[tuple[Candidate, ...]]],
     sources: Collection[int],
+    text: bool,
 ) -> None:
     """It and they: the best of the mentions before, or for they a coordination ("Berg and Silva")."""
     if c.number == "pl" and _of_somebody(tree, c):
@@ -109,7 +119,7 @@ def _third_person(
     claimed = c.head.dep_ == "dobj" and bool(lexicon.reporting(c.head.head.lemma_, "verb"))
     allowed = _THINGS if claimed and c.number == "sg" else None
     if says:
-        allowed = ACTORS if c.number == "pl" else _TALKING
+        allowed = _TEXTS if text else ACTORS if c.number == "pl" else _TALKING
     if c.subject and c.number == "sg" and c.head.head.lemma_ in _HAPPENING:
         allowed = frozenset(("Event",))
     people = c.subject and c.number == "pl" and c.head.head.lemma_ == "say" and c.head.head.tag_ == "VBP"
@@ -119,7 +129,7 @@ def _third_person(
             break
         if a.head.i in within or clusters.root(a) in excluded:
             continue
-        if allowed and a.kind is not Kind.PRONOUN and clusters.type(a) not in allowed:
+        if allowed and (text or a.kind is not Kind.PRONOUN) and clusters.type(a) not in allowed:
             continue
         if people and a.number != "pl":
             continue  # "they say it will rain": people do, not the council before

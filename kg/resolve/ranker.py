@@ -110,8 +110,9 @@ class Ranker:
         if owned is not None:  # "his adviser Jon Berg": not Berg's own
             excluded.add(self.clusters.root(owned))
         out = []
+        reach = _SENTENCES + self._spoken(c)
         for a in reversed(every[max(0, c.order - _BEFORE) : c.order]):
-            if c.sentence - a.sentence > _SENTENCES:
+            if c.sentence - a.sentence > reach:
                 break
             out.append(a)
         for a in every[c.order + 1 : c.order + _AFTER]:
@@ -127,6 +128,11 @@ class Ranker:
             for a in out
             if a.head.i not in within and self.clusters.root(a) not in excluded and self._agrees(c, a) and free(c, a)
         ]
+
+    def _spoken(self, c: Candidate) -> int:
+        """How many sentences of its own quotations stand before "…," she said: who is meant stands before them all."""
+        sentences = {self.tree.sentence_of[i] for n in self._said.get(c.head.i, ()) for i in self.tree.quote_tokens[n]}
+        return sum(1 for sentence in sentences if sentence < c.sentence)
 
     def _spoken_of(self, c: Candidate) -> set[int]:
         """ "“I asked Mr Silva,” he said": whom speakers name or describe is somebody else.

@@ -49,7 +49,8 @@ def join_speech(
             if who.number == "sg":
                 clusters.join(who, c, "addressee")
         elif c.number == "sg":
-            clusters.join(who, c, "speaker")
+            if who.head.lower_ != "it":  # "“I never signed it,” *it* read": a statement says so of its author
+                clusters.join(who, c, "speaker")
         else:
             c.members = (who,)
             first = sides.setdefault(clusters.root(who), c)

@@ -13,11 +13,13 @@ from kg.syntax.frames import Frame
 from kg.syntax.hearsay import ACCORDING, according_sayings, modifier_sayings, noun_sayings
 from kg.syntax.labels import closing_labels, label_sayings, spoken_heads
 from kg.syntax.making import source_phrase
+from kg.syntax.negation import NEGATIVE
 from kg.syntax.quoted import quoted_sayings
 from kg.syntax.relatives import relative_denials
-from kg.syntax.saying import Saying, source_words, trimmed
+from kg.syntax.saying import Saying, noun_phrase, row_for, source_words, trimmed
 from kg.syntax.scare import scare_quotes
-from kg.syntax.speech import Speech, speeches, voices, voicing
+from kg.syntax.shells import unshelled
+from kg.syntax.speech import Speech, replied, speeches, voices, voicing
 from kg.syntax.tree import Tree
 from kg.syntax.withheld import withheld
 
@@ -45,6 +47,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
             found.remove(own)
         found.append(spoken)
         by_cue[spoken.cue.i] = spoken
+    denied.update(s.cue.i for s in found if s.pattern == "quotation")
     for token in tree.tokens:
         if not tree.read(token):
             continue
@@ -58,6 +61,7 @@ def sayings(tree: Tree, frames: list[Frame], lexicon: Lexicon) -> list[Saying]:
     set_apart(tree, found, lexicon)
     found = dialogue(tree, found, lexicon)
     found += scare_quotes(tree, found, lexicon)
+    unshelled(tree, found, lexicon)
     found.sort(key=lambda s: s.cue.i)
     found = [s for s in found if s.content or s.pattern in ("noun alone", "answer")]
     return _nest(found)
@@ -114,6 +118,12 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
         heads = tuple(sorted({*extra, *heads}, key=lambda t: t.i)) if extra else heads
     else:
         content = frozenset(inside)
+    noun = replied(tree, frame, lexicon)
+    if noun is not None and (giver := tree.kid(noun, "poss")) is not None:
+        row = row_for(lexicon.reporting(noun.lemma_.lower(), "noun"), "that")
+        words = tuple(t for t in noun_phrase(tree, giver, noun) if t.tag_ != "POS")
+        content, heads = trimmed(tree, inside), spoken_heads(tree, inside)
+        return Saying(noun, (noun,), "quotation", row, giver, words, content, heads, quotes=tuple(speech.quotes))
     rows, with_it = voicing(frame, lexicon)
     row = next((r for r in rows if "quote" in r.frames), rows[0] if rows else None)
     source = next(iter(voices(tree, frame)), None)
@@ -137,9 +147,15 @@ def _spoken(tree: Tree, speech: Speech, own: Saying | None, lexicon: Lexicon) ->
         heads,
         addressees=told,
         quotes=tuple(speech.quotes),
-        negated=frame.negated,
+        negated=frame.negated and _denied_outside(tree, frame),
         frame=frame,
     )
+
+
+def _denied_outside(tree: Tree, frame: Frame) -> bool:
+    """Whether a verb is denied by words of the article: in "“Not the cat,” said Wei" something else is."""
+    below = [t for k in tree.kids(frame.predicate) for t in (k, *tree.kids(k))]
+    return any(t.lower_ in NEGATIVE and tree.quote_of[t.i] < 0 for t in below)
 
 
 def _nest(found: list[Saying]) -> list[Saying]:

@@ -9,6 +9,7 @@ Each pattern is a small function that yields the sayings of one frame; which ver
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from spacy.tokens import Token
 
@@ -17,6 +18,7 @@ from kg.syntax.dissent import denying_words, dissent
 from kg.syntax.frames import Complement, Frame
 from kg.syntax.loose import loose_sayings
 from kg.syntax.making import made, source_phrase
+from kg.syntax.minds import mind_sayings
 from kg.syntax.objects import ADDRESSED, filled, object_sayings, passive_sayings
 from kg.syntax.saying import (
     Saying,
@@ -53,7 +55,7 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         or (lexicon.reporting(verb.lemma_.lower(), "verb") if frame.particles else ())
     )
     if frame.passive:
-        yield from passive_sayings(tree, frame, rows)
+        yield from islice(chain(mind_sayings(tree, frame, left_open, lexicon), passive_sayings(tree, frame, rows)), 1)
         return
     sources = frame.subjects or understood(tree, frame, lexicon)
     if sources and sources[0].lower_ == "you" and frame.lemma in _FILLERS and frame.tense == "present":

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.syntax.mood import mood
-from kg.syntax.negation import adds, denied, either
+from kg.syntax.negation import adds, denied, either, rather
 from kg.syntax.subjects import RELATIVE, SUBJECTS, antecedent
 from kg.syntax.subjects import subjects as subjects_of
 from kg.syntax.tree import Tree
@@ -289,6 +289,8 @@ def _frame(tree: Tree, verb: Token, found: dict[int, Frame]) -> Frame:
         (h for o in frame.obliques for h in o.heads),
         frame.adverbs,
     )
+    if frame.negated and len(frame.objects) > 1:
+        frame.objects = tuple(o for o in frame.objects if not rather(tree, o))
     frame.mood = mood(tree, verb) if first is None or frame.mark is not None else first.mood
     return frame
 
@@ -365,7 +367,7 @@ def oblique(tree: Tree, prep: Token, before: tuple[Token, ...] = ()) -> list[Obl
         elif kid.dep_ == "prep" or (kid.dep_ == "pcomp" and kid.pos_ == "ADP"):  # "out of", "because of"
             # "from Ulm to Bonn": once the first has its noun, the second governs one by itself.
             found += oblique(tree, kid, () if found else (*before, prep))
-        elif kid.dep_ == "conj" and kid.pos_ == "ADP":
+        elif kid.dep_ == "conj" and kid.pos_ == "ADP" and not tree.left_out(kid):
             found += oblique(tree, kid, before)
     return found
 

@@ -22,6 +22,7 @@ _TOPICS = frozenset(("Question",))
 ACCORDING = {"according": ("to",), "in": ("the", "words", "of")}
 _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"))
 """Kinds of modifiers by which a text passes on what somebody claims; the others only weaken."""
+_NAMES = frozenset(("ORG", "PERSON"))
 _LIGHT = frozenset("make give issue have express offer voice repeat release put set hold level bring spread".split())
 
 
@@ -66,11 +67,12 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
     if clause is not None:
         form = _clause_form(tree, clause) or "that"
         row = row_for(rows, form)
-        source = possessor or by or modifier or _light_subject(tree, noun, lexicon)
+        source = possessor or by or _giver(tree, noun) or modifier or _light_subject(tree, noun, lexicon)
         if row:
             yield _noun_saying(tree, noun, row, f"noun {form}", source, phrase_tokens(tree, clause), (clause,))
         return
-    for kid in kids:
+    under_name = tree.kids(by) if by is not None and by.ent_type_ in _NAMES else ()  # "the accusation by Berg of fraud"
+    for kid in (*kids, *(k for k in under_name if k.lower_ == "of")):
         if kid.dep_ != "prep" or kid.i < noun.i:
             continue
         row = row_for(rows, "prep:to" if kid.lower_ == "to" else kid.lower_)
@@ -89,8 +91,16 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
             )
             yield _noun_saying(tree, noun, row, f"noun {kid.lower_}", source, phrase_tokens(tree, *held), tuple(held))
             return
-    if possessor is not None:
-        yield _noun_saying(tree, noun, rows[0], "noun alone", possessor, frozenset(), ())
+    owner = possessor or (by if by is not None and by.head.lower_ == "by" and rows[0].kind in _HEARSAY else None)
+    if owner is not None:
+        yield _noun_saying(tree, noun, rows[0], "noun alone", owner, frozenset(), ())
+
+
+def _giver(tree: Tree, noun: Token) -> Token | None:
+    """ "suggestions made in a note *by the union* that …": who made them."""
+    made = next((k for k in tree.kids(noun) if k.dep_ == "acl" and k.tag_ == "VBN" and k.lemma_ in _LIGHT), None)
+    agents = (k for k in tree.kids(made) if k.dep_ == "agent") if made is not None else ()
+    return next((p for k in agents for p in tree.kids(k) if p.dep_ == "pobj"), None)
 
 
 def _equated(tree: Tree, noun: Token) -> Token | None:

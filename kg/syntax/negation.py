@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from kg.syntax.tree import Tree
 
-_NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere"))
+NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere"))
+"""Words that deny."""
 _NOBODY = frozenset(("nothing", "nobody", "none"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 _RANKS = frozenset(("only", "first", "last"))
@@ -26,7 +27,14 @@ _SEEKING = frozenset(
     "account apologise apologize apply ask beg call care hope look press search settle stand vote wait wish".split()
 )
 """Verbs that *for* belongs to, so that *for nothing* denies them: "asked for nothing", but not "died for nothing"."""
+_WHAT = frozenset(("of", "to", "about", "into"))
+"""Prepositions of what belongs to a verb, so that *no* behind them denies it."""
+_STATE = frozenset(("in", "of", "under"))
+_SURE = frozenset(("doubt", "time"))
 _ASKING = frozenset(("WRB", "WP", "WP$", "WDT"))
+_NAMES = frozenset(("NOUN", "PRON", "PROPN"))
+_COMMAS = frozenset((",", "—", "–"))
+_STILL = frozenset(("yet", "still"))
 _EVER = frozenset(("once", "ever", "anywhere"))
 """Adverbs whose own *not* denies the clause: "not once did she call"; not of "not surprisingly", "not far away"."""
 
@@ -41,7 +49,7 @@ def denied(
     """
     return (
         any(_no_argument(tree, verb, token) for token in arguments)
-        or any(_nobody(verb, noun) or _no_occasion(tree, noun) or _not_one(tree, noun) for noun in under)
+        or any(_nobody(tree, verb, noun) or _no_occasion(tree, noun) or _not_one(tree, noun) for noun in under)
         or any(_no_adverb(tree, adverb) for adverb in adverbs)
         or _yet(tree, verb)
         or _neither(tree, verb)
@@ -54,24 +62,35 @@ def _no_argument(tree: Tree, verb: Token, token: Token) -> bool:
         return False
     kids = tree.kids(token)
     if any(k.lower_ in _EXCEPT and k.pos_ != "VERB" for k in kids):  # "nobody but her came", but "no law to save it"
-        return False
+        return token.lower_ == "anything"  # "it was anything but a drill"
     before = (k for k in kids if k.i < token.i)  # "an accident, not arson" is an accident
-    denies = (k for k in before if k.dep_ in ("det", "neg", "preconj") and k.lower_ in _NEGATIVE)
+    denies = (k for k in before if k.dep_ in ("det", "neg", "preconj") and k.lower_ in NEGATIVE)
     return (
-        token.lower_ in _NEGATIVE
+        token.lower_ in NEGATIVE
         or any(not adds(tree, k) for k in denies)
         or _not_one(tree, token)
         or _of_nothing(tree, token)
     )
 
 
-def _nobody(verb: Token, noun: Token) -> bool:
-    """ "agreed to *nothing*", "asked for *nothing*", but "died *for nothing*", "cost *next to nothing*"."""
+def _nobody(tree: Tree, verb: Token, noun: Token) -> bool:
+    """ "agreed to *nothing*", "spoke to *no one*", but "died *for nothing*", "cost *next to nothing*"."""
+    if noun.dep_ == "conj":
+        return False  # "it was about pay and nothing else"
     if noun.lower_ != "nothing":
-        return noun.lower_ in _NOBODY
+        return noun.lower_ in _NOBODY or _no_thing(tree, verb, noun)
     if noun.head.lower_ == "for":
         return verb.lemma_ in _SEEKING
     return noun.head.lower_ != "to" or noun.head.head.lower_ != "next"
+
+
+def _no_thing(tree: Tree, verb: Token, noun: Token) -> bool:
+    """ "knew *of no loss*", "spoke *to no one*", "is *in no hurry*", but "mended *at no cost*"."""
+    prep, kids = noun.head, tree.kids(noun)
+    if not any(k.lower_ == "no" and k.i < noun.i for k in kids) or any(k.lower_ in (*_SOME, *_EXCEPT) for k in kids):
+        return False
+    state = verb.lemma_ == "be" and prep.lower_ in _STATE and noun.lower_ not in _SURE
+    return prep.head.i == verb.i and (state or prep.lower_ in _WHAT)
 
 
 def no_such(tree: Tree, noun: Token) -> bool:
@@ -103,9 +122,15 @@ def _of_nothing(tree: Tree, noun: Token) -> bool:
 
 
 def adds(tree: Tree, negative: Token) -> bool:
-    """ "Sold not only the mine, but the port too": that is no denial."""
-    after = negative.i + 1
-    return after < len(tree.tokens) and tree.tokens[after].lower_ in _ONLY
+    """ "Sold not only the mine, but the port too", "some were real, and others *not*": no denial of the verb."""
+    after = tree.tokens[negative.i + 1] if negative.i + 1 < len(tree.tokens) else negative
+    before = tree.tokens[negative.i - 1] if negative.i else negative
+    if after.lower_ in _ONLY:
+        return True
+    if negative.i < negative.head.i or before.i <= negative.head.i:
+        return False
+    others = before.dep_ == "conj" and before.pos_ in _NAMES and (after.is_punct or after is negative)
+    return others or (before.text in _COMMAS and after.pos_ in _NAMES | {"DET", "ADP"})  # "he did it, not me"
 
 
 def _neither(tree: Tree, verb: Token) -> bool:
@@ -113,6 +138,12 @@ def _neither(tree: Tree, verb: Token) -> bool:
     if any(k.dep_ in ("preconj", "cc") and k.lower_ in ("neither", "nor") and k.i < verb.i for k in tree.kids(verb)):
         return True
     return verb.dep_ == "conj" and any(k.lower_ == "nor" and k.i < verb.i for k in tree.kids(verb.head))
+
+
+def rather(tree: Tree, noun: Token) -> bool:
+    """ "It was not a bite *but a scratch*": that is what it was."""
+    above = tree.kids(noun.head) if noun.dep_ == "conj" else []
+    return any(k.lower_ == "but" and k.dep_ == "cc" and k.i < noun.i for k in above)
 
 
 def either(tree: Tree, verb: Token) -> bool:
@@ -164,23 +195,30 @@ def _turns_round(tree: Tree, noun: Token) -> bool:
 
 
 def _no_adverb(tree: Tree, adverb: Token) -> bool:
-    """ "Never", "almost", "*all but* won", "*no longer* sells it", "*not once* did she call"."""
+    """ "Never", "almost", "*all but* won", "*no longer* sells it", "*not once* did she call", "*far from* safe"."""
     words = {k.lower_ for k in tree.kids(adverb)}
     return (
-        adverb.lower_ in _NEGATIVE
+        adverb.lower_ in NEGATIVE
         or adverb.lower_ in _NEARLY
         or (adverb.lower_ == "longer" and "no" in words)
         or (adverb.lower_ == "but" and "all" in words)
+        or (adverb.lower_ == "far" and _far_from(tree, adverb))
         or (adverb.lower_ in _EVER and "not" in words and "but" not in words)  # "not once but twice"
     )
 
 
+def _far_from(tree: Tree, far: Token) -> bool:
+    """ "*Far from* safe", "far from being safe"; who is far from home may be there soon."""
+    return any(k.lower_ == "from" and any(g.dep_ in ("amod", "pcomp") for g in tree.kids(k)) for k in tree.kids(far))
+
+
 def _yet(tree: Tree, verb: Token) -> bool:
-    """ "has yet *to be paid*", "the reply *is* yet to come"."""
+    """ "has yet *to be paid*", "had still *to reply*", "the reply *is* yet to come"."""
     if verb.lemma_ == "be":
-        return _before(tree, verb, next((k for k in tree.kids(verb) if k.dep_ == "xcomp"), None))
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "be") and _before(tree, verb.head, verb)
+        return to_come(tree, verb, next((k for k in tree.kids(verb) if k.dep_ == "xcomp"), None))
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "be") and to_come(tree, verb.head, verb)
 
 
-def _before(tree: Tree, above: Token, infinitive: Token | None) -> bool:
-    return infinitive is not None and any(k.lower_ == "yet" and above.i < k.i < infinitive.i for k in tree.kids(above))
+def to_come(tree: Tree, above: Token, infinitive: Token | None) -> bool:
+    """Whether something is yet to be: "they *have yet* to be paid"."""
+    return infinitive is not None and any(k.lower_ in _STILL and above.i < k.i < infinitive.i for k in tree.kids(above))

@@ -20,6 +20,8 @@ _FELT = frozenset("dismay chagrin delight surprise horror relief astonishment am
 _RELATIVE = frozenset(("WDT", "WP"))
 _BLAMED = frozenset(("of", "for", "as", "with", "over"))
 """Prepositions behind the passive of what is said of its subject: "was accused *of* theft"."""
+_GIVEN = frozenset(("Promise", "Offer"))
+"""Kinds of reports that somebody is given: "was promised a refund"."""
 _TOLD_OF = frozenset(("of", "about"))
 _TELLING = frozenset(("Statement", "Announcement", "Warning"))
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
@@ -36,6 +38,11 @@ def object_sayings(
         for t in frame.objects
         if frame.object_dep in ("dobj", "oprd", "attr") and not frame.relativised and t.i > frame.predicate.i
     )
+    if frame.relativised and (row := row_for(rows, "as")) and (role := _role(tree, frame)) is not None:
+        antecedent = frozenset(range(frame.objects[0].left_edge.i, frame.objects[0].i + 1))
+        whole = antecedent | phrase_tokens(tree, role)
+        yield made(tree, frame, row, "verb as", sources, whole, frame.objects[:1])
+        return
     if frame.relativised and (row := row_for(rows, "np")):
         pronoun = _pronoun(tree, frame)
         if pronoun and frame.objects:  # "the charges, *which* Berg denies"
@@ -72,6 +79,11 @@ def object_sayings(
             direct,
         )
         return
+    for oblique in frame.obliques if direct else ():  # "put *the toll at 19*"
+        if (row := row_for(rows, "figure:" + oblique.preps[0].lower_)) and _figure(tree, oblique.heads):
+            content = filled(tree, phrase_tokens(tree, *direct, oblique.preps[0]))
+            yield made(tree, frame, row, f"verb {oblique.prep}", sources, content, direct)
+            return
     for oblique in sorted(frame.obliques, key=lambda o: o.prep == "to"):  # "apologised to them for it": for what
         if any(h.ent_type_ in ("DATE", "TIME") for h in oblique.heads):  # "blamed them *on Monday* for it"
             continue
@@ -111,6 +123,15 @@ def object_sayings(
         yield made(tree, frame, row, "verb object", sources, content, direct)
 
 
+def _role(tree: Tree, frame: Frame) -> Token | None:
+    """ "a verdict he condemned *as “a disgrace”*": what the antecedent of a relative clause is said to be."""
+    return (
+        next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep" and tree.kids(k)), None)
+        if frame.objects
+        else None
+    )
+
+
 def _is_person(token: Token, lexicon: Lexicon) -> bool:
     noun = lexicon.noun(token.lemma_.lower()) if token.pos_ == "NOUN" else None
     return token.ent_type_ == "PERSON" or (noun is not None and noun.type == "Person")
@@ -121,6 +142,11 @@ def _pronoun(tree: Tree, frame: Frame) -> list[Token]:
     verb = frame.predicate
     kids = tree.kids(verb) if frame.relativised else ()
     return [k for k in kids if k.dep_ == "dobj" and k.tag_ in _RELATIVE and k.i < verb.i][:1]
+
+
+def _figure(tree: Tree, heads: tuple[Token, ...]) -> bool:
+    """Whether what a preposition holds is a figure: "19", "40 million euros", "$3m"."""
+    return any(h.tag_ == "CD" or any(k.dep_ in ("nummod", "quantmod") for k in tree.kids(h)) for h in heads[:1])
 
 
 def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexicon) -> frozenset[int]:
@@ -188,6 +214,7 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
         giver.content = content
         yield giver
         return
+    yield from _retained(tree, frame, rows)
     yield from _informed(tree, frame, rows)
     if (asked := next((r for r in rows if r.kind == "Question"), None)) is not None:
         yield from _asked(tree, frame, asked)
@@ -227,6 +254,14 @@ def _informed(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator
                 tree, frame, row, f"passive {oblique.prep}", frame.agents, content, oblique.heads, extra=oblique.preps
             )
             return
+
+
+def _retained(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:
+    """ "We were promised *six quiet months*": the object that the passive leaves."""
+    row = row_for(rows, "np")
+    held = tuple(t for t in frame.objects if t.dep_ == "dobj" and t.i > frame.predicate.i)
+    if row is not None and row.kind in _GIVEN and held and frame.subjects and not frame.relativised:
+        yield made(tree, frame, row, "passive object", frame.agents, phrase_tokens(tree, *held), held)
 
 
 def _asked(tree: Tree, frame: Frame, row: Reporting) -> Iterator[Saying]:

@@ -21,6 +21,10 @@ _REACH = 16
 _TAG = 8
 """How many tokens behind a quotation its verb stands, if it is none of saying."""
 _STOPS = frozenset(".!?")
+_REPLIES = frozenset(
+    "Statement Denial Dissent Assent Admission Judgement Belief Finding Criticism Praise Warning".split()
+)
+"""Kinds of nouns for what is said in a quotation."""
 _GENERIC = frozenset("continue begin go go_on read post shout scream conclude finish".split())
 
 
@@ -117,6 +121,8 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
             frame = by_verb.get(head.i)
             if frame is not None and _says(frame, lexicon) and tree.zone_of[head.i] == zone:
                 return frame
+    if (reply := _replied(tree, inside, by_verb, lexicon)) is not None:
+        return reply
     ended = last >= 1 and tree.tokens[last - 1].text in _STOPS and tree.tokens[last - 1].text == "."
     after = [] if ended else _stretch(tree, last + 1, 1, zone)
     before = _stretch(tree, first - 1, -1, zone)
@@ -133,6 +139,21 @@ def _verb(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lex
         if side is after and tree.tokens[last - 1].text == ",":
             return _tagged(tree, after, by_verb)
     return _announcing(tree, first, by_verb, lexicon)
+
+
+def _replied(tree: Tree, inside: list[int], by_verb: dict[int, Frame], lexicon: Lexicon) -> Frame | None:
+    """ "“Nonsense,” *was Berg's answer*.": the verb that says what a quotation was."""
+    frame = by_verb.get(inside[-1] + 1)
+    return frame if frame is not None and replied(tree, frame, lexicon) is not None else None
+
+
+def replied(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
+    """The noun of a verb that says what a quotation was: "“Nonsense,” was Berg's *answer*"."""
+    noun = frame.objects[0] if frame.lemma == "be" and frame.objects else None
+    if noun is None or tree.kid(noun, "poss") is None or tree.quote_of[frame.predicate.i - 1] < 0:
+        return None
+    rows = lexicon.reporting(noun.lemma_.lower(), "noun")
+    return noun if any(row.kind in _REPLIES for row in rows) else None
 
 
 def _announcing(tree: Tree, first: int, by_verb: dict[int, Frame], lexicon: Lexicon) -> Frame | None:

@@ -16,6 +16,7 @@ CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "conj", "cc"
 
 DASHES = frozenset(("--", "—", "–"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "SYM"))
+_NOT = frozenset(("not", "never"))
 _ONLY = frozenset("only just merely simply least".split())
 """Words behind "not" that leave what follows as it is."""
 
@@ -132,16 +133,19 @@ class Tree:
 
     def nouns(self, token: Token) -> list[Token]:
         """The token and the noun phrases coordinated with it ("he and Merkel", but "he *and not* Merkel")."""
-        return [
-            t
-            for t in self.conjuncts(token)
-            if t is token or ((t.pos_ in _NOUNS or t.tag_ == "VBG") and not self._left_out(t))
-        ]
+        found = [t for t in self.conjuncts(token) if t is token or t.pos_ in _NOUNS or t.tag_ == "VBG"]
+        if len(found) == 1:
+            return found
+        none = self._has(token, "no")
+        return [t for t in found if t is token or not (self.left_out(t) or (self._has(t, "no") and not none))]
 
-    def _left_out(self, noun: Token) -> bool:
-        """ "and *not a warning*"; "and not only a warning" is one."""
-        no = next((k for k in self._kids[noun.i] if k.lower_ == "not" and k.i < noun.i), None)
+    def left_out(self, token: Token) -> bool:
+        """ "A query and *not a warning*", "to her, *not to him*"; "and not only a warning" is one."""
+        no = next((k for k in self._kids[token.i] if k.lower_ in _NOT and k.i < token.i), None)
         return no is not None and self.tokens[no.i + 1].lower_ not in _ONLY
+
+    def _has(self, noun: Token, word: str) -> bool:
+        return any(k.lower_ == word and k.i < noun.i for k in self._kids[noun.i])
 
     def marked(self, clause: Token, words: Collection[str]) -> bool:
         """Whether one of these words opens a clause: "that", "if"."""

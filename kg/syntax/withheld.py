@@ -34,7 +34,8 @@ def _avoided(saying: Saying) -> bool:
     prep = saying.cue.head
     if saying.cue.dep_ != "pcomp" or not saying.pattern.startswith("verb"):
         return False
-    return prep.lower_ == "without" or (prep.lower_, prep.head.lemma_.lower()) in _AVOIDING
+    words = (prep.head.lemma_.lower(), prep.nbor(-1).lower_ if prep.i else "")  # "stopped *short* of", and hung from it
+    return prep.lower_ == "without" or any((prep.lower_, word) in _AVOIDING for word in words)
 
 
 def _refuses(saying: Saying) -> bool:

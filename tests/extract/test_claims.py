@@ -12,6 +12,15 @@ PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Oslo": "GPE", "Norway": "GPE", "Si
 MET = "Berg/NNP/nsubj<2 met=meet/VBD/{dep} Wei/NNP/dobj<2"
 
 
+def test_what_is_denied_in_a_quotation_does_not_deny_that_it_was_said() -> None:
+    text = (
+        "“/``/punct<3 I/PRP/nsubj<3 fed=feed/VBD/ROOT it/PRP/dobj<3 ././punct<3 | Not/RB/neg<3 the/DT/det<3 "
+        "cat/NN/nsubj<6 ,/,/punct<6 ”/''/punct<6 said=say/VBD/ROOT Wei/NNP/nsubj<6 ././punct<6"
+    )
+    (claim,) = extracted(text, {"Wei": "PERSON"}).claims
+    assert claim.polarity is Polarity.POSITIVE
+
+
 def test_claim_of_a_reporting_verb_is_no_plain_triple() -> None:
     found = extracted(
         "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 met=meet/VBD/ccomp<2 Wei/NNP/dobj<4 ././punct<2", PEOPLE
@@ -281,3 +290,36 @@ def test_a_claim_is_reported_by_everybody_around_it_and_the_article_only_reports
     reporters = {label(found, c.claimant): sorted(label(found, r) for r in c.reporters) for c in found.claims}
     assert reporters == {"Silva": [], "Berg": ["Silva"], "Ode": ["Berg", "Silva"]}
     assert [label(found, c.claimant) for c in found.claims if c.article_voice] == ["Silva"]
+
+
+def test_who_stops_short_of_saying_it_says_nothing() -> None:
+    text = (
+        "Wei/NNP/nsubj<2 stopped=stop/VBD/ROOT short/RB/advmod<2 of/IN/prep<2 saying=say/VBG/pcomp<4 that/IN/mark<8 "
+        "Berg/NNP/nsubj<8 left=leave/VBD/ccomp<5 ././punct<2"
+    )
+    (claim,) = extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims
+    assert claim.polarity is Polarity.UNDERSPECIFIED
+
+
+@pytest.mark.parametrize(
+    ("verb", "polarity"), [("liked=like", Polarity.NEGATIVE), ("praised=praise", Polarity.UNDERSPECIFIED)]
+)
+def test_who_never_liked_it_disliked_it_but_who_never_praised_it_did_not_speak(verb: str, polarity: Polarity) -> None:
+    text = f"Wei/NNP/nsubj<3 never/RB/neg<3 {verb}/VBD/ROOT Berg/NNP/dobj<3 ././punct<3"
+    (claim,) = extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims
+    assert claim.polarity is polarity
+
+
+@pytest.mark.parametrize(("how", "polarity"), [("happier/JJR", Polarity.POSITIVE), ("happy/JJ", Polarity.NEGATIVE)])
+def test_who_could_not_be_happier_is_happy(how: str, polarity: Polarity) -> None:
+    text = f"Wei/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<6 could/MD/aux<6 not/RB/neg<6 be/VB/ccomp<2 {how}/acomp<6 ././punct<2"
+    (claim,) = extracted(text, {"Wei": "PERSON"}).claims
+    assert claim.polarity is polarity
+
+
+def test_who_has_no_doubt_of_it_holds_it() -> None:
+    text = (
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<4 had=have/VBD/ccomp<2 no/DT/det<6 doubt/NN/dobj<4 that/IN/mark<9 "
+        "Berg/NNP/nsubj<9 left=leave/VBD/acl<6 ././punct<2"
+    )
+    assert {c.polarity for c in extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims} == {Polarity.POSITIVE}

@@ -50,6 +50,11 @@ def asides(text: str) -> list[str]:
             "it the vicar",
         ),
         (
+            BERG + "it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 drill/NN/attr<4 rather/RB/advmod<8 than/IN/cc<6 "
+            "an/DT/det<10 alarm/NN/pobj<8 ././punct<2",
+            "it an alarm",
+        ),
+        (
             BERG + "it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 school/NN/attr<4 with/IN/prep<6 no/DT/det<9 "
             "pupils=pupil/NNS/pobj<7 ././punct<2",
             "it pupils",
@@ -98,3 +103,28 @@ def test_a_statement_denies_something_besides(said: str, denied: str) -> None:
 )
 def test_some_of_it_a_wish_a_plain_opposite_or_a_denial_denies_nothing_besides(said: str) -> None:
     assert asides(said) == []
+
+
+def test_what_is_missing_is_denied_of_its_subject() -> None:
+    missing = (
+        BERG
+        + "the/DT/det<4 belts=belt/NNS/nsubj<7 had/VBD/aux<7 been=be/VBN/aux<7 missing=miss/VBG/ccomp<2 ././punct<2"
+    )
+    assert asides(missing) == ["the belts"]
+    assert asides(missing.replace("missing=miss", "burning=burn")) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "side"),
+    [
+        ("Not/RB/neg<3 us/PRP/ROOT", Polarity.NEGATIVE),
+        ("Not/RB/neg<3 bad/JJ/ROOT", Polarity.POSITIVE),
+        ("Not/RB/neg<3 only/RB/ROOT", Polarity.POSITIVE),
+    ],
+)
+def test_a_quotation_that_opens_with_a_no_denies_before_it_states(opening: str, side: Polarity) -> None:
+    text = (
+        f"“/``/punct<3 {opening} ././punct<3 | They/PRP/nsubj<2 stayed=stay/VBD/ccomp<5 ,/,/punct<5 ”/''/punct<5 "
+        "said=say/VBD/ROOT Wei/NNP/nsubj<5 ././punct<5"
+    )
+    assert next(u for u in units(text) if not u.aside).polarity is side

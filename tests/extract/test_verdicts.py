@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Polarity
 from kg.positions import contradictions, positions
 from tests.parses import extracted, told
 
@@ -34,6 +35,8 @@ def disputes(text: str) -> int:
         "“/``/punct<5 Rubbish/NN/dep<5 ,/,/punct<5 ”/''/punct<5 said=say/VBD/ROOT Wei/NNP/nsubj<5 ././punct<5 | "
         "“/``/punct<3 They/PRP/nsubj<3 stayed=stay/VBD/ROOT ././punct<3 ”/''/punct<3",
         "Wei/NNP/nsubj<2 called=call/VBD/ROOT that/DT/dobj<2 a/DT/det<6 baseless/JJ/amod<6 rumour/NN/oprd<2 ././punct<2",
+        "“/``/punct<2 Rubbish/NN/ROOT ././punct<2 | They/PRP/nsubj<2 stayed=stay/VBD/ccomp<5 ,/,/punct<5 ”/''/punct<5 "
+        "said=say/VBD/ROOT Wei/NNP/nsubj<5 ././punct<5",
         "“/``/punct<7 Far/RB/advmod<7 from/IN/prep<2 it/PRP/pobj<3 ,/,/punct<7 ”/''/punct<7 said=say/VBD/ROOT "
         "Wei/NNP/nsubj<7 ././punct<7",
         "“/``/punct<6 That/DT/nsubj<3 is=be/VBZ/ccomp<9 simply/RB/advmod<3 not/RB/neg<3 so/RB/advmod<3 ,/,/punct<9 "
@@ -49,6 +52,36 @@ def disputes(text: str) -> int:
 )
 def test_who_says_that_it_was_not_so_denies_what_was_said_last(answer: str) -> None:
     assert disputes(f"{LEFT} | {answer}") == 1
+
+
+def test_who_has_the_wrong_end_of_the_stick_was_wrong_in_what_he_said() -> None:
+    wrong = (
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT Silva/NNP/nsubj<4 had=have/VBD/ccomp<2 the/DT/det<7 wrong/JJ/amod<7 "
+        "end/NN/dobj<4 of/IN/prep<7 the/DT/det<10 stick/NN/pobj<8 ././punct<2"
+    )
+    assert disputes(f"{LEFT} | {wrong}") == 1
+    assert disputes(f"{LEFT} | {wrong.replace('wrong/', 'thin/')}") == 0
+
+
+@pytest.mark.parametrize(
+    ("verdict", "polarity"),
+    [
+        ("false/JJ/acomp<4", Polarity.NEGATIVE),
+        ("myth/NN/attr<4", Polarity.NEGATIVE),
+        ("true/JJ/acomp<4", Polarity.POSITIVE),
+        ("no/DT/det<6 secret/NN/attr<4", Polarity.POSITIVE),
+        ("no/DT/det<6 lamp/NN/attr<4", Polarity.NEGATIVE),
+        ("odd/JJ/acomp<4", Polarity.POSITIVE),
+    ],
+)
+def test_what_it_is_false_to_say_is_denied(verdict: str, polarity: Polarity) -> None:
+    at = 5 + len(verdict.split())
+    text = (
+        f"Wei/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 was=be/VBD/ccomp<2 {verdict} that/IN/mark<{at + 2} "
+        f"Berg/NNP/nsubj<{at + 2} left=leave/VBD/ccomp<{at - 1} ././punct<2"
+    )
+    claim = extracted(text, PEOPLE).claims[0]
+    assert claim.polarity is polarity
 
 
 @pytest.mark.parametrize(

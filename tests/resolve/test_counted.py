@@ -52,3 +52,25 @@ def test_a_title_apart_from_its_name_means_its_bearer(dep: str) -> None:
     )
     assert {label(found, c.claimant) for c in found.claims} == {"Ana Berg"}
     assert {m.kind for m in found.mentions} >= {Kind.NAMED}
+
+
+def test_a_surname_that_looks_like_a_plural_is_one_person() -> None:
+    found = extracted(
+        "Ana/NNP/compound<2 Broers/NNPS/nsubj<3 left=leave/VBD/ROOT ././punct<3 ¶ She/PRP/nsubj<2 "
+        + _SAID.format(4, 2, 2),
+        {"Ana Broers": "PERSON"},
+    )
+    assert {label(found, c.claimant) for c in found.claims} == {"Ana Broers"}
+
+
+def test_who_speaks_a_long_quotation_was_named_before_all_of_it() -> None:
+    spoken = " | ".join(
+        f"It/PRP/nsubj<2 {verb}/VBD/ROOT ././punct<2" for verb in ("sank", "rose", "sank", "rose", "sank")
+    )
+    found = extracted(
+        "Ana/NNP/compound<2 Berg/NNP/nsubj<3 left=leave/VBD/ROOT ././punct<3 ¶ “/``/punct<3 "
+        + spoken.replace("It/PRP/nsubj<2 sank/VBD/ROOT ././punct<2", "It/PRP/nsubj<3 sank/VBD/ROOT ././punct<3", 1)
+        + " | It/PRP/nsubj<2 fell=fall/VBD/ccomp<6 ,/,/punct<6 ”/''/punct<6 she/PRP/nsubj<6 said=say/VBD/ROOT ././punct<6",
+        {"Ana Berg": "PERSON"},
+    )
+    assert {label(found, c.claimant) for c in found.claims} == {"Ana Berg"}

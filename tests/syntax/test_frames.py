@@ -237,6 +237,40 @@ def test_frames_negation_of_the_main_verb_is_not_that_of_the_embedded_one() -> N
     assert not frame(text, "sank").negated
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "objects"),
+    [
+        (
+            "It/PRP/nsubj<2 was=be/VBD/ROOT a/DT/det<4 joke/NN/attr<2 and/CC/cc<4 no/DT/det<7 threat/NN/conj<4",
+            "was",
+            "joke",
+        ),
+        (
+            "It/PRP/nsubj<2 had=have/VBD/ROOT no/DT/det<4 lamp/NN/dobj<2 and/CC/cc<4 no/DT/det<7 bell/NN/conj<4",
+            "had",
+            "lamp bell",
+        ),
+        (
+            "It/PRP/nsubj<2 was=be/VBD/ROOT not/RB/neg<2 a/DT/det<5 bite/NN/attr<2 but/CC/cc<5 a/DT/det<8 scratch/NN/conj<5",
+            "was",
+            "bite",
+        ),
+        ("She/PRP/nsubj<2 sold=sell/VBD/ROOT tea/NN/dobj<2 and/CC/cc<3 not/RB/neg<6 milk/NN/conj<3", "sold", "tea"),
+        ("She/PRP/nsubj<2 sold=sell/VBD/ROOT tea/NN/dobj<2 ,/,/punct<3 not/RB/neg<3 milk/NN/appos<3", "sold", "tea"),
+    ],
+)
+def test_frames_noun_that_is_left_out_is_no_object(text: str, verb: str, objects: str) -> None:
+    assert " ".join(texts(frame(text, verb).objects)) == objects
+
+
+@pytest.mark.parametrize(
+    "held", ["not/RB/neg<7 to/IN/conj<3 Berg/NNP/pobj<7", "not/RB/neg<7 to/IN/prep<2 Berg/NNP/pobj<7"]
+)
+def test_frames_preposition_that_is_left_out_is_no_argument(held: str) -> None:
+    text = f"It/PRP/nsubj<2 went=go/VBD/ROOT to/IN/prep<2 Wei/NNP/pobj<3 ,/,/punct<2 {held}"
+    assert [texts(o.heads) for o in frame(text, "went").obliques] == [["Wei"]]
+
+
 def test_frames_clause_between_dashes_is_in_nobodys_complement() -> None:
     text = (
         "She/PRP/nsubj<2 said=say/VBD/ROOT --/:/punct<5 it/PRP/nsubj<5 rained=rain/VBD/ccomp<2 --/:/punct<5 "
@@ -311,6 +345,34 @@ def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
         ("They/PRP/nsubj<2 were=be/VBD/ROOT nowhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", True),
         ("They/PRP/nsubj<2 were=be/VBD/ROOT somewhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", False),
         ("They/PRP/nsubj<2 know=know/VBP/ROOT of/IN/prep<2 none/NN/pobj<3", "know", True),
+        (
+            "He/PRP/nsubj<2 did=do/VBD/ROOT it/PRP/dobj<2 ,/,/punct<2 not/RB/neg<2 me/PRP/npadvmod<2 ././punct<2",
+            "did",
+            False,
+        ),
+        (
+            "Some/DT/nsubj<2 were=be/VBD/ROOT real/JJ/acomp<2 and/CC/cc<3 others/NNS/conj<3 not/RB/neg<2 ././punct<2",
+            "were",
+            False,
+        ),
+        ("They/PRP/nsubj<2 spoke=speak/VBD/ROOT to/IN/prep<2 no/DT/det<5 one/NN/pobj<3", "spoke", True),
+        ("They/PRP/nsubj<2 know=know/VBP/ROOT of/IN/prep<2 no/DT/det<5 leak/NN/pobj<3", "know", True),
+        ("They/PRP/nsubj<2 met=meet/VBD/ROOT at/IN/prep<2 no/DT/det<5 cost/NN/pobj<3", "met", False),
+        ("They/PRP/nsubj<2 are=be/VBP/ROOT in/IN/prep<2 no/DT/det<5 hurry/NN/pobj<3", "are", True),
+        ("They/PRP/nsubj<2 are=be/VBP/ROOT in/IN/prep<2 no/DT/det<5 doubt/NN/pobj<3", "are", False),
+        (
+            "It/PRP/nsubj<2 was=be/VBD/ROOT about/IN/prep<2 pay/NN/pobj<3 and/CC/cc<4 nothing/NN/conj<4 else/RB/advmod<6",
+            "was",
+            False,
+        ),
+        ("It/PRP/nsubj<2 was=be/VBD/ROOT far/RB/advmod<2 from/IN/prep<3 safe/JJ/amod<4", "was", True),
+        ("It/PRP/nsubj<2 was=be/VBD/ROOT far/RB/advmod<2 from/IN/prep<3 home/NN/pobj<4", "was", False),
+        (
+            "It/PRP/nsubj<2 was=be/VBD/ROOT anything/NN/attr<2 but/CC/cc<3 a/DT/det<6 drill/NN/conj<3",
+            "was",
+            True,
+        ),
+        ("They/PRP/nsubj<2 had=have/VBD/ROOT still/RB/advmod<2 to/TO/aux<5 reply/VB/xcomp<2", "reply", True),
         ("At/IN/prep<5 no/DT/det<3 time/NN/pobj<1 they/PRP/nsubj<5 paid=pay/VBD/ROOT", "paid", True),
         ("They/PRP/nsubj<2 paid=pay/VBD/ROOT with/IN/prep<2 no/DT/det<5 delay/NN/pobj<3", "paid", False),
         ("By/IN/prep<5 no/DT/det<3 means/NN/pobj<1 they/PRP/nsubj<5 paid=pay/VBD/ROOT", "paid", True),

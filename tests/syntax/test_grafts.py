@@ -96,3 +96,26 @@ def test_what_nobody_did_before_a_comma_and_a_report_stays_a_clause() -> None:
         "said=say/VBD/ROOT ././punct<7"
     )
     assert tree.tokens[1].dep_ == "ccomp"
+
+
+def test_an_occasion_that_turns_a_clause_round_belongs_to_it() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT at/IN/prep<2 no/DT/det<5 time/NN/pobj<3 had/VBD/aux<8 she/PRP/nsubj<8 "
+        "slept=sleep/VBN/ccomp<2 ././punct<2"
+    )
+    assert tree.tokens[2].head.text == "slept"
+
+
+def test_an_occasion_before_a_clause_in_its_usual_order_stays_where_it_is() -> None:
+    tree = parsed(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT at/IN/prep<2 no/DT/det<5 time/NN/pobj<3 she/PRP/nsubj<8 had/VBD/aux<8 "
+        "slept=sleep/VBN/ccomp<2 ././punct<2"
+    )
+    assert tree.tokens[2].head.text == "said"
+
+
+def test_of_two_adjectives_with_not_between_them_the_first_is_what_it_was() -> None:
+    tree = parsed(
+        "It/PRP/nsubj<2 was=be/VBD/ROOT asleep/JJ/amod<6 ,/,/punct<3 not/RB/neg<6 dead/JJ/acomp<2 ././punct<2"
+    )
+    assert [(tree.tokens[i].dep_, tree.tokens[i].head.text) for i in (2, 5)] == [("acomp", "was"), ("conj", "asleep")]
