@@ -43,13 +43,6 @@ def act_row(line: Line) -> tuple[str, str, str]:
     return lemma, pos, act
 
 
-def theme_row(line: Line) -> tuple[str, str, str, bool]:
-    """Read a row of `themes.tsv`: a word, its part of speech, a matter of fact, and whether it says that it is not so."""
-    lemma, pos, theme, _, _ = line.cells
-    line.one_of(1, "pos", ("verb", "noun", "adjective"))
-    return lemma, pos, theme, line.one_of(3, "side", ("+", "-")) == "-"
-
-
 def verdict_row(line: Line) -> Verdict:
     """Read a row of `truth.tsv`: a "person" is right or wrong, by a "charge" somebody is guilty (positive) or not.
 

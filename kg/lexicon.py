@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import LexiconError
-from kg.families import Family, Verdict, act_row, derivation_row, family_row, theme_row, verdict_row
+from kg.families import Family, Verdict, act_row, derivation_row, family_row, verdict_row
 from kg.model import Certainty, Modality, Polarity
 from kg.naming import (
     City,
@@ -109,7 +109,6 @@ class Lexicon:
     """Class and role that only those who can act play: "arrested a thief", but "arrested the decline"."""
     derivations: Mapping[tuple[str, str], str]
     act_rows: Mapping[tuple[str, str], tuple[str, ...]]
-    theme_rows: Mapping[tuple[str, str], tuple[tuple[str, bool], ...]]
     ties: Ties
 
     def reporting(self, lemma: str, pos: str) -> tuple[Reporting, ...]:
@@ -196,10 +195,6 @@ class Lexicon:
         """
         return self.act_rows.get((lemma, pos), ())
 
-    def themes(self, lemma: str, pos: str) -> tuple[tuple[str, bool], ...]:
-        """The matters of fact that a word tells of, each with whether it says that it is not so."""
-        return self.theme_rows.get((lemma, pos), ())
-
     def verdict(self, lemma: str, pos: str) -> Polarity | None:
         """Whether a word calls a claim true (positive) or false (negative)."""
         row = self.verdicts.get((lemma, pos))
@@ -278,7 +273,6 @@ def _lexicon(folder: Path) -> Lexicon:
     titles = table("titles", title_row, "title kind gender rank label source")
     pronouns = table("pronouns", feature_row, "feature subject object possessive source")[1]
     countries = table("countries", country_row, "name iso2 aliases adjectives people capital wikidata source")
-    themes = _by(table("themes", theme_row, "lemma pos theme side source")[1], lambda r: (r[0], r[1]))
     acts = _by(table("acts", act_row, "lemma pos act source")[1], lambda r: (r[0], r[1]))
     return Lexicon(
         checksum=_checksum(folder),
@@ -312,7 +306,6 @@ def _lexicon(folder: Path) -> Lexicon:
         derivations={
             (lemma, pos): base for lemma, pos, base in table("derivations", derivation_row, "lemma pos from source")[1]
         },
-        theme_rows={word: tuple((theme, opposite) for *_, theme, opposite in rows) for word, rows in themes.items()},
         act_rows={word: tuple(act for _, _, act in rows) for word, rows in acts.items()},
         verdicts=_one(*table("truth", verdict_row, "lemma pos polarity source"), lambda r: [(r.lemma, r.pos)]),
         casts=frozenset(table("casts", cast_row, "class role source")[1]),

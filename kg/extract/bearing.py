@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.likeness import themes, words
+from kg.extract.likeness import words
 from kg.extract.occasions import one_person
 from kg.extract.replies import Replies
 from kg.extract.stances import FIGURES, Clause, Feature, Shared, Stance
@@ -62,7 +62,6 @@ class Bearing:
         yield from _people(denial, claim, both)
         yield from one_person(denial, claim, both)
         yield from words(both)
-        yield from themes(both)
         if both.denied.unit is not None and both.claimed.unit is not None:
             heads = list(self._heads(both))
             yield from heads

@@ -18,7 +18,6 @@ from kg.extract.likeness import article, compared
 from kg.extract.propositions import Node
 from kg.extract.replies import Replies
 from kg.extract.stances import Feature, Shared, Stance, Stances, shared
-from kg.extract.themes import Themes
 from kg.extract.units import Unit, Units
 from kg.lexicon import Lexicon
 from kg.model import Mode, Polarity
@@ -99,7 +98,7 @@ def _pairs(
     ledger: Ledger, said: Said, tree: Tree, found: Resolution, lexicon: Lexicon, parts: Units, replies: Replies
 ) -> list[Pair]:
     """Every pair that may contradict each other: in reach, neither in the other, of no two times."""
-    maker, bearing = Stances(tree, found, replies.senses, Themes(lexicon), parts), Bearing(tree, lexicon, replies)
+    maker, bearing = Stances(tree, found, replies.senses, lexicon, parts), Bearing(tree, lexicon, replies)
     in_order = sorted(said, key=lambda one: one[0].cue.i)
     order = [
         maker.of(number, saying, who, ledger.sides[id(saying)][1], clauses)
@@ -134,6 +133,7 @@ def _are_apart(denial: Stance, claim: Stance) -> bool:
     one, other = denial.saying, claim.saying
     return (
         denial is not claim
+        and (denial.claimant == claim.claimant or denial.behind.isdisjoint(claim.behind))
         and all(above is not other for above in one.around())
         and all(above is not one for above in other.around())
     )

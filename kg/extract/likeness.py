@@ -39,23 +39,6 @@ def words(both: Shared) -> Iterator[Feature]:
         yield (shares or ("figure denied" if one else "figure claimed"), 1.0)
 
 
-def themes(both: Shared) -> Iterator[Feature]:
-    """Which matters of fact both tell of, and whether of one side of them."""
-    denied, claimed = both.denied, both.claimed
-    for name, mine, theirs in (
-        ("themes", denied.themes, claimed.themes),
-        ("themes of the denied predicate", denied.core_themes, claimed.themes),
-        ("themes of the claimed predicate", denied.themes, claimed.core_themes),
-        ("themes of both predicates", denied.core_themes, claimed.core_themes),
-    ):
-        again = mine.keys() & theirs.keys()
-        same = sum([mine[t] == theirs[t] for t in again])
-        if same:
-            yield (f"{name}", min(same, 3) / 2 + 0.5)
-        if len(again) > same:
-            yield (f"opposite {name}", min(len(again) - same, 3) / 2 + 0.5)
-
-
 def _figures(clause: Clause) -> set[str]:
     words = clause.unit.words if clause.unit is not None else ()
     return {t.lower_ for t in words if t.ent_type_ in FIGURES and t.pos_ in ("NUM", "PROPN")}

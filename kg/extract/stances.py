@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.senses import BLANKET, EMPTY, Senses
-from kg.extract.themes import Themes
 from kg.extract.units import Unit, Units
+from kg.lexicon import Lexicon
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
 from kg.syntax.saying import Saying
@@ -27,6 +27,8 @@ _TELLING = frozenset("NOUN PROPN VERB ADJ NUM".split())
 _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _SLIGHT = EMPTY | BLANKET | frozenset("say tell then when where how now also only just not never here ever".split())
 """Words by which no two clauses are told apart."""
+_SPEAKING = frozenset(("kg:spokespersonFor", "kg:represents"))
+_FORMER = frozenset(("former", "ex", "then", "previous"))
 _MOST = 60
 """Words of a report that are looked at."""
 _SMALL = 2.0
@@ -62,8 +64,6 @@ class Clause:
     lemmas: frozenset[str]
     senses: Mapping[str, bool]
     weight: float
-    themes: Mapping[str, bool]
-    core_themes: Mapping[str, bool]
     first: bool
     """Whether it is what the report says in the first place."""
 
@@ -94,6 +94,8 @@ class Stance:
     beside: frozenset[int]
     """The entities in the words of its source, besides the claimant: whom a spokesman speaks for."""
     addressed: frozenset[int]
+    behind: frozenset[int]
+    """For whom the claimant speaks by office: the company of a spokesman, the client of a lawyer; and the claimant."""
 
     @property
     def kind(self) -> str:
@@ -123,15 +125,17 @@ class Shared:
 class Stances:
     """Takes the reports of one document apart."""
 
-    def __init__(self, tree: Tree, found: Resolution, senses: Senses, themes: Themes, parts: Units) -> None:
+    def __init__(self, tree: Tree, found: Resolution, senses: Senses, lexicon: Lexicon, parts: Units) -> None:
         self._tree, self._found, self._senses, self._parts = tree, found, senses, parts
         self._weight = _weights(tree)
-        self._themes = themes
+        self._lexicon = lexicon
 
     def of(self, number: int, saying: Saying, claimant: int, side: Polarity, units: Sequence[Unit]) -> Stance:
         """One report, with the place that it has among the others."""
         tree, found = self._tree, self._found
         inside = [tree.tokens[i] for i in sorted(saying.content)]
+        beside = frozenset(found.roots(saying.source_tokens) - {claimant})
+        speaks = any(self._speaks(t) for t in saying.source_tokens)
         clauses = tuple(self._clause(u.polarity, u.words, u) for u in units)
         return Stance(
             saying,
@@ -142,8 +146,16 @@ class Stances:
             tree.sentence_of[saying.cue.i],
             tree.zone_of[saying.cue.i],
             frozenset(found.roots(t for t in inside if t.pos_ in _NAMING)),
-            frozenset(found.roots(saying.source_tokens) - {claimant}),
+            beside,
             frozenset(found.roots(saying.addressees)),
+            beside | {claimant} if speaks else frozenset((claimant,)),
+        )
+
+    def _speaks(self, token: Token) -> bool:
+        """Whether a noun is the office of somebody who speaks for another, and still does."""
+        held = self._lexicon.ties.nouns.get(token.lemma_.lower(), ()) if token.pos_ in ("NOUN", "PROPN") else ()
+        return any(row.property in _SPEAKING for row in held) and not any(
+            k.lower_ in _FORMER for k in token.children
         )
 
     def _clause(self, polarity: Polarity, tokens: Iterable[Token], unit: Unit | None) -> Clause:
@@ -157,22 +169,19 @@ class Stances:
         for word in words:
             for sense, opposite in word.senses.items():
                 senses.setdefault(sense, opposite)
-        core = self._parts.core(unit) if unit is not None else ()
         frame = unit.frame if unit is not None else None
         heads = unit.saying.heads if unit is not None else ()
         return Clause(
             polarity,
             words,
             unit,
-            core,
+            self._parts.core(unit) if unit is not None else (),
             frozenset(w.root for w in words if w.root is not None),
             frozenset(found.roots(frame.logical_subjects)) if frame is not None else frozenset(),
             frozenset(found.roots(frame.logical_objects)) if frame is not None else frozenset(),
             frozenset(w.lemma for w in words),
             senses,
             math.fsum(w.weight for w in words),
-            self._themes.of_all(w.token for w in words),
-            self._themes.of_all(core),
             unit is None or (bool(heads) and unit.head.i == heads[0].i),
         )
 
