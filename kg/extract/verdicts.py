@@ -137,7 +137,8 @@ class Verdicts:
         who, head = self._reports.claimant(saying), saying.heads[0]
         owner = self._tree.kid(head, "poss")
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun")
-        if who is None or owner is None or self._found.root(owner) != who or not rows:
+        its_own = head.lower_ == "it" or (owner is not None and self._found.root(owner) == who and bool(rows))
+        if who is None or not its_own:  # "it" is what one said, where one said anything
             return []
         return self._back.said_by(who, saying.cue)[:1] or self._back.denied_before(saying)
 

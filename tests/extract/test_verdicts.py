@@ -256,3 +256,12 @@ def test_a_verdict_on_a_claim_that_is_told_is_on_its_clause(text: str, polarity:
     found = extracted(f"Wei/NNP/nsubj<2 said=say/VBD/ROOT {text}", PEOPLE)
     mine = [(p, content) for who, p, content in told(found) if who == "Wei"]
     assert mine == [(polarity, "Silva left Oslo")]
+
+
+def test_who_stands_by_it_says_again_what_they_said() -> None:
+    said = "Berg/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 left=leave/VBD/ccomp<2 ././punct<2"
+    stood = " ¶ {}/NNP/nsubj<2 stood=stand/VBD/ROOT by/IN/prep<2 it/PRP/pobj<3 ././punct<2"
+    people = {"Berg": "PERSON", "Wei": "PERSON", "Olsen": "PERSON"}
+    assert [c.cues for c in extracted(said + stood.format("Berg"), people).claims] == [("said", "stood by")]
+    others = extracted(said + stood.format("Olsen"), people).claims
+    assert ("said", "stood by") not in [c.cues for c in others]
