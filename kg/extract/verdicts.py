@@ -131,6 +131,11 @@ class Verdicts:
         Not of a proposal, nor where the report says itself what it says.
         """
         own = any(k.dep_ in _GOES_ON or k.dep_ == "prep" for k in about.rights)
+        inner = self._back.at(about)
+        if own and inner is not None and inner.pattern == "noun that":  # "called absurd the claim that she left"
+            said = (self._reports.positions[n] for n in self._reports.of(inner))
+            stated = [(p.content, p.polarity, Certainty.CERTAIN) for p in said if p.content and p.mode is Mode.STATED]
+            return taken_up(stated[:1], side)
         claim = side is Polarity.NEGATIVE and not own and self._of_claim(about, self._mocks(frame, held))
         return [(None, side, Certainty.CERTAIN)] if claim else []
 
@@ -344,6 +349,8 @@ class Verdicts:
         if pos == "noun" and of_something(self._tree, token):
             return None
         own = self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
+        if own is None and token.pos_ == "ADJ":  # "that is nonsense", where the parse makes it an adjective
+            own = self._lexicon.verdict(token.lemma_.lower(), "noun")
         if own is None and pos == "noun" and (token.lower_ == "news" or self._is_claim(token)):
             kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a vile, baseless claim"
             held = (t for k in kids for t in self._tree.conjuncts(k))
