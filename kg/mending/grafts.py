@@ -13,7 +13,7 @@ from kg.mending.banners import unseen
 from kg.mending.behind import called, inverted, series, speaker
 from kg.mending.headlines import agrees, announce, denied, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
-from kg.mending.lost import active, governed, owned, swallowed, titled
+from kg.mending.lost import active, addressed, beside, governed, owned, shared, swallowed, titled
 from kg.mending.people import whoever
 from kg.mending.reports import accused, given, insert, lacks_subject, plain, rejoin, weighed
 from kg.mending.sources import grow, source, voiced
@@ -257,6 +257,7 @@ def _place(clause: Token, words: Lexicon) -> None:
 
 
 def _beside(clause: Token, words: Lexicon) -> None:
+    addressed(clause)
     rejoin(clause, words)
     plain(clause, words)
 
@@ -267,6 +268,12 @@ def _related(clause: Token, words: Lexicon) -> None:
     whoever(clause, words)
 
 
+def _coordinated(token: Token, words: Lexicon) -> None:
+    beside(token, words)
+    shared(token, words)
+    inverted(token, words)
+
+
 def _bare(verb: Token, words: Lexicon) -> None:
     participle(verb, words)
     denied(verb, words)
@@ -274,6 +281,7 @@ def _bare(verb: Token, words: Lexicon) -> None:
 
 def _participle(clause: Token, words: Lexicon) -> None:
     active(clause, words)
+    addressed(clause)
     rejoin(clause, words)
 
 
@@ -309,7 +317,7 @@ _REPORTS = {
     "dobj": agrees,
     "appos": states,
     "amod": voiced,
-    "conj": inverted,
+    "conj": _coordinated,
     "dep": inverted,
     "parataxis": inverted,
 }

@@ -23,6 +23,7 @@ _HELPERS = frozenset(("mark", "aux", "auxpass", "neg"))
 _VERBS = frozenset(("VB", "VBP", "VBZ"))
 _ADDRESSED = frozenset("tell inform advise warn assure remind notify persuade convince ask alert show teach".split())
 """Verbs that are told to somebody, so that their participle may have a clause: "a man *told* that he was free"."""
+_SPOKEN_TO = _ADDRESSED | frozenset("question press quiz challenge urge accuse".split())
 
 
 def swallowed(root: Token, words: Lexicon) -> None:
@@ -173,3 +174,33 @@ def titled(root: Token, words: Lexicon) -> None:
         name.head, name.dep_ = root, "nsubj"
         verb.head, verb.dep_ = name, "compound"
     verb.tag_, verb.pos_ = "NNS" if plural else "NN", "NOUN"
+
+
+def addressed(verb: Token) -> None:
+    """ "*Asked* about it, Berg said no", "Berg, *asked* twice, said no": without a subject no verb tells the past."""
+    if verb.tag_ == "VBD" and not any(k.dep_ in SUBJECTS or k.dep_ in _HELPERS or k.dep_ == "cc" for k in verb.lefts):
+        if verb.head.i != verb.i and verb.lemma_ in _SPOKEN_TO:
+            verb.tag_ = "VBN"
+
+
+def beside(noun: Token, words: Lexicon) -> None:
+    """ "She was not asked, and *wonders* why": what has no word of its own before it goes on with the verb before."""
+    verb = noun.head
+    if noun.tag_ != "NNS" or verb.tag_ not in ("VBZ", "VBP") or not words.reporting(noun.lemma_.lower(), "verb"):
+        return
+    if noun.doc[noun.i - 1].dep_ == "cc" and not any(True for _ in noun.lefts):
+        noun.tag_, noun.pos_ = "VBZ", "VERB"
+
+
+def shared(noun: Token, words: Lexicon) -> None:
+    """ "demands an end to it and *a raise*": a noun goes on with what is demanded, not with the verb."""
+    verb = noun.head
+    if noun.pos_ not in _NOUNS or verb.pos_ != "VERB" or noun.i < verb.i or noun.doc[noun.left_edge.i - 1].dep_ != "cc":
+        return
+    if any(k.dep_ in SUBJECTS for k in noun.children) or not words.reporting(verb.lemma_.lower(), "verb"):
+        return
+    held = [k for k in verb.rights if k.i < noun.i and k.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "oprd")]
+    if len(held) == 1 and held[0].dep_ == "dobj" and held[0].pos_ in _NOUNS:
+        for kid in [k for k in verb.rights if held[0].i < k.i < noun.i and k.dep_ == "cc"]:
+            kid.head = held[0]
+        noun.head = held[0]

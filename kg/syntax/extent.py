@@ -14,6 +14,8 @@ from kg.syntax.tree import Tree
 
 _JOINED = frozenset(("as", "to", "for", "with", "about"))
 """Prepositions behind an object: "called on the council *to* …", "referred to the islets *as* islands"."""
+_BY_THEN = frozenset(("by", "before", "until", "within"))
+"""Prepositions of when a thing is to come that is hoped for or demanded: "predicts empty shelves *by Friday*"."""
 _COORDINATING = frozenset(("and", "but", "or"))
 _CONDITIONS = frozenset(("if", "unless"))
 _TIMES = frozenset(("DATE", "TIME"))
@@ -21,11 +23,12 @@ _MARKS = frozenset(('"', "“", "”", "''", "’", "'"))
 _STRAY = frozenset(("advcl", "ccomp", "parataxis", "dep"))
 
 
-def followed(tree: Tree, content: frozenset[int], cue: Token, *, clause: bool) -> frozenset[int]:
+def followed(tree: Tree, content: frozenset[int], cue: Token, *, clause: bool, ahead: bool = False) -> frozenset[int]:
     """The content with what goes on right behind it in the sentence of the cue.
 
     A clause goes on with another "that" or a condition ("said it would close *and that nobody was told*"), a phrase
-    with a preposition ("described the islets *as islands*"), unless that tells the time.
+    with a preposition ("described the islets *as islands*"), unless that tells the time; but what is `ahead` has a time
+    of its own.
     """
     last = max(content, default=-1)
     if last < cue.i or min(content) < cue.i or tree.quote_of[cue.i] >= 0:
@@ -44,6 +47,7 @@ def followed(tree: Tree, content: frozenset[int], cue: Token, *, clause: bool) -
     else:
         timed = any(k.ent_type_ in _TIMES for k in tree.kids(first))
         joined = first.lower_ in _JOINED and first.right_edge.i > first.i and not timed
+        joined = joined or (ahead and first.lower_ in _BY_THEN and first.right_edge.i > first.i)
         rest = range(last + 1, min(end, first.right_edge.i + 1)) if joined else range(0)
     return content | {i for i in rest if tree.zone_of[i] == zone}
 
@@ -62,6 +66,17 @@ def without_additions(tree: Tree, content: frozenset[int], heads: Sequence[Token
             continue
         if tree.quote_of[i] < 0 and _behind_comma(tree, token.left_edge.i):
             return content - set(range(token.left_edge.i, last + 1))
+    return content
+
+
+def without_meanwhile(tree: Tree, content: frozenset[int], cue: Token) -> frozenset[int]:
+    """The content of a headline without what happens meanwhile: "Operator denies overloading *as toll rises*"."""
+    if not content or not tree.headline(cue):
+        return content
+    for i in sorted(content):
+        token = tree.tokens[i]
+        if token.lower_ == "as" and token.dep_ == "mark" and i > min(content) and token.head.dep_ == "advcl":
+            return frozenset(j for j in content if j < i)
     return content
 
 

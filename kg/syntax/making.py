@@ -5,12 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.lexicon import Reporting
-from kg.syntax.extent import followed, without_additions
+from kg.syntax.extent import followed, without_additions, without_meanwhile
 from kg.syntax.frames import Frame
 from kg.syntax.labels import spoken_heads
 from kg.syntax.saying import Saying, noun_phrase, source_words, trimmed
 from kg.syntax.tree import Tree
 
+_AHEAD = frozenset("Prediction Hope Demand Request Desire Intention Promise Expectation Fear Proposal".split())
+"""Kinds of reports of what is yet to come."""
 _CLAUSES = frozenset(("verb that", "verb wh"))
 
 
@@ -27,7 +29,7 @@ def made(
 ) -> Saying:
     """The saying of a frame; `extra` are words that belong to its cue, `cue` the chief one if that is not its verb."""
     cue = cue or frame.predicate
-    content, heads = _extended(tree, frame.predicate, pattern, content, heads)
+    content, heads = _extended(tree, frame.predicate, pattern, content, heads, ahead=row.kind in _AHEAD)
     source = sources[0] if sources else None
     words = source_phrase(tree, frame, source)
     tokens = sorted({frame.predicate, *frame.particles, *_near(frame), *extra, cue}, key=lambda t: t.i)
@@ -48,16 +50,17 @@ def made(
 
 
 def _extended(
-    tree: Tree, verb: Token, pattern: str, content: frozenset[int], heads: tuple[Token, ...]
+    tree: Tree, verb: Token, pattern: str, content: frozenset[int], heads: tuple[Token, ...], ahead: bool
 ) -> tuple[frozenset[int], tuple[Token, ...]]:
     """A content with what follows it and without what the reporter adds, and the heads of the clauses in it."""
-    if not pattern.startswith("verb"):
+    content = without_meanwhile(tree, content, verb)
+    if not pattern.startswith("verb") and not (ahead and pattern.startswith("adjective")):
         return content, heads
     if pattern in _CLAUSES:
         whole = followed(tree, content, verb, clause=True)
         more = spoken_heads(tree, set(whole - content)) if whole != content else ()
         return whole, (*heads, *(t for t in more if t not in heads))
-    return without_additions(tree, followed(tree, content, verb, clause=False), heads), heads
+    return without_additions(tree, followed(tree, content, verb, clause=False, ahead=ahead), heads), heads
 
 
 def source_phrase(tree: Tree, frame: Frame, source: Token | None) -> tuple[Token, ...]:

@@ -20,6 +20,8 @@ _FELT = frozenset("dismay chagrin delight surprise horror relief astonishment am
 _RELATIVE = frozenset(("WDT", "WP"))
 _BLAMED = frozenset(("of", "for", "as", "with", "over"))
 """Prepositions behind the passive of what is said of its subject: "was accused *of* theft"."""
+_GIVEN = frozenset(("Promise", "Offer"))
+"""Kinds of reports that somebody is given: "was promised a refund"."""
 _TOLD_OF = frozenset(("of", "about"))
 _TELLING = frozenset(("Statement", "Announcement", "Warning"))
 ADDRESSED = frozenset(("Statement", "Announcement", "Question", "Warning", "Proposal", "Demand", "Request", "Promise"))
@@ -212,6 +214,7 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
         giver.content = content
         yield giver
         return
+    yield from _retained(tree, frame, rows)
     yield from _informed(tree, frame, rows)
     if (asked := next((r for r in rows if r.kind == "Question"), None)) is not None:
         yield from _asked(tree, frame, asked)
@@ -251,6 +254,14 @@ def _informed(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator
                 tree, frame, row, f"passive {oblique.prep}", frame.agents, content, oblique.heads, extra=oblique.preps
             )
             return
+
+
+def _retained(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:
+    """ "We were promised *six quiet months*": the object that the passive leaves."""
+    row = row_for(rows, "np")
+    held = tuple(t for t in frame.objects if t.dep_ == "dobj" and t.i > frame.predicate.i)
+    if row is not None and row.kind in _GIVEN and held and frame.subjects and not frame.relativised:
+        yield made(tree, frame, row, "passive object", frame.agents, phrase_tokens(tree, *held), held)
 
 
 def _asked(tree: Tree, frame: Frame, row: Reporting) -> Iterator[Saying]:

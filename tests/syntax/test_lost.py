@@ -86,3 +86,33 @@ def test_whom_an_interview_was_given_keeps_what_they_were_told() -> None:
         "it/PRP/nsubj<9 sank=sink/VBD/acl<6 ././punct<2"
     )
     assert words(found["told"]) == "that it sank"
+
+
+def test_who_is_asked_asks_nothing() -> None:
+    found = said(
+        "Asked=ask/VBD/advcl<5 about/IN/prep<1 it/PRP/pobj<2 Berg/NNP/nsubj<5 said=say/VBD/ROOT nothing/NN/dobj<5 "
+        "././punct<5"
+    )
+    assert source(found["Asked"]) == ""
+    assert source(found["said"]) == "Berg"
+
+
+def test_a_verb_that_looks_like_a_plural_goes_on_with_the_verb_before() -> None:
+    found = said(
+        "She/PRP/nsubj<2 denies=deny/VBZ/ROOT it/PRP/dobj<2 and/CC/cc<2 wonders=wonder/NNS/conj<2 why/WRB/advmod<5 "
+        "././punct<2"
+    )
+    assert (source(found["wonders"]), words(found["wonders"])) == ("She", "why")
+
+
+def test_two_things_are_demanded() -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 demands=demand/VBZ/ROOT an/DT/det<4 end/NN/dobj<2 to/IN/prep<4 it/PRP/pobj<5 and/CC/cc<2 "
+        "a/DT/det<9 raise/NN/conj<2 ././punct<2"
+    )
+    assert words(found["demands"]) == "an end to it and a raise"
+
+
+def test_the_time_of_an_entry_is_no_part_of_who_speaks() -> None:
+    found = said("20:10/CD/nummod<2 Berg/NNP/nsubj<3 denied=deny/VBD/ROOT it/PRP/dobj<3 ././punct<3")
+    assert source(found["denied"]) == "Berg"

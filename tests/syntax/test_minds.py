@@ -71,3 +71,10 @@ def test_a_quotation_may_be_said_to_be_an_answer() -> None:
         "'s/POS/case<7 answer/NN/attr<6 ././punct<6"
     )
     assert (source(found["answer"]), words(found["answer"])) == ("Berg", "“ Complete rubbish , ”")
+
+
+def test_what_somebody_was_promised_is_told_by_nobody_named() -> None:
+    found = said(
+        "We/PRP/nsubjpass<3 were=be/VBD/auxpass<3 promised=promise/VBN/ROOT six/CD/nummod<5 months/NNS/dobj<3 ././punct<3"
+    )
+    assert (source(found["promised"]), words(found["promised"])) == ("", "six months")
