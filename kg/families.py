@@ -49,9 +49,11 @@ def verdict_row(line: Line) -> Verdict:
     A "mockery" is a verdict too, but not only on claims: "a *ridiculous* price". An "answer" is one that stands alone:
     "“*Far from it*,” said Wei". A "thing" is denied by the word: "*missed* the vote". A "claim" does what a verb
     says: "it *holds up*". A "shell" says nothing but what the clause behind it does: "the *truth* is that she left".
+    What is none of what is "granted" is so: "no *secret* that she left".
     """
     lemma, pos, _, source = line.cells
-    line.one_of(1, "pos", ("noun", "adjective", "person", "charge", "mockery", "answer", "thing", "claim", "shell"))
+    kinds = ("noun", "adjective", "person", "charge", "mockery", "answer", "thing", "granted", "claim", "shell")
+    line.one_of(1, "pos", kinds)
     return Verdict(lemma, pos, Polarity(line.one_of(2, "polarity", ("positive", "negative"))), source)
 
 

@@ -14,8 +14,8 @@ from kg.syntax.tree import Tree
 
 BELIEFS = frozenset(("Belief", "Hope", "Expectation", "Intention", "Desire", "Prediction", "Opinion", "Judgement"))
 """Kinds of reports whose own "not" belongs to what is believed."""
-_FELT = frozenset("like love enjoy admire relish respect appreciate".split())
-"""Verbs of praise that is felt, whether or not it is said: "never liked it" is as good as "disliked it"."""
+_FELT = frozenset("accept like love enjoy admire relish respect appreciate".split())
+"""Verbs of what is felt or held, whether or not it is said: "never liked it" is as good as "disliked it"."""
 _MERELY = frozenset(("just", "only", "merely", "simply"))
 
 
@@ -32,8 +32,9 @@ def under_negation(row: Reporting | None, polarity: Polarity) -> Polarity:
 
 
 def doubted(tree: Tree, frame: Frame | None, by_cue: Mapping[int, Saying]) -> Saying | None:
-    """The doubt in "there is no doubt that p", which is about p."""
-    if frame is None or frame.lemma != "be" or tree.kid(frame.predicate, "expl") is None:
+    """The doubt in "there is no doubt that p", "I have no doubt that p", which is about p."""
+    there = frame is not None and frame.lemma == "be" and tree.kid(frame.predicate, "expl") is not None
+    if frame is None or not (there or (frame.lemma == "have" and frame.negated)):
         return None
     inner = (s for t in frame.objects if (s := by_cue.get(t.i)) is not None and s.heads)
     return next((s for s in inner if s.row is not None and s.row.kind == "Doubt"), None)
@@ -43,7 +44,7 @@ def says_no(tree: Tree, saying: Saying, head: Token, frame: Frame | None) -> boo
     """Whether the words of a content deny its predicate, or its noun."""
     if frame is None:
         return _has_no(tree, saying, head)
-    return frame.negated and not _only(tree, frame)
+    return frame.negated and not _only(tree, frame) and not _utmost(tree, frame)
 
 
 def _has_no(tree: Tree, saying: Saying, noun: Token) -> bool:
@@ -52,6 +53,18 @@ def _has_no(tree: Tree, saying: Saying, noun: Token) -> bool:
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
     return (first is not None and first.lower_ == "no") or any(k.lower_ == "no" for k in tree.kids(noun))
+
+
+def _utmost(tree: Tree, frame: Frame) -> bool:
+    """ "They *couldn't* be *more* wrong", "*could not* be *happier*": wrong and happy is what they are."""
+    said = (*((frame.acomp,) if frame.acomp is not None else ()), *frame.adverbs)
+    more = any(t.lower_ == "more" or t.tag_ == "JJR" or any(k.lower_ == "more" for k in tree.kids(t)) for t in said)
+    return (
+        more
+        and frame.modal is not None
+        and frame.modal.lower_ == "could"
+        and tree.kid(frame.predicate, "neg") is not None
+    )
 
 
 def _only(tree: Tree, frame: Frame) -> bool:

@@ -72,8 +72,6 @@ class Verdicts:
         if not words or end + 1 >= len(tokens) or any(t.pos_ in ("VERB", "AUX") for t in piece):
             return []
         found = self.fragment(saying, frozenset(t.i for t in piece))
-        if not found and words[0].lower_ == "not" and 1 < len(words) <= _BRIEF and words[1].pos_ in _WHAT:
-            found = [(None, Polarity.NEGATIVE, Certainty.CERTAIN)]  # "Not this year."
         return [(words[0], item) for item in found]
 
     def fragment(self, saying: Saying, inside: frozenset[int] | None = None) -> list[Content]:
@@ -87,11 +85,18 @@ class Verdicts:
         if not spoken(saying) or self._reports.claimant(saying) is None:
             return []
         alone = first or saying.quotes or saying.pattern == "label"
+        if side is None and alone and self._not_that(words):
+            return [(None, Polarity.NEGATIVE, Certainty.CERTAIN)]
         if side is None or not alone or len(words) > _BRIEF or any(t.pos_ == "VERB" for t in words):
             return []
         side = side.opposite if whole is None and any(t.lower_ == "not" for t in words) else side
         unknown: list[Content] = [(None, side, Certainty.CERTAIN)] if side is Polarity.NEGATIVE else []
         return taken_up(self._back.last(saying, pronoun=words[0] if inside else saying.cue), side) or unknown
+
+    def _not_that(self, words: Sequence[Token]) -> bool:
+        """ "“Not this year,” said Wei", "“Not us.”", but "not bad"."""
+        few = 1 < len(words) <= _BRIEF and not any(t.pos_ == "VERB" for t in words)
+        return few and words[0].lower_ == "not" and words[1].pos_ in _WHAT
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""
@@ -126,6 +131,11 @@ class Verdicts:
         Not of a proposal, nor where the report says itself what it says.
         """
         own = any(k.dep_ in _GOES_ON or k.dep_ == "prep" for k in about.rights)
+        inner = self._back.at(about)
+        if own and inner is not None and inner.pattern == "noun that":  # "called absurd the claim that she left"
+            said = (self._reports.positions[n] for n in self._reports.of(inner))
+            stated = [(p.content, p.polarity, Certainty.CERTAIN) for p in said if p.content and p.mode is Mode.STATED]
+            return taken_up(stated[:1], side)
         claim = side is Polarity.NEGATIVE and not own and self._of_claim(about, self._mocks(frame, held))
         return [(None, side, Certainty.CERTAIN)] if claim else []
 
@@ -164,7 +174,8 @@ class Verdicts:
 
     def untold(self, saying: Saying, frame: Frame) -> list[Content]:
         """ "That is pure invention", where nothing tells which claim is meant: whatever it is, it is not true."""
-        plain = is_verdict(frame) and frame.lemma == "be" and frame.modal is None and not frame.complements
+        own = any(c.head.i > frame.predicate.i for c in frame.complements)  # but "it is not true, it is a slander"
+        plain = is_verdict(frame) and frame.lemma == "be" and frame.modal is None and not own
         if not plain or len(frame.subjects) != 1 or self._judged(frame) is not Polarity.NEGATIVE:
             return []
         subject, tree = frame.subjects[0], self._tree
@@ -202,6 +213,9 @@ class Verdicts:
         plain = is_verdict(frame) and frame.lemma == "be" and [t.lower_ for t in frame.subjects] == ["it"]
         side = self._judged(frame) if plain else None
         held = [*frame.objects, *((frame.acomp,) if frame.acomp is not None else ())]
+        granted = frame.negated and any(self._lexicon.verdict(t.lemma_.lower(), "granted") for t in frame.objects)
+        if granted and frame.lemma == "be":  # "it is no secret that she left", "there is no question that …"
+            side = Polarity.NEGATIVE
         if side is None or self._mocks(frame, held):
             return None
         below = (k for t in (frame.predicate, *held) for k in self._tree.kids(t) if k.dep_ in _GOES_ON)
@@ -298,7 +312,8 @@ class Verdicts:
         if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in ACTORS:
             return []
         side = side.opposite if frame.negated else side
-        return taken_up(self._back.said_by(whose, saying.cue, near_by=True), side)
+        near_by = told is None or not self._story(told)
+        return taken_up(self._back.said_by(whose, saying.cue, near_by=near_by), side)
 
     def _story(self, told: Token) -> bool:
         """ "Made up *the story*", "invented *the whole thing*": what somebody said."""
@@ -336,6 +351,8 @@ class Verdicts:
         if pos == "noun" and of_something(self._tree, token):
             return None
         own = self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
+        if own is None and token.pos_ == "ADJ":  # "that is nonsense", where the parse makes it an adjective
+            own = self._lexicon.verdict(token.lemma_.lower(), "noun")
         if own is None and pos == "noun" and (token.lower_ == "news" or self._is_claim(token)):
             kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a vile, baseless claim"
             held = (t for k in kids for t in self._tree.conjuncts(k))

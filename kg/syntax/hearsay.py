@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
-from kg.model import Certainty
+from kg.model import Certainty, Polarity
 from kg.syntax.extent import followed
 from kg.syntax.labels import spoken_heads
 from kg.syntax.saying import Saying, may_speak, noun_phrase, phrase_tokens, row_for, trimmed
@@ -23,13 +23,15 @@ ACCORDING = {"according": ("to",), "in": ("the", "words", "of")}
 _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"))
 """Kinds of modifiers by which a text passes on what somebody claims; the others only weaken."""
 _NAMES = frozenset(("ORG", "PERSON"))
+_JUDGING = frozenset(("as", "obj_adj", "claim"))
+"""Frames of verbs that say what a claim is like, or that it is not so."""
 _LIGHT = frozenset("make give issue have express offer voice repeat release put set hold level bring spread".split())
 
 
 _PASSIVE_SENSE = frozenset(
     "face draw receive get hear read see win spark prompt cause trigger earn answer attract suffer fuel await "
     "gain lose need seek want build garner enjoy avoid escape ignore expect invite "
-    "deny reject dismiss refute rebut dispute counter".split()
+    "accept believe deny reject dismiss refute rebut dispute counter".split()
 )
 """Verbs whose subject is not the one who says what their object names: "she faced questions about …"."""
 
@@ -171,7 +173,10 @@ def _light_subject(tree: Tree, noun: Token, lexicon: Lexicon) -> Token | None:
     if dep not in ("dobj", "attr") or verb.pos_ not in ("VERB", "AUX") or verb.lemma_.lower() in _PASSIVE_SENSE:
         return None
     subject = next((k for k in tree.kids(verb) if k.dep_ == "nsubj"), None)
-    if subject is None:
+    particles = (k.lower_ for k in tree.kids(verb) if k.dep_ == "prt")
+    rows = lexicon.reporting("_".join((verb.lemma_.lower(), *particles)), "verb")
+    judged = any(r.polarity is Polarity.NEGATIVE or not _JUDGING.isdisjoint(r.frames) for r in rows)
+    if subject is None or judged:  # "scotched rumours that …", "called absurd the claim that …"
         return None
     return subject if verb.lemma_.lower() in _LIGHT or may_speak(subject, lexicon) else None
 

@@ -32,6 +32,8 @@ _WHAT = frozenset(("of", "to", "about", "into"))
 _STATE = frozenset(("in", "of", "under"))
 _SURE = frozenset(("doubt", "time"))
 _ASKING = frozenset(("WRB", "WP", "WP$", "WDT"))
+_NAMES = frozenset(("NOUN", "PRON", "PROPN"))
+_COMMAS = frozenset((",", "—", "–"))
 _STILL = frozenset(("yet", "still"))
 _EVER = frozenset(("once", "ever", "anywhere"))
 """Adverbs whose own *not* denies the clause: "not once did she call"; not of "not surprisingly", "not far away"."""
@@ -123,8 +125,12 @@ def adds(tree: Tree, negative: Token) -> bool:
     """ "Sold not only the mine, but the port too", "some were real, and others *not*": no denial of the verb."""
     after = tree.tokens[negative.i + 1] if negative.i + 1 < len(tree.tokens) else negative
     before = tree.tokens[negative.i - 1] if negative.i else negative
-    others = before.dep_ == "conj" and before.pos_ in ("NOUN", "PRON", "PROPN") and before.i > negative.head.i
-    return after.lower_ in _ONLY or (others and (after.is_punct or after is negative))
+    if after.lower_ in _ONLY:
+        return True
+    if negative.i < negative.head.i or before.i <= negative.head.i:
+        return False
+    others = before.dep_ == "conj" and before.pos_ in _NAMES and (after.is_punct or after is negative)
+    return others or (before.text in _COMMAS and after.pos_ in _NAMES | {"DET", "ADP"})  # "he did it, not me"
 
 
 def _neither(tree: Tree, verb: Token) -> bool:

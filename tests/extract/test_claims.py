@@ -308,3 +308,24 @@ def test_who_never_liked_it_disliked_it_but_who_never_praised_it_did_not_speak(v
     text = f"Wei/NNP/nsubj<3 never/RB/neg<3 {verb}/VBD/ROOT Berg/NNP/dobj<3 ././punct<3"
     (claim,) = extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims
     assert claim.polarity is polarity
+
+
+@pytest.mark.parametrize(("how", "polarity"), [("happier/JJR", Polarity.POSITIVE), ("happy/JJ", Polarity.NEGATIVE)])
+def test_who_could_not_be_happier_is_happy(how: str, polarity: Polarity) -> None:
+    text = f"Wei/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<6 could/MD/aux<6 not/RB/neg<6 be/VB/ccomp<2 {how}/acomp<6 ././punct<2"
+    (claim,) = extracted(text, {"Wei": "PERSON"}).claims
+    assert claim.polarity is polarity
+
+
+def test_who_does_not_accept_that_it_is_so_denies_it() -> None:
+    text = "Wei/NNP/nsubj<4 did/VBD/aux<4 not/RB/neg<4 accept/VB/ROOT that/IN/mark<7 Berg/NNP/nsubj<7 left=leave/VBD/ccomp<4"
+    (claim,) = extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims
+    assert claim.polarity is Polarity.NEGATIVE
+
+
+def test_who_has_no_doubt_of_it_holds_it() -> None:
+    text = (
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<4 had=have/VBD/ccomp<2 no/DT/det<6 doubt/NN/dobj<4 that/IN/mark<9 "
+        "Berg/NNP/nsubj<9 left=leave/VBD/acl<6 ././punct<2"
+    )
+    assert {c.polarity for c in extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims} == {Polarity.POSITIVE}

@@ -69,13 +69,16 @@ def test_who_has_the_wrong_end_of_the_stick_was_wrong_in_what_he_said() -> None:
         ("false/JJ/acomp<4", Polarity.NEGATIVE),
         ("myth/NN/attr<4", Polarity.NEGATIVE),
         ("true/JJ/acomp<4", Polarity.POSITIVE),
+        ("no/DT/det<6 secret/NN/attr<4", Polarity.POSITIVE),
+        ("no/DT/det<6 lamp/NN/attr<4", Polarity.NEGATIVE),
         ("odd/JJ/acomp<4", Polarity.POSITIVE),
     ],
 )
 def test_what_it_is_false_to_say_is_denied(verdict: str, polarity: Polarity) -> None:
+    at = 5 + len(verdict.split())
     text = (
-        f"Wei/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 was=be/VBD/ccomp<2 {verdict} that/IN/mark<8 "
-        "Berg/NNP/nsubj<8 left=leave/VBD/ccomp<5 ././punct<2"
+        f"Wei/NNP/nsubj<2 said=say/VBD/ROOT it/PRP/nsubj<4 was=be/VBD/ccomp<2 {verdict} that/IN/mark<{at + 2} "
+        f"Berg/NNP/nsubj<{at + 2} left=leave/VBD/ccomp<{at - 1} ././punct<2"
     )
     claim = extracted(text, PEOPLE).claims[0]
     assert claim.polarity is polarity
@@ -265,3 +268,29 @@ def test_who_stands_by_it_says_again_what_they_said() -> None:
     assert [c.cues for c in extracted(said + stood.format("Berg"), people).claims] == [("said", "stood by")]
     others = extracted(said + stood.format("Olsen"), people).claims
     assert ("said", "stood by") not in [c.cues for c in others]
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "described=describe/VBD/ROOT as/IN/prep<2 absurd/JJ/amod<3 the/DT/det<6 claim/NN/dobj<2 that/IN/mark<9 "
+        "Berg/NNP/nsubj<9 left=leave/VBD/acl<6",
+        "did/VBD/aux<4 not/RB/neg<4 accept/VB/ROOT the/DT/det<6 claim/NN/dobj<4 that/IN/mark<9 Berg/NNP/nsubj<9 "
+        "left=leave/VBD/acl<6",
+        "rubbished=rubbish/VBD/ROOT the/DT/det<4 claim/NN/dobj<2 ,/,/punct<4 that/IN/mark<8 Berg/NNP/nsubj<8 "
+        "left=leave/VBD/acl<4",
+    ],
+)
+def test_who_judges_a_claim_does_not_make_it(verdict: str) -> None:
+    found = extracted(f"Wei/NNP/nsubj<{4 if 'did/' in verdict else 2} {verdict}", PEOPLE)
+    wei = next(e.id for e in found.entities if e.label == "Wei")
+    assert not [c for c in found.claims if c.claimant == wei and c.polarity is Polarity.POSITIVE]
+    assert [c for c in found.claims if c.claimant is None and c.polarity is Polarity.POSITIVE]
+
+
+def test_who_calls_absurd_the_claim_that_it_is_so_denies_it() -> None:
+    text = (
+        "Wei/NNP/nsubj<2 described=describe/VBD/ROOT as/IN/prep<2 absurd/JJ/amod<3 the/DT/det<6 claim/NN/dobj<2 "
+        "that/IN/mark<9 Berg/NNP/nsubj<9 left=leave/VBD/acl<6"
+    )
+    assert [c.polarity for c in extracted(text, PEOPLE).claims if c.claimant is not None] == [Polarity.NEGATIVE]

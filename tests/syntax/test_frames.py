@@ -346,6 +346,11 @@ def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
         ("They/PRP/nsubj<2 were=be/VBD/ROOT somewhere/RB/advmod<2 near/IN/prep<3 it/PRP/pobj<4", "were", False),
         ("They/PRP/nsubj<2 know=know/VBP/ROOT of/IN/prep<2 none/NN/pobj<3", "know", True),
         (
+            "He/PRP/nsubj<2 did=do/VBD/ROOT it/PRP/dobj<2 ,/,/punct<2 not/RB/neg<2 me/PRP/npadvmod<2 ././punct<2",
+            "did",
+            False,
+        ),
+        (
             "Some/DT/nsubj<2 were=be/VBD/ROOT real/JJ/acomp<2 and/CC/cc<3 others/NNS/conj<3 not/RB/neg<2 ././punct<2",
             "were",
             False,
