@@ -311,7 +311,8 @@ class Verdicts:
         if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in ACTORS:
             return []
         side = side.opposite if frame.negated else side
-        return taken_up(self._back.said_by(whose, saying.cue, near_by=True), side)
+        near_by = told is None or not self._story(told)
+        return taken_up(self._back.said_by(whose, saying.cue, near_by=near_by), side)
 
     def _story(self, told: Token) -> bool:
         """ "Made up *the story*", "invented *the whole thing*": what somebody said."""
