@@ -121,6 +121,11 @@ class Verdicts:
             return taken_up(said, side)
         if not sides or not about:
             return []
+        inner = self._back.at(about[0])
+        if inner is not None and inner.pattern == "noun that":  # "called absurd the claim that she left"
+            told = (self._reports.positions[n] for n in self._reports.of(inner))
+            stated = [(p.content, p.polarity, Certainty.CERTAIN) for p in told if p.content and p.mode is Mode.STATED]
+            return taken_up(stated[:1], sides[0])
         return taken_up(self._back.meant(saying, about[0]), sides[0]) or self._on_some_claim(
             frame, held, about[0], sides[0]
         )
@@ -131,11 +136,6 @@ class Verdicts:
         Not of a proposal, nor where the report says itself what it says.
         """
         own = any(k.dep_ in _GOES_ON or k.dep_ == "prep" for k in about.rights)
-        inner = self._back.at(about)
-        if own and inner is not None and inner.pattern == "noun that":  # "called absurd the claim that she left"
-            said = (self._reports.positions[n] for n in self._reports.of(inner))
-            stated = [(p.content, p.polarity, Certainty.CERTAIN) for p in said if p.content and p.mode is Mode.STATED]
-            return taken_up(stated[:1], side)
         claim = side is Polarity.NEGATIVE and not own and self._of_claim(about, self._mocks(frame, held))
         return [(None, side, Certainty.CERTAIN)] if claim else []
 

@@ -25,6 +25,7 @@ _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"
 _NAMES = frozenset(("ORG", "PERSON"))
 _JUDGING = frozenset(("as", "obj_adj", "claim"))
 """Frames of verbs that say what a claim is like, or that it is not so."""
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _LIGHT = frozenset("make give issue have express offer voice repeat release put set hold level bring spread".split())
 
 
@@ -68,7 +69,7 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
         by = by or giver
     if clause is not None:
         form = _clause_form(tree, clause) or "that"
-        row = row_for(rows, form)
+        row = (row_for(rows, "to") if form == "that" and _subjunctive(tree, clause) else None) or row_for(rows, form)
         source = possessor or by or _giver(tree, noun) or modifier or _light_subject(tree, noun, lexicon)
         if row:
             yield _noun_saying(tree, noun, row, f"noun {form}", source, phrase_tokens(tree, clause), (clause,))
@@ -115,6 +116,12 @@ def _equated(tree: Tree, noun: Token) -> Token | None:
     )
     clause = next(clauses, None)
     return clause if clause is not None and _clause_form(tree, clause) is not None else None
+
+
+def _subjunctive(tree: Tree, clause: Token) -> bool:
+    """ "A suggestion that it *be* sold", "that he *leave*": what is wanted, as with "to"."""
+    group = (clause, *(k for k in tree.kids(clause) if k.dep_ in ("aux", "auxpass")))
+    return min(group, key=lambda t: t.i).tag_ == "VB" and any(k.dep_ in _SUBJECTS for k in tree.kids(clause))
 
 
 def _hung(tree: Tree, noun: Token, lexicon: Lexicon) -> tuple[Token, Token | None] | None:

@@ -294,3 +294,5 @@ def test_who_calls_absurd_the_claim_that_it_is_so_denies_it() -> None:
         "that/IN/mark<9 Berg/NNP/nsubj<9 left=leave/VBD/acl<6"
     )
     assert [c.polarity for c in extracted(text, PEOPLE).claims if c.claimant is not None] == [Polarity.NEGATIVE]
+    before = "Silva/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<4 paid=pay/VBD/ccomp<2 ././punct<2"
+    assert disputes(f"{before} | {text}") == 0  # it is none of what was said before
