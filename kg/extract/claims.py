@@ -86,8 +86,10 @@ class Claims:
         return saying.pattern.startswith("verb") and any(m is not None and not m.roles for m in made)
 
     def claimant(self, saying: Saying) -> int | None:
-        """The cluster of the source, None where nobody is named."""
+        """The cluster of the source, None where nobody is named: of "Berg, a Democrat who said so", Berg."""
         source = saying.source
+        if source is not None and source.dep_ == "appos" and source.head.ent_type_ == "PERSON":
+            source = source.head
         return self._found.root(self._spoken_to.get(source.i, source)) if source is not None else None
 
     def of(self, saying: Saying) -> list[int]:

@@ -62,7 +62,7 @@ class Denials:
         seen = set(tops)
         for i in sorted(content)[:_MOST]:
             token = self._tree.tokens[i]
-            for denied in self._at(token, content):
+            for denied in self._at(token):
                 if denied.head.i in content and denied.head.i not in seen and self._own(denied.head, tops, content):
                     seen.add(denied.head.i)
                     yield denied if denied.of else replace(denied, of=self._of(denied.head))
@@ -95,7 +95,7 @@ class Denials:
                 return False
         return True
 
-    def _at(self, token: Token, content: frozenset[int]) -> Iterator[Denied]:
+    def _at(self, token: Token) -> Iterator[Denied]:
         if token.lower_ in _NOT:
             yield from self._contrast(token)
         elif token.i and (self._tree.tokens[token.i - 1].lower_, token.lower_) in _RATHER:

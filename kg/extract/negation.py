@@ -14,8 +14,8 @@ from kg.syntax.tree import Tree
 
 BELIEFS = frozenset(("Belief", "Hope", "Expectation", "Intention", "Desire", "Prediction", "Opinion", "Judgement"))
 """Kinds of reports whose own "not" belongs to what is believed."""
-_FELT = frozenset("like love enjoy admire relish respect appreciate".split())
-"""Verbs of praise that is felt, whether or not it is said: "never liked it" is as good as "disliked it"."""
+_FELT = frozenset("accept like love enjoy admire relish respect appreciate".split())
+"""Verbs of what is felt or held, whether or not it is said: "never liked it" is as good as "disliked it"."""
 _MERELY = frozenset(("just", "only", "merely", "simply"))
 
 

@@ -36,8 +36,8 @@ class Parties:
         return told, []
 
     def beside(self, saying: Saying) -> list[int]:
-        """The further people and institutions that a source names: "Chad and *Malta* said"."""
-        if saying.source is None or saying.source.dep_ == "conj":
+        """The further people and institutions that a source names: "Chad and *Malta* said", no appositions."""
+        if saying.source is None or saying.source.dep_ in ("appos", "conj"):
             return []
         return self._actors((t for t in self._tree.conjuncts(saying.source) if t.pos_ in ("NOUN", "PROPN")), None)
 

@@ -121,6 +121,11 @@ class Verdicts:
             return taken_up(said, side)
         if not sides or not about:
             return []
+        inner = self._back.at(about[0])
+        if inner is not None and inner.pattern == "noun that":  # "called absurd the claim that she left"
+            told = (self._reports.positions[n] for n in self._reports.of(inner))
+            stated = [(p.content, p.polarity, Certainty.CERTAIN) for p in told if p.content and p.mode is Mode.STATED]
+            return taken_up(stated[:1], sides[0])
         return taken_up(self._back.meant(saying, about[0]), sides[0]) or self._on_some_claim(
             frame, held, about[0], sides[0]
         )
@@ -142,7 +147,8 @@ class Verdicts:
         who, head = self._reports.claimant(saying), saying.heads[0]
         owner = self._tree.kid(head, "poss")
         rows = self._lexicon.reporting(head.lemma_.lower(), "noun")
-        if who is None or owner is None or self._found.root(owner) != who or not rows:
+        its_own = head.lower_ == "it" or (owner is not None and self._found.root(owner) == who and bool(rows))
+        if who is None or not its_own:  # "it" is what one said, where one said anything
             return []
         return self._back.said_by(who, saying.cue)[:1] or self._back.denied_before(saying)
 
@@ -306,7 +312,8 @@ class Verdicts:
         if whose in (None, self._reports.claimant(saying)) or self._found.type(whose) not in ACTORS:
             return []
         side = side.opposite if frame.negated else side
-        return taken_up(self._back.said_by(whose, saying.cue, near_by=True), side)
+        near_by = told is None or not self._story(told)
+        return taken_up(self._back.said_by(whose, saying.cue, near_by=near_by), side)
 
     def _story(self, told: Token) -> bool:
         """ "Made up *the story*", "invented *the whole thing*": what somebody said."""
@@ -344,6 +351,8 @@ class Verdicts:
         if pos == "noun" and of_something(self._tree, token):
             return None
         own = self._lexicon.verdict(token.lemma_.lower(), pos) or self._lexicon.verdict(token.lower_, pos)
+        if own is None and token.pos_ == "ADJ":  # "that is nonsense", where the parse makes it an adjective
+            own = self._lexicon.verdict(token.lemma_.lower(), "noun")
         if own is None and pos == "noun" and (token.lower_ == "news" or self._is_claim(token)):
             kids = (k for k in self._tree.kids(token) if k.dep_ == "amod")  # "fake news", "a vile, baseless claim"
             held = (t for k in kids for t in self._tree.conjuncts(k))

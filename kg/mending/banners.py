@@ -18,7 +18,6 @@ _NOUNS = frozenset(("NOUN", "PROPN"))
 _SPEAKERS = frozenset(("Person", "Group", "Organization"))
 _ONE = frozenset(("NN", "NNP"))
 _PLURALS = frozenset(("NNS", "NNPS", "VBZ"))
-_ASTRAY = frozenset(("compound", "nmod", "nsubj", "nsubjpass", "npadvmod", "ROOT", "amod"))
 _TAKEN_FOR = frozenset(("compound", "nmod", "amod", "nsubj"))
 _BEFORE = frozenset(("compound", "nmod", "amod", "det", "poss", "nummod"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl"))
@@ -31,12 +30,15 @@ def unseen(word: Token, words: Lexicon) -> None:
 
     Denials have nouns beside them ("disputes"), and are verbs where somebody stands before them.
     """
-    if not word.i or word.tag_ not in _PLURALS or word.dep_ not in _ASTRAY:
+    if word.tag_ not in _PLURALS or not word.i:
         return
-    who, lemma = word.doc[word.i - 1], _singular(word.lower_)
+    lemma = _singular(word.lower_)
+    if not words.reporting(lemma, "verb"):
+        return
+    who = word.doc[word.i - 1]
     if who.tag_ not in _ONE or who.dep_ not in _TAKEN_FOR or who.head.i not in (word.i, word.head.i):
         return
-    if (word.tag_ == "VBZ" and who.dep_ == "nsubj") or not words.reporting(lemma, "verb") or not _bannered(word):
+    if (word.tag_ == "VBZ" and who.dep_ == "nsubj") or not _bannered(word):
         return
     if word.head.tag_ in ("VBP", "VBZ") and words.reporting(word.head.lemma_.lower(), "noun"):
         return  # "rejects claims she lied" is read with the claims

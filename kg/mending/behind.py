@@ -29,10 +29,12 @@ def inverted(verb: Token, words: Lexicon) -> None:
 
     No verb between commas that says something has people for its object.
     """
-    if verb.tag_ not in FINITE or not verb.i or verb.doc[verb.i - 1].text != "," or verb.lemma_ in _OF_PEOPLE:
+    if verb.tag_ not in FINITE or verb.lemma_ in _OF_PEOPLE or not reports(words, verb.lemma_):
+        return
+    if not verb.i or verb.doc[verb.i - 1].text != ",":
         return
     kids = list(verb.children)
-    if not reports(words, verb.lemma_) or any(k.dep_ in ("cc", "mark") for k in kids if k.i < verb.i):
+    if any(k.dep_ in ("cc", "mark") for k in kids if k.i < verb.i):
         return
     who = next((k for k in kids if k.dep_ in ("dobj", "nsubj") and k.left_edge.i == verb.i + 1), None)
     after = who.right_edge.i + 1 if who is not None else 0
@@ -57,7 +59,7 @@ def _somebody(noun: Token, words: Lexicon) -> bool:
 
 def speaker(verb: Token, words: Lexicon) -> None:
     """ "“It sank,” said *Ana Berg*, a clerk with a flag round her neck": the parse makes her do what follows."""
-    if not verb.i or verb.doc[verb.i - 1].text not in _MARKS or not reports(words, verb.lemma_):
+    if not verb.i or not reports(words, verb.lemma_) or verb.doc[verb.i - 1].text not in _MARKS:
         return
     if not lacks_subject(verb) or verb.i + 1 >= verb.sent.end:
         return
@@ -90,10 +92,10 @@ def series(verb: Token, words: Lexicon) -> None:
 
 def called(verb: Token, words: Lexicon) -> None:
     """ "*Prior* told reporters it sank": a word that opens the sentence and is elsewhere a name, and no adverb."""
+    if not reports(words, verb.lemma_) or not lacks_subject(verb):
+        return
     first = verb.doc[verb.sent.start]
     if first.dep_ not in ("advmod", "npadvmod", "intj", "amod") or first.head.i != verb.i or not first.is_title:
-        return
-    if not reports(words, verb.lemma_) or not lacks_subject(verb):
         return
     if any(t.pos_ == "PROPN" and t.text == first.text and t.i != first.i for t in verb.doc):
         first.dep_, first.tag_, first.pos_ = "nsubj", "NNP", "PROPN"

@@ -14,7 +14,8 @@ from kg.mending.behind import called, inverted, series, speaker
 from kg.mending.headlines import agrees, announce, denied, participle, rejects, states, texts
 from kg.mending.inversions import helped, whose_clause
 from kg.mending.lost import active, addressed, beside, governed, owned, shared, swallowed, titled
-from kg.mending.reports import given, insert, lacks_subject, plain, rejoin, weighed
+from kg.mending.people import whoever
+from kg.mending.reports import accused, given, insert, lacks_subject, plain, rejoin, weighed
 from kg.mending.sources import grow, source, voiced
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -248,6 +249,7 @@ _RULES = {
 def _place(clause: Token, words: Lexicon) -> None:
     rejoin(clause, words)
     given(clause, words)
+    accused(clause, words)
     insert(clause, words)
     announce(clause, words)
     participle(clause, words)
@@ -258,6 +260,12 @@ def _beside(clause: Token, words: Lexicon) -> None:
     addressed(clause)
     rejoin(clause, words)
     plain(clause, words)
+
+
+def _related(clause: Token, words: Lexicon) -> None:
+    rejoin(clause, words)
+    accused(clause, words)
+    whoever(clause, words)
 
 
 def _coordinated(token: Token, words: Lexicon) -> None:
@@ -296,7 +304,7 @@ def _first(root: Token, words: Lexicon) -> None:
 
 _REPORTS = {
     "acl": _participle,
-    "relcl": rejoin,
+    "relcl": _related,
     "ccomp": _place,
     "advcl": _beside,
     "prep": weighed,

@@ -21,6 +21,7 @@ _SHORT = 4
 """Tokens behind the verb of a report that is set between commas: those who are told."""
 _BESIDE = frozenset(("compound", "nsubj"))
 """How parsers hang the first of two nouns behind "as"."""
+_PHRASE = frozenset("amod appos compound conj det dobj nmod pobj poss".split())
 _IN = frozenset(("in", "through", "via"))
 _SO = frozenset(("so", "such"))
 _RELATED = frozenset("fact idea possibility day morning evening night week month year way".split())
@@ -78,6 +79,35 @@ def given(clause: Token, words: Lexicon) -> None:
         return
     if _takes_clause(noun, words):
         clause.head, clause.dep_ = noun, "acl"
+
+
+def accused(clause: Token, words: Lexicon) -> None:
+    """ "rebutted Berg's *accusation that it sank*": what is denied is a claim, and the clause says which.
+
+    "published a letter disputing *claims* by Berg *that it sank*": nothing of the kind is published.
+    """
+    that, verb = clause.doc[clause.left_edge.i], clause.head
+    if (
+        that.lower_ != "that"
+        or that.i <= verb.i
+        or verb.pos_ not in ("VERB", "NOUN")
+        or not _whole(clause, that, words)
+    ):
+        return
+    at, by = that.nbor(-1), None
+    while at.i > verb.i and at.dep_ not in ("prep", "agent") and at.dep_ in _PHRASE:
+        if at.dep_ in ("dobj", "pobj") and _takes_clause(at, words):
+            break
+        at = at.head
+    if at.lower_ in ("by", "from"):  # "claims *by Berg* that …"
+        by, above = at, at.head
+        at = above if above.pos_ == "NOUN" else next((k for k in above.rights if k.dep_ == "dobj" and k.i < by.i), at)
+    if at.dep_ != "dobj" or not verb.i < at.i < that.i or not _takes_clause(at, words):
+        return
+    if denies(words, at.head.lemma_) and (at.head.i == verb.i or at.head.dep_ == "acl"):
+        clause.head, clause.dep_ = at, "acl"
+        if by is not None:
+            by.head, by.dep_ = at, "prep"
 
 
 def plain(clause: Token, words: Lexicon) -> None:

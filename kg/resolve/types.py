@@ -35,7 +35,7 @@ CLASS = {
 ORGANISATION = frozenset(
     "inc inc. corp corp. ltd ltd. plc llc co co. university college school committee party company group bank "
     "association council ministry department agency commission court federation institute foundation union "
-    "league times post tribune news airlines motors".split()
+    "league times post tribune news airlines motors research holdings partners".split()
 )
 
 

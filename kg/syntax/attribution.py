@@ -165,11 +165,16 @@ def _nest(found: list[Saying]) -> list[Saying]:
         for i in saying.content:
             holders.setdefault(i, []).append(saying)
     for saying in found:
-        around = [s for s in holders.get(saying.cue.i, ()) if s is not saying and len(s.content) >= len(saying.content)]
+        around = [s for s in holders.get(saying.cue.i, ()) if s is not saying and _may_hold(s, saying)]
         around = [s for s in around if s.cue.i not in saying.content or len(s.content) > len(saying.content)]
         if around:
             saying.parent = min(around, key=lambda s: (len(s.content), s.cue.i))
     return [s for s in found if _shallow(s)]
+
+
+def _may_hold(outer: Saying, inner: Saying) -> bool:
+    """Whether a report with the cue of another in its content may hold it: a longer one, or "according to notes"."""
+    return len(outer.content) >= len(inner.content) or outer.pattern == "according to"
 
 
 def _shallow(saying: Saying) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
-from kg.model import Certainty
+from kg.model import Certainty, Polarity
 from kg.syntax.extent import followed
 from kg.syntax.labels import spoken_heads
 from kg.syntax.saying import Saying, may_speak, noun_phrase, phrase_tokens, row_for, trimmed
@@ -23,13 +23,16 @@ ACCORDING = {"according": ("to",), "in": ("the", "words", "of")}
 _HEARSAY = frozenset(("Rumour", "Accusation", "Statement", "Suspicion", "Belief"))
 """Kinds of modifiers by which a text passes on what somebody claims; the others only weaken."""
 _NAMES = frozenset(("ORG", "PERSON"))
+_JUDGING = frozenset(("as", "obj_adj", "claim"))
+"""Frames of verbs that say what a claim is like, or that it is not so."""
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _LIGHT = frozenset("make give issue have express offer voice repeat release put set hold level bring spread".split())
 
 
 _PASSIVE_SENSE = frozenset(
     "face draw receive get hear read see win spark prompt cause trigger earn answer attract suffer fuel await "
     "gain lose need seek want build garner enjoy avoid escape ignore expect invite "
-    "deny reject dismiss refute rebut dispute counter".split()
+    "accept believe deny reject dismiss refute rebut dispute counter".split()
 )
 """Verbs whose subject is not the one who says what their object names: "she faced questions about …"."""
 
@@ -66,7 +69,7 @@ def noun_sayings(tree: Tree, noun: Token, lexicon: Lexicon) -> Iterator[Saying]:
         by = by or giver
     if clause is not None:
         form = _clause_form(tree, clause) or "that"
-        row = row_for(rows, form)
+        row = (row_for(rows, "to") if form == "that" and _subjunctive(tree, clause) else None) or row_for(rows, form)
         source = possessor or by or _giver(tree, noun) or modifier or _light_subject(tree, noun, lexicon)
         if row:
             yield _noun_saying(tree, noun, row, f"noun {form}", source, phrase_tokens(tree, clause), (clause,))
@@ -113,6 +116,12 @@ def _equated(tree: Tree, noun: Token) -> Token | None:
     )
     clause = next(clauses, None)
     return clause if clause is not None and _clause_form(tree, clause) is not None else None
+
+
+def _subjunctive(tree: Tree, clause: Token) -> bool:
+    """ "A suggestion that it *be* sold", "that he *leave*": what is wanted, as with "to"."""
+    group = (clause, *(k for k in tree.kids(clause) if k.dep_ in ("aux", "auxpass")))
+    return min(group, key=lambda t: t.i).tag_ == "VB" and any(k.dep_ in _SUBJECTS for k in tree.kids(clause))
 
 
 def _hung(tree: Tree, noun: Token, lexicon: Lexicon) -> tuple[Token, Token | None] | None:
@@ -171,7 +180,10 @@ def _light_subject(tree: Tree, noun: Token, lexicon: Lexicon) -> Token | None:
     if dep not in ("dobj", "attr") or verb.pos_ not in ("VERB", "AUX") or verb.lemma_.lower() in _PASSIVE_SENSE:
         return None
     subject = next((k for k in tree.kids(verb) if k.dep_ == "nsubj"), None)
-    if subject is None:
+    particles = (k.lower_ for k in tree.kids(verb) if k.dep_ == "prt")
+    rows = lexicon.reporting("_".join((verb.lemma_.lower(), *particles)), "verb")
+    judged = any(r.polarity is Polarity.NEGATIVE or not _JUDGING.isdisjoint(r.frames) for r in rows)
+    if subject is None or judged:  # "scotched rumours that …", "called absurd the claim that …"
         return None
     return subject if verb.lemma_.lower() in _LIGHT or may_speak(subject, lexicon) else None
 

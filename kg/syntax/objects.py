@@ -48,7 +48,7 @@ def object_sayings(
         if pronoun and frame.objects:  # "the charges, *which* Berg denies"
             yield made(tree, frame, row, "verb object", sources, frozenset(t.i for t in pronoun), frame.objects)
         return
-    two = frame.datives or (frame.lemma == "deny" and len(objects) > 1 and objects[0].pos_ == "PROPN")
+    two = frame.datives or (frame.lemma == "deny" and len(objects) > 1 and objects[0].pos_ in ("PRON", "PROPN"))
     if two and rows and rows[0].polarity is Polarity.NEGATIVE:
         return  # "denied her a hearing": it was withheld from her
     direct = tuple(t for t in objects if t.dep_ != "oprd" and t.pos_ != "PRON") or tuple(

@@ -18,8 +18,8 @@ _STEPS = 4
 def subjects(tree: Tree, verb: Token, depth: int = 0) -> tuple[list[Token], str]:
     """The heads of a verb's subject, and where it came from; see `Frame.subject_by`."""
     own = [k for k in tree.kids(verb) if k.dep_ in SUBJECTS and not k.is_punct]
-    if len(own) > 1 and own[0].i + 1 < len(tree.tokens) and tree.tokens[own[0].i + 1].text == ":":
-        own = own[1:]  # "Berg: The council left": the label does nothing
+    if len(own) > 1 and own[0].i + 1 < len(tree.tokens) and tree.tokens[own[0].i + 1].text in (":", "."):
+        own = own[1:]  # "Berg: The council left": the label does nothing; nor does "Capt. Berg" without his name
     if own:
         if own[0].tag_ in RELATIVE and own[0].lower_ in ("which", "who", "that", "whom"):
             return antecedent(tree, verb), "antecedent"

@@ -317,6 +317,12 @@ def test_who_could_not_be_happier_is_happy(how: str, polarity: Polarity) -> None
     assert claim.polarity is polarity
 
 
+def test_who_does_not_accept_that_it_is_so_denies_it() -> None:
+    text = "Wei/NNP/nsubj<4 did/VBD/aux<4 not/RB/neg<4 accept/VB/ROOT that/IN/mark<7 Berg/NNP/nsubj<7 left=leave/VBD/ccomp<4"
+    (claim,) = extracted(text, {"Wei": "PERSON", "Berg": "PERSON"}).claims
+    assert claim.polarity is Polarity.NEGATIVE
+
+
 def test_who_has_no_doubt_of_it_holds_it() -> None:
     text = (
         "Wei/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<4 had=have/VBD/ccomp<2 no/DT/det<6 doubt/NN/dobj<4 that/IN/mark<9 "

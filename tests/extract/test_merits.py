@@ -56,3 +56,30 @@ def test_a_claim_without_grounds_is_denied(answer: str) -> None:
 )
 def test_what_is_no_verdict_on_a_claim_denies_none(answer: str) -> None:
     assert disputes(f"{LEFT} | {answer}") == 0
+
+
+FIELD = "Wei/NNP/nsubj<2 called=call/VBD/ROOT Silva/NNP/dobj<2 “/``/punct<6 totally/RB/advmod<6 delusional/JJ/oprd<2 ”/''/punct<6"
+
+
+def test_who_is_called_deluded_has_said_what_is_not_so() -> None:
+    assert disputes(f"{LEFT} | {FIELD}") == 1
+
+
+def test_who_made_up_the_story_told_it_a_while_ago() -> None:
+    rain = "It/PRP/nsubj<2 rained=rain/VBD/ROOT ././punct<2"
+    made = (
+        "Wei/NNP/nsubj<2 said=say/VBD/ROOT that/IN/mark<6 Silva/NNP/nsubj<6 had=have/VBD/aux<6 made=make/VBN/ccomp<2 "
+        "up/RP/prt<6 the/DT/det<9 story/NN/dobj<6 ././punct<2"
+    )
+    assert disputes(f"{LEFT} | {rain} | {rain} | {made}") == 1
+
+
+def test_what_somebody_says_of_himself_in_an_apposition_is_his() -> None:
+    """Berg, a Liberal who said it was safe, said it was not safe."""
+    text = (
+        "Berg/NNP/nsubj<12 ,/,/punct<1 a/DT/det<4 Liberal/NNP/appos<1 who/WP/nsubj<6 said=say/VBD/relcl<4 the/DT/det<8 "
+        "road/NN/nsubj<9 was=be/VBD/ccomp<6 safe/JJ/acomp<9 ,/,/punct<1 said=say/VBD/ROOT the/DT/det<14 road/NN/nsubj<15 "
+        "was=be/VBD/ccomp<12 not/RB/neg<15 safe/JJ/acomp<15 ././punct<12"
+    )
+    found = extracted(text, {"Berg": "PERSON", "Liberal": "NORP"})
+    assert len({c.claimant for c in found.claims}) == 1

@@ -88,3 +88,20 @@ def test_an_idea_of_what_was_is_denied() -> None:
         "the/DT/det<4 idea/NN/dobj<2 ././punct<2"
     )
     assert disputes(said) == 1
+
+
+@pytest.mark.parametrize(("verb", "pairs"), [("was=be/VBD/auxpass<9", 1), ("be/VB/auxpass<9", 0)])
+def test_a_suggestion_that_it_be_so_does_not_say_that_it_is(verb: str, pairs: int) -> None:
+    """Suggestions by Silva that a bridge was (be) built were rejected by Wei."""
+    text = (
+        f"Suggestions=suggestion/NNS/nsubjpass<11 by/IN/prep<1 Silva/NNP/pobj<2 that/IN/mark<9 a/DT/det<6 "
+        f"bridge/NN/nsubjpass<9 here/RB/advmod<9 {verb} built=build/VBN/acl<1 were=be/VBD/auxpass<11 "
+        "rejected=reject/VBN/ROOT by/IN/agent<11 Wei/NNP/pobj<12 ././punct<11"
+    )
+    assert disputes(text) == pairs
+
+
+def test_who_is_denied_a_way_out_is_not_told_that_there_is_none() -> None:
+    said = "Silva/NNP/nsubj<2 said=say/VBD/ROOT they/PRP/nsubj<4 have/VBP/ccomp<2 a/DT/det<6 path/NN/dobj<4 ././punct<2"
+    withheld = "Wei/NNP/nsubj<2 denied=deny/VBD/ROOT them/PRP/dobj<2 that/DT/det<5 path/NN/dobj<2 ././punct<2"
+    assert disputes(f"{said} | {withheld}") == 0

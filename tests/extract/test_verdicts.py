@@ -259,3 +259,40 @@ def test_a_verdict_on_a_claim_that_is_told_is_on_its_clause(text: str, polarity:
     found = extracted(f"Wei/NNP/nsubj<2 said=say/VBD/ROOT {text}", PEOPLE)
     mine = [(p, content) for who, p, content in told(found) if who == "Wei"]
     assert mine == [(polarity, "Silva left Oslo")]
+
+
+def test_who_stands_by_it_says_again_what_they_said() -> None:
+    said = "Berg/NNP/nsubj<2 said=say/VBD/ROOT Wei/NNP/nsubj<4 left=leave/VBD/ccomp<2 ././punct<2"
+    stood = " ¶ {}/NNP/nsubj<2 stood=stand/VBD/ROOT by/IN/prep<2 it/PRP/pobj<3 ././punct<2"
+    people = {"Berg": "PERSON", "Wei": "PERSON", "Olsen": "PERSON"}
+    assert [c.cues for c in extracted(said + stood.format("Berg"), people).claims] == [("said", "stood by")]
+    others = extracted(said + stood.format("Olsen"), people).claims
+    assert ("said", "stood by") not in [c.cues for c in others]
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "described=describe/VBD/ROOT as/IN/prep<2 absurd/JJ/amod<3 the/DT/det<6 claim/NN/dobj<2 that/IN/mark<9 "
+        "Berg/NNP/nsubj<9 left=leave/VBD/acl<6",
+        "did/VBD/aux<4 not/RB/neg<4 accept/VB/ROOT the/DT/det<6 claim/NN/dobj<4 that/IN/mark<9 Berg/NNP/nsubj<9 "
+        "left=leave/VBD/acl<6",
+        "rubbished=rubbish/VBD/ROOT the/DT/det<4 claim/NN/dobj<2 ,/,/punct<4 that/IN/mark<8 Berg/NNP/nsubj<8 "
+        "left=leave/VBD/acl<4",
+    ],
+)
+def test_who_judges_a_claim_does_not_make_it(verdict: str) -> None:
+    found = extracted(f"Wei/NNP/nsubj<{4 if 'did/' in verdict else 2} {verdict}", PEOPLE)
+    wei = next(e.id for e in found.entities if e.label == "Wei")
+    assert not [c for c in found.claims if c.claimant == wei and c.polarity is Polarity.POSITIVE]
+    assert [c for c in found.claims if c.claimant is None and c.polarity is Polarity.POSITIVE]
+
+
+def test_who_calls_absurd_the_claim_that_it_is_so_denies_it() -> None:
+    text = (
+        "Wei/NNP/nsubj<2 described=describe/VBD/ROOT as/IN/prep<2 absurd/JJ/amod<3 the/DT/det<6 claim/NN/dobj<2 "
+        "that/IN/mark<9 Berg/NNP/nsubj<9 left=leave/VBD/acl<6"
+    )
+    assert [c.polarity for c in extracted(text, PEOPLE).claims if c.claimant is not None] == [Polarity.NEGATIVE]
+    before = "Silva/NNP/nsubj<2 said=say/VBD/ROOT he/PRP/nsubj<4 paid=pay/VBD/ccomp<2 ././punct<2"
+    assert disputes(f"{before} | {text}") == 0  # it is none of what was said before
