@@ -120,6 +120,7 @@ class Bearing:
             ("negated cue", denial.saying.negated),
             ("denial inside another report", denial.saying.parent is not None),
             ("claim inside another report", claim.saying.parent is not None),
+            ("denial beside a statement", both.denied.unit is not None and both.denied.unit.aside),
             ("denial first", both.denied.first),
             ("claim first", both.claimed.first),
             ("denial without a clause", both.denied.unit is None),

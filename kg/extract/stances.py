@@ -27,7 +27,7 @@ _TELLING = frozenset("NOUN PROPN VERB ADJ NUM".split())
 _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _SLIGHT = EMPTY | BLANKET | frozenset("say tell then when where how now also only just not never here ever".split())
 """Words by which no two clauses are told apart."""
-_SPEAKING = frozenset(("kg:spokespersonFor", "kg:represents"))
+_SPEAKING = frozenset(("kg:spokespersonFor", "kg:represents", "kg:leads", "kg:founded"))
 _FORMER = frozenset(("former", "ex", "then", "previous"))
 _MOST = 60
 """Words of a report that are looked at."""
@@ -154,9 +154,7 @@ class Stances:
     def _speaks(self, token: Token) -> bool:
         """Whether a noun is the office of somebody who speaks for another, and still does."""
         held = self._lexicon.ties.nouns.get(token.lemma_.lower(), ()) if token.pos_ in ("NOUN", "PROPN") else ()
-        return any(row.property in _SPEAKING for row in held) and not any(
-            k.lower_ in _FORMER for k in token.children
-        )
+        return any(row.property in _SPEAKING for row in held) and not any(k.lower_ in _FORMER for k in token.children)
 
     def _clause(self, polarity: Polarity, tokens: Iterable[Token], unit: Unit | None) -> Clause:
         found = self._found

@@ -88,10 +88,48 @@ def test_a_text_of_few_reports_is_left_to_the_rules() -> None:
     assert opposed(ARTICLE, {"always": ENOUGH + 1}) > 0
 
 
-def test_nobody_is_weighed_against_themselves() -> None:
-    own = text(CLAIM, OTHER, DENIAL.format(who="Berg"), *REST)
-    assert weighed(own)
-    assert all(p.denial.claimant != p.claim.claimant for p in weighed(own))
+BEFORE = (
+    CLAIM.replace("said=say/VBD/ROOT", "had/VBD/aux<3 said=say/VBN/ROOT")
+    .replace("<2", "<3")
+    .replace(
+        "det<4 crew/NN/nsubj<5 left=leave/VBD/ccomp<3 early/RB/advmod<5",
+        "det<5 crew/NN/nsubj<6 left=leave/VBD/ccomp<3 early/RB/advmod<6",
+    )
+)
+OWN = text(BEFORE, OTHER, DENIAL.format(who="Berg"), *REST)
+
+
+def test_who_says_the_opposite_of_what_they_had_said_has_changed_position_and_contradicts_nobody() -> None:
+    weights = {"one person: before": ENOUGH, "shared nouns": 1.0, "always": -0.9}
+    taken = [p for p in positions(read(OWN, weights)) if p.claimant == next(positions(read(OWN, weights))).claimant]
+    contents = [p.content for p in taken]
+    assert len(contents) == len(set(contents)) + 1
+    assert opposed(OWN, weights) == 0
+
+
+def test_one_person_is_told_by_when_they_spoke() -> None:
+    then, on = dict(pair(OWN, "Berg", "Berg").features), dict(pair(ARTICLE, "Wei", "Berg").features)
+    assert then["one person"] == then["one person: before"] == 1.0
+    assert "one person: same sentence" not in then
+    assert not any(name.startswith("one person") for name in on)
+    still = text(CLAIM, OTHER, DENIAL.format(who="Berg"), *REST)
+    assert "one person: before" not in dict(pair(still, "Berg", "Berg").features)
+
+
+@pytest.mark.parametrize(
+    ("noun", "pairs"),
+    [("spokesman", 0), ("lawyer", 0), ("chairman", 0), ("neighbour", 1), ("former/JJ/amod<3 lawyer", 1)],
+)
+def test_who_speaks_for_somebody_is_not_weighed_against_them(noun: str, pairs: int) -> None:
+    more = noun.count(" ")
+    whose = f"a/DT/det<{2 + more} {noun}/NN/nsubj<{5 + more} for/IN/prep<{2 + more} Berg/NNP/pobj<{3 + more}"
+    says = (
+        f"said=say/VBD/ROOT nobody/NN/nsubj<{11 + more} from/IN/prep<{6 + more} the/DT/det<{9 + more} "
+        f"crew/NN/pobj<{7 + more} had/VBD/aux<{11 + more} slept=sleep/VBN/ccomp<{5 + more} ././punct<{5 + more}"
+    )
+    said = text(CLAIM, OTHER, f"{whose} {says}", *REST)
+    cues = [p for p in weighed(said) if p.claim.saying.source_tokens[0].text == "Berg"]
+    assert len([p for p in cues if p.denial.saying.source_tokens[0].text == "a"]) == pairs
 
 
 def test_a_denial_is_not_held_against_what_it_reports_itself() -> None:
