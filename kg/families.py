@@ -47,12 +47,12 @@ def verdict_row(line: Line) -> Verdict:
     """Read a row of `truth.tsv`: a "person" is right or wrong, by a "charge" somebody is guilty (positive) or not.
 
     A "mockery" is a verdict too, but not only on claims: "a *ridiculous* price". An "answer" is one that stands alone:
-    "“*Far from it*,” said Wei". A "thing" is denied by the word: "*missed* the vote". A "claim" does what a verb
+    "“*Far from it*,” said Wei". A "claim" does what a verb
     says: "it *holds up*". A "shell" says nothing but what the clause behind it does: "the *truth* is that she left".
     What is none of what is "granted" is so: "no *secret* that she left".
     """
     lemma, pos, _, source = line.cells
-    kinds = ("noun", "adjective", "person", "charge", "mockery", "answer", "thing", "granted", "claim", "shell")
+    kinds = ("noun", "adjective", "person", "charge", "mockery", "answer", "granted", "claim", "shell")
     line.one_of(1, "pos", kinds)
     return Verdict(lemma, pos, Polarity(line.one_of(2, "polarity", ("positive", "negative"))), source)
 

@@ -13,7 +13,6 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.extract.likeness import words
-from kg.extract.occasions import one_person
 from kg.extract.replies import Replies
 from kg.extract.stances import FIGURES, Clause, Feature, Shared, Stance
 from kg.extract.units import DENIALS, Unit
@@ -60,7 +59,6 @@ class Bearing:
         yield from self._place(denial, claim, between)
         yield from self._form(denial, claim, both)
         yield from _people(denial, claim, both)
-        yield from one_person(denial, claim, both)
         yield from words(both)
         if both.denied.unit is not None and both.claimed.unit is not None:
             heads = list(self._heads(both))
@@ -242,6 +240,7 @@ def _people(denial: Stance, claim: Stance, both: Shared) -> Iterator[Feature]:
         ("denier speaks for whom the claim speaks of", bool(denial.beside & claim.named)),
         ("claimant spoken of", other in denial.named),
         ("claimant addressed", other in denial.addressed),
+        ("one person", who == other),
         ("one side", bool(denial.beside & claim.beside) or who in claim.beside or other in denial.beside),
         ("same subject", bool(both.denied.subjects & both.claimed.subjects)),
         (

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kg.extract.bearing import ALWAYS, Bearing
 from kg.extract.ledger import Ledger
 from kg.extract.likeness import article, compared
+from kg.extract.occasions import changed
 from kg.extract.propositions import Node
 from kg.extract.replies import Replies
 from kg.extract.stances import Feature, Shared, Stance, Stances, shared
@@ -133,7 +134,7 @@ def _are_apart(denial: Stance, claim: Stance) -> bool:
     one, other = denial.saying, claim.saying
     return (
         denial is not claim
-        and (denial.claimant == claim.claimant or denial.behind.isdisjoint(claim.behind))
+        and (changed(denial, claim) if denial.claimant == claim.claimant else denial.behind.isdisjoint(claim.behind))
         and all(above is not other for above in one.around())
         and all(above is not one for above in other.around())
     )

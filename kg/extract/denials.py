@@ -1,8 +1,7 @@
 """Denials beside a statement: what somebody says is not so in a clause that states something else.
 
-"It was a query and not a warning", "a shell with no staff", "drawers full of letters that were never sent", "missed the
-vote", "accused her of making up the meeting": each says, besides, that something is not so. Who said that it is will
-be contradicted there. The report itself stays what it is, positive.
+"It was a query and not a warning", "to charity rather than to him", "a shell with no staff": each says, besides, that
+something is not so. Who said that it is will be contradicted there. The report itself stays what it is, positive.
 """
 
 from __future__ import annotations
@@ -12,8 +11,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.lexicon import Lexicon
-from kg.model import Polarity
 from kg.syntax.frames import Frame
 from kg.syntax.negation import adds
 from kg.syntax.tree import Tree
@@ -34,10 +31,6 @@ _SURE = frozenset("doubt question fail exception delay wonder way means time lon
 """Nouns that nothing is denied by: "without doubt", "by no means"."""
 _OTHER = frozenset(("ccomp", "csubj", "csubjpass", "acl"))
 """Clauses that may be somebody else's."""
-_BESIDE = frozenset(("relcl", "advcl"))
-_UN = ("un", "in", "im", "ir", "il", "dis", "non")
-_DONE = ("ed", "en", "able", "ible")
-"""Endings of adjectives that are made from verbs, so that "un" before them denies: "unmarked", not "unique"."""
 _FIRST = frozenset(("i", "we"))
 
 
@@ -53,8 +46,8 @@ class Denied:
 class Denials:
     """Finds what the statements of one document deny besides."""
 
-    def __init__(self, tree: Tree, lexicon: Lexicon, frames: Mapping[int, Frame]) -> None:
-        self._tree, self._lexicon, self._frames = tree, lexicon, frames
+    def __init__(self, tree: Tree, frames: Mapping[int, Frame]) -> None:
+        self._tree, self._frames = tree, frames
 
     def beside(self, heads: Sequence[Token], content: frozenset[int]) -> Iterator[Denied]:
         """What is denied in clauses that state something, in the order of the text, each once."""
@@ -68,9 +61,7 @@ class Denials:
                     yield denied if denied.of else replace(denied, of=self._of(denied.head))
 
     def _of(self, denied: Token) -> tuple[Token, ...]:
-        """What it is said of: the subject of the clause, or what a relative clause hangs from."""
-        if denied.dep_ == "relcl":
-            return (denied.head,)
+        """What it is said of: the subject of the clause."""
         own = self._frames.get(denied.i)
         above = next((f for t in self._tree.ancestors(denied) if (f := self._frames.get(t.i)) is not None), None)
         frame = own if own is not None and own.subjects else above
@@ -102,10 +93,7 @@ class Denials:
             yield from self._rather(token)
         elif token.lower_ in _NONE and token.dep_ in ("det", "nummod", "neg"):
             yield from self._none_of(token)
-        elif (frame := self._frames.get(token.i)) is not None and not frame.negated:
-            yield from self._undone(frame)
-            yield from self._turned(frame)
-        elif frame is not None:
+        elif (frame := self._frames.get(token.i)) is not None and frame.negated:
             yield from self._clause(frame)
 
     def _contrast(self, no: Token) -> Iterator[Denied]:
@@ -139,13 +127,9 @@ class Denials:
             yield Denied(noun, frozenset((no.i,)))
 
     def _clause(self, frame: Frame) -> Iterator[Denied]:
-        """ "Letters *that were never sent*", "in May, *when there had been no vote*", "I'm afraid *it hasn't*"."""
-        verb = frame.predicate
-        if frame.modal is not None or not (verb.dep_ in _BESIDE or self._feared(verb)):
-            return
-        if frame.mark is not None and self._lexicon.subordinator(frame.mark.lower_) != "yes":
-            return
-        yield Denied(verb)
+        """ "I'm afraid *it hasn't*"."""
+        if frame.modal is None and self._feared(frame.predicate):
+            yield Denied(frame.predicate)
 
     def _feared(self, verb: Token) -> bool:
         """ "*I'm afraid* it hasn't": a way of saying so."""
@@ -156,47 +140,3 @@ class Denials:
             and above is not None
             and any(t.lower_ in _FIRST for t in above.subjects)
         )
-
-    def _undone(self, frame: Frame) -> Iterator[Denied]:
-        """ "*Missed* the vote", "*held* their *fire*", "*made up* the meeting", "*kept* him *from* leaving"."""
-        verb, lexicon = frame.predicate, self._lexicon
-        for thing in frame.logical_objects[:1]:
-            names = (frame.lemma, f"{frame.lemma}_{thing.lemma_.lower()}")
-            if thing.pos_ in ("NOUN", "PROPN") and any(lexicon.verdict(name, "thing") for name in names):
-                yield Denied(thing, frozenset((verb.i,)))
-        for clause in frame.complements:
-            above = clause.head.head
-            if clause.head.dep_ == "pcomp" and above.lower_ == "from":
-                if lexicon.implies(frame.lemma, "verb", "obj_from", negated=False) == "false":
-                    yield Denied(clause.head, frozenset((verb.i,)))
-
-    def _turned(self, frame: Frame) -> Iterator[Denied]:
-        """ "The road was *unlit*", "the belts were *missing*", "left it *unanswered*", "the talks were a *myth*"."""
-        said = [frame.acomp] if frame.acomp is not None else []
-        if frame.lemma in ("be", "become"):
-            said += [k for t in frame.objects for k in self._tree.kids(t) if k.dep_ == "amod"]
-            myth = any(self._lexicon.verdict(t.lemma_.lower(), "noun") is Polarity.NEGATIVE for t in frame.objects)
-            yield from (
-                Denied(t, frozenset((frame.predicate.i,)), (t,)) for t in frame.subjects if myth and t.pos_ == "NOUN"
-            )
-        yield from (Denied(word, frozenset((word.i,))) for word in said if self._negative(word))
-        if not frame.objects and not frame.complements and self._missing(frame):
-            yield from (Denied(t, frozenset((frame.predicate.i,)), (t,)) for t in frame.subjects if t.pos_ == "NOUN")
-        left = (k for k in self._tree.kids(frame.predicate) if k.dep_ in ("oprd", "advcl") and k.pos_ == "ADJ")
-        of = frame.logical_objects or frame.subjects
-        yield from (Denied(word, frozenset((word.i,)), of) for word in left if self._negative(word))
-
-    def _missing(self, frame: Frame) -> bool:
-        """ "The belts have been *missing*", "the liner *failed*"."""
-        gone = frame.predicate.tag_ == "VBG" and self._lexicon.verdict(frame.predicate.lower_, "thing") is not None
-        return gone or "fail" in self._lexicon.acts(frame.lemma, "verb")
-
-    def _negative(self, word: Token) -> bool:
-        """Whether an adjective is worded as the opposite of another: "unarmed", "illegal"; not "closed" or "dead"."""
-        whole = word.lower_
-        if self._lexicon.verdict(whole, "thing") is not None:
-            return True
-        if whole.startswith("un") and whole.endswith(_DONE):
-            return len(whole) > 6
-        row = self._lexicon.family(whole, "adjective")
-        return row is not None and row.opposite and whole.startswith(_UN)

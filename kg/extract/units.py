@@ -29,7 +29,6 @@ _CLAUSES = frozenset(("advcl", "relcl", "parataxis", "conj", "cc", "mark"))
 _HELD = frozenset(("in", "for", "with"))
 """Prepositions under which something is that an act has to do with: "brought them in vans", "asked for a recheck"."""
 _WHEN = frozenset(("DATE", "TIME"))
-_EMPTY = frozenset(("PRON", "DET"))
 _MOST = 60
 """Words of a clause that are looked at."""
 
@@ -82,7 +81,7 @@ class Units:
 
     def __init__(self, tree: Tree, lexicon: Lexicon, frames: dict[int, Frame]) -> None:
         self._tree, self._lexicon, self._frames = tree, lexicon, frames
-        self._denials = Denials(tree, lexicon, frames)
+        self._denials = Denials(tree, frames)
         self._cores: dict[int, tuple[Token, ...]] = {}
         self._dates: dict[Unit, frozenset[str]] = {}
 
@@ -91,10 +90,9 @@ class Units:
         beside = self._beside(saying, said)
         heads = {head.i for head, _ in said} | {denied.head.i for denied in beside}
         for denied in beside:
-            if (left := self._aside(denied, saying, heads)) is not None:
-                frame = None if denied.head.i in denied.by else self._frames.get(denied.head.i)
-                content: Content = (None, Polarity.NEGATIVE, Certainty.CERTAIN)
-                yield Unit(saying, denied.head, frame, content, claimant, left, aside=True)
+            content: Content = (None, Polarity.NEGATIVE, Certainty.CERTAIN)
+            frame, left = self._frames.get(denied.head.i), self._aside(denied, saying, heads)
+            yield Unit(saying, denied.head, frame, content, claimant, left, aside=True)
         for head, content in said:
             frame = self._frames.get(head.i)
             words = self._clause(head, heads - {head.i})
@@ -114,13 +112,11 @@ class Units:
             stated += [head for head in saying.heads if head.i not in self._frames]
         return list(self._denials.beside(stated, frozenset(saying.content)))
 
-    def _aside(self, denied: Denied, saying: Saying, heads: set[int]) -> tuple[Token, ...] | None:
-        """The words of what is denied besides, with those of whom; None for "he was *unarmed*", which leaves none."""
+    def _aside(self, denied: Denied, saying: Saying, heads: set[int]) -> tuple[Token, ...]:
+        """The words of what is denied besides, with those of whom."""
         held = self._clause(denied.head, heads - {denied.head.i})
         held += [t for s in denied.of for t in self._clause(s, heads) if t is s or t.dep_ not in _CLAUSES]
         kept = {t.i: t for t in held if t.i in saying.content and t.i not in denied.by}
-        if denied.head.i in denied.by and all(t.pos_ in _EMPTY or t.is_punct for t in kept.values()):
-            return None
         return tuple(kept[i] for i in sorted(kept))
 
     def _clause(self, head: Token, others: set[int]) -> list[Token]:

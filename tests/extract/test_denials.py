@@ -1,4 +1,4 @@
-"""What is denied beside a statement: contrasts, things there were none of, verbs that undo; on parses built by hand."""
+"""What is denied beside a statement: contrasts, and things there were none of; on parses built by hand."""
 
 from __future__ import annotations
 
@@ -59,29 +59,6 @@ def asides(text: str) -> list[str]:
             "pupils=pupil/NNS/pobj<7 ././punct<2",
             "it pupils",
         ),
-        (
-            BERG + "drawers=drawer/NNS/nsubj<4 held=hold/VBD/ccomp<2 bills=bill/NNS/dobj<4 that/WDT/nsubjpass<9 "
-            "were=be/VBD/auxpass<9 never/RB/neg<9 paid=pay/VBN/relcl<5 ././punct<2",
-            "bills that were never paid",
-        ),
-        (
-            BERG + "Wei/NNP/nsubj<4 missed=miss/VBD/ccomp<2 the/DT/det<6 vote/NN/dobj<4 ././punct<2",
-            "Wei the vote",
-        ),
-        (
-            BERG + "the/DT/det<4 guards=guard/NNS/nsubj<5 held=hold/VBD/ccomp<2 their/PRP$/poss<7 fire/NN/dobj<5 "
-            "././punct<2",
-            "the guards their fire",
-        ),
-        (
-            BERG + "the/DT/det<4 path/NN/nsubj<5 was=be/VBD/ccomp<2 unmarked/JJ/acomp<5 ././punct<2",
-            "the path",
-        ),
-        (
-            BERG + "Wei/NNP/nsubj<4 kept=keep/VBD/ccomp<2 the/DT/det<6 crew/NN/dobj<4 from/IN/prep<4 "
-            "leaving=leave/VBG/pcomp<7 ././punct<2",
-            "the crew leaving",
-        ),
     ],
 )
 def test_a_statement_denies_something_besides(said: str, denied: str) -> None:
@@ -96,22 +73,15 @@ def test_a_statement_denies_something_besides(said: str, denied: str) -> None:
         BERG + "the/DT/det<4 door/NN/nsubj<5 was=be/VBD/ccomp<2 closed/JJ/acomp<5 ././punct<2",
         BERG + "it/PRP/nsubj<5 should/MD/aux<5 be/VB/ccomp<2 a/DT/det<7 drill/NN/attr<5 and/CC/cc<7 not/RB/neg<10 "
         "an/DT/det<10 alarm/NN/conj<7 ././punct<2",
-        BERG + "he/PRP/nsubj<4 was=be/VBD/ccomp<2 unarmed/JJ/acomp<4 ././punct<2",
+        BERG + "the/DT/det<4 path/NN/nsubj<5 was=be/VBD/ccomp<2 unmarked/JJ/acomp<5 ././punct<2",
+        BERG + "drawers=drawer/NNS/nsubj<4 held=hold/VBD/ccomp<2 bills=bill/NNS/dobj<4 that/WDT/nsubjpass<9 "
+        "were=be/VBD/auxpass<9 never/RB/neg<9 paid=pay/VBN/relcl<5 ././punct<2",
         BERG.replace("said=say", "denied=deny") + "it/PRP/nsubj<4 was=be/VBD/ccomp<2 a/DT/det<6 school/NN/attr<4 "
         "with/IN/prep<6 no/DT/det<9 pupils=pupil/NNS/pobj<7 ././punct<2",
     ],
 )
-def test_some_of_it_a_wish_a_plain_opposite_or_a_denial_denies_nothing_besides(said: str) -> None:
+def test_some_of_it_a_wish_an_opposite_an_aside_or_a_denial_denies_nothing_besides(said: str) -> None:
     assert asides(said) == []
-
-
-def test_what_is_missing_is_denied_of_its_subject() -> None:
-    missing = (
-        BERG
-        + "the/DT/det<4 belts=belt/NNS/nsubj<7 had/VBD/aux<7 been=be/VBN/aux<7 missing=miss/VBG/ccomp<2 ././punct<2"
-    )
-    assert asides(missing) == ["the belts"]
-    assert asides(missing.replace("missing=miss", "burning=burn")) == []
 
 
 @pytest.mark.parametrize(
