@@ -21,8 +21,8 @@ from kg.syntax.tree import Tree
 DENIED = "somebody's claim is denied"
 CONTRARY = "contrary to somebody's claim"
 
-_PUT = frozenset("Accusation Finding Rumour Statement Suspicion".split())
-"""Kinds of nouns for what is put forward as true; one may disagree with a belief and deny nothing."""
+_PUT = frozenset("Accusation Finding Rumour Suspicion".split())
+"""Kinds of nouns for what is put forward as true; "his claim" may be a title, or a demand for damages."""
 _GIVEN = frozenset(("verb object", "passive object", "verb against", "verb to", "verb with"))
 """Patterns of denials that are given to a noun."""
 _STEPS = 3
@@ -46,7 +46,7 @@ def owned(ledger: Ledger, sayings: Sequence[Saying], tree: Tree) -> Iterator[Sid
         if who is None or noun.cue.pos_ != "NOUN" or noun.row is None or noun.row.kind not in CLAIMED or noun.negated:
             continue
         above = next((s for s in noun.around() if noun.cue in s.heads), None)
-        if above is not None and ledger.claimant(above) not in (None, who) and _denies(ledger, above, noun):
+        if above is not None and ledger.claimant(above) not in (None, who) and _denies(ledger, above, noun, tree):
             node: Node = ("p", ledger.propositions.claimed(noun.cue, who))
             yield Side(above, Polarity.NEGATIVE, node, DENIED)
             yield Side(noun, Polarity.POSITIVE, node, DENIED)
@@ -54,12 +54,16 @@ def owned(ledger: Ledger, sayings: Sequence[Saying], tree: Tree) -> Iterator[Sid
             yield from _turned(ledger, noun, against)
 
 
-def _denies(ledger: Ledger, saying: Saying, noun: Saying) -> bool:
+def _denies(ledger: Ledger, saying: Saying, noun: Saying, tree: Tree) -> bool:
     """Whether a report denies the noun and no clause that can be read: not "rejected her *remarks on* pay"."""
     row = saying.row
     if row is None or row.kind not in DENIALS or saying.pattern not in _GIVEN or len(saying.heads) != 1:
         return False
-    if noun.row is None or noun.row.kind not in _PUT or not is_given(saying):
+    put = noun.row is not None and (
+        noun.row.kind in _PUT
+        or (noun.row.kind == "Statement" and any(k.lower_ == "of" for k in tree.kids(noun.cue)))  # "her account of it"
+    )
+    if noun.row is None or not put or not is_given(saying):
         return False
     if "on" in noun.row.frames and turns_down(saying):  # "stance", "position", "comment": said on something
         return False

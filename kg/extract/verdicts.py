@@ -23,6 +23,8 @@ from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
+_GOING_ON = frozenset(("so", "right"))
+"""Words that open a speech, and judge nothing then."""
 _BRIEF = 4
 """Words of a verdict that stands alone."""
 _ENDS = frozenset(".!?")
@@ -77,8 +79,8 @@ class Verdicts:
     def fragment(self, saying: Saying, inside: frozenset[int] | None = None) -> list[Content]:
         """ "“Nonsense,” says the driver", "Not so, she said": a verdict, and nothing else."""
         words = [t for i in sorted(inside or saying.content) if (t := self._tree.tokens[i]).is_alpha]
-        if [t.lower_ for t in words[:1]] == ["so"] and len(words) > 1:
-            return []  # "so far so good"
+        if words and words[0].lower_ in _GOING_ON and (len(words) > 1 or inside is not None):
+            return []  # "so far so good", "“Right,” said Wei. “Let us go.”"
         whole = self._lexicon.verdict("_".join(t.lower_ for t in words[:_BRIEF]), "answer")
         side = whole or next((s for t in words if (s := self._side_of(t)) is not None), None)
         first = bool(words) and words[-1].i < saying.cue.i
@@ -96,7 +98,8 @@ class Verdicts:
     def _not_that(self, words: Sequence[Token]) -> bool:
         """ "“Not this year,” said Wei", "“Not us.”", but "not bad"."""
         few = 1 < len(words) <= _BRIEF and not any(t.pos_ == "VERB" for t in words)
-        return few and words[0].lower_ == "not" and words[1].pos_ in _WHAT
+        valued = any(k.dep_ == "amod" for t in words for k in self._tree.kids(t))  # "not a good day"
+        return few and words[0].lower_ == "not" and words[1].pos_ in _WHAT and not valued
 
     def verdict_on(self, saying: Saying) -> list[Content]:
         """ "called the claim a lie", "dismissed the report as fake": the side that the report itself takes."""

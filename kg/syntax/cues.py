@@ -55,7 +55,9 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
         or (lexicon.reporting(verb.lemma_.lower(), "verb") if frame.particles else ())
     )
     if frame.passive:
-        yield from islice(chain(mind_sayings(tree, frame, left_open, lexicon), passive_sayings(tree, frame, rows)), 1)
+        told = any(c.form == "to" for c in frame.complements)  # "encouraged by teachers to read": they encourage
+        minds = () if told else mind_sayings(tree, frame, left_open, lexicon)
+        yield from islice(chain(minds, passive_sayings(tree, frame, rows)), 1)
         return
     sources = frame.subjects or understood(tree, frame, lexicon)
     if sources and sources[0].lower_ == "you" and frame.lemma in _FILLERS and frame.tense == "present":

@@ -38,7 +38,7 @@ def object_sayings(
         for t in frame.objects
         if frame.object_dep in ("dobj", "oprd", "attr") and not frame.relativised and t.i > frame.predicate.i
     )
-    if frame.relativised and (row := row_for(rows, "as")) and (role := _role(tree, frame)) is not None:
+    if frame.relativised and (row := row_for(rows, "as")) and (role := _role(tree, frame, lexicon)) is not None:
         antecedent = frozenset(range(frame.objects[0].left_edge.i, frame.objects[0].i + 1))
         whole = antecedent | phrase_tokens(tree, role)
         yield made(tree, frame, row, "verb as", sources, whole, frame.objects[:1])
@@ -80,7 +80,7 @@ def object_sayings(
         )
         return
     for oblique in frame.obliques if direct else ():  # "put *the toll at 19*"
-        if (row := row_for(rows, "figure:" + oblique.preps[0].lower_)) and _figure(tree, oblique.heads):
+        if (row := row_for(rows, "figure:" + oblique.preps[0].lower_)) and _figure(tree, oblique.heads, lexicon):
             content = filled(tree, phrase_tokens(tree, *direct, oblique.preps[0]))
             yield made(tree, frame, row, f"verb {oblique.prep}", sources, content, direct)
             return
@@ -123,13 +123,14 @@ def object_sayings(
         yield made(tree, frame, row, "verb object", sources, content, direct)
 
 
-def _role(tree: Tree, frame: Frame) -> Token | None:
-    """ "a verdict he condemned *as “a disgrace”*": what the antecedent of a relative clause is said to be."""
-    return (
-        next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep" and tree.kids(k)), None)
-        if frame.objects
-        else None
-    )
+def _role(tree: Tree, frame: Frame, lexicon: Lexicon) -> Token | None:
+    """ "a verdict he condemned *as “a disgrace”*": what a claim with a relative clause is said to be.
+
+    Not of what has happened, which the text itself tells: "the meeting, which he described as useful".
+    """
+    if not frame.objects or not _is_claim(frame.objects[0], lexicon):
+        return None
+    return next((k for k in tree.kids(frame.predicate) if k.lower_ == "as" and k.dep_ == "prep" and tree.kids(k)), None)
 
 
 def _is_person(token: Token, lexicon: Lexicon) -> bool:
@@ -144,9 +145,13 @@ def _pronoun(tree: Tree, frame: Frame) -> list[Token]:
     return [k for k in kids if k.dep_ == "dobj" and k.tag_ in _RELATIVE and k.i < verb.i][:1]
 
 
-def _figure(tree: Tree, heads: tuple[Token, ...]) -> bool:
-    """Whether what a preposition holds is a figure: "19", "40 million euros", "$3m"."""
-    return any(h.tag_ == "CD" or any(k.dep_ in ("nummod", "quantmod") for k in tree.kids(h)) for h in heads[:1])
+def _figure(tree: Tree, heads: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Whether what a preposition holds is a figure: "19", "40 million euros", "19 people"; not "9 pm", "two plates"."""
+    for head in heads[:1]:
+        counted = any(k.dep_ in ("nummod", "quantmod") for k in tree.kids(head))
+        measured = head.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or _is_person(head, lexicon)
+        return (head.tag_ == "CD" and head.ent_type_ not in ("DATE", "TIME")) or (counted and measured)
+    return False
 
 
 def _reaching(tree: Tree, frame: Frame, content: frozenset[int], lexicon: Lexicon) -> frozenset[int]:

@@ -43,12 +43,13 @@ def test_who_denies_somebodys_claim_opposes_them(answer: str) -> None:
         "stance/NN/pobj<3 on/IN/prep<6 trade/NN/pobj<7 ././punct<2",
         "Wei/NNP/nsubj<2 rejected=reject/VBD/ROOT Silva/NNP/poss<5 's/POS/case<3 demand/NN/dobj<2 for/IN/prep<5 "
         "pay/NN/pobj<6 ././punct<2",
+        "Wei/NNP/nsubj<2 denied=deny/VBD/ROOT Silva/NNP/poss<5 's/POS/case<3 claim/NN/dobj<2 ././punct<2",
         "Contrary/JJ/advcl<8 to/IN/prep<1 Silva/NNP/poss<5 's/POS/case<3 hopes=hope/NNS/pobj<2 ,/,/punct<8 "
         "Wei/NNP/nsubj<8 says=say/VBZ/ROOT that/IN/mark<12 Berg/NNP/nsubj<12 never/RB/neg<12 "
         "left=leave/VBD/ccomp<8 ././punct<8",
     ],
 )
-def test_who_turns_down_remarks_stances_and_demands_denies_nothing(answer: str) -> None:
+def test_who_turns_down_remarks_stances_demands_and_titles_denies_nothing(answer: str) -> None:
     assert disputes(answer) == 0
 
 

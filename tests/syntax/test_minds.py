@@ -44,6 +44,9 @@ def test_a_figure_is_put_and_a_book_is_not() -> None:
     figure = "Berg/NNP/nsubj<2 put/VBD/ROOT the/DT/det<4 toll/NN/dobj<2 at/IN/prep<2 19/CD/pobj<5 ././punct<2"
     assert words(said(figure)["put"]) == "the toll at 19"
     assert not said(figure.replace("19/CD", "home/NN"))
+    plates = figure.replace("19/CD/pobj<5", "12/CD/nummod<7 {}/NNS/pobj<5")
+    assert said(plates.format("people=person"))
+    assert not said(plates.format("plates=plate"))
 
 
 def test_an_antecedent_is_what_it_is_condemned_as() -> None:
