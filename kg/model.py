@@ -317,8 +317,9 @@ class Claim:
     `content` is a proposition or another claim; without one there is an `about` or a `quotation`.
     `parents` are the claims that report this one; `article_voice` says that some words report it in the
     article's own voice. `presented` is false where every way to it runs through a claim that is denied,
-    asked, demanded, hoped or judged, so that nobody is reported to have taken this position. `kinds` are
-    classes of claims ("Accusation", local names of the ontology); `against` are those accused, blamed or criticised.
+    asked, demanded, hoped or judged, so that nobody is reported to have taken this position (who apologises for a
+    thing, or is glad of it, presupposes it). `kinds` are classes of claims ("Accusation", local names of the
+    ontology); `against` are those accused, blamed or criticised.
     """
 
     id: Ref

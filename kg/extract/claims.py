@@ -230,7 +230,10 @@ class Claims:
             position.presented = position.presented or (shown and not self._facts.supposed(saying.frame))
 
     def _presents(self, saying: Saying, parents: list[int]) -> bool:
-        """Whether the enclosing claim puts this one forward: states it, or presupposes it ("his denial")."""
+        """Whether the enclosing claim puts this one forward: states it, or presupposes it ("apologised for saying")."""
+        row = saying.parent.row if saying.parent is not None else None
+        if row is not None and row.mode is Mode.JUDGED and row.implies == "yes":
+            return any(self.positions[p].presented for p in parents)
         good = [p for p in parents if self.positions[p].mode is Mode.STATED and self.positions[p].presented]
         if saying.cue.pos_ == "NOUN":  # "dismissed the notion that …": nobody else is said to have it
             who = self.claimant(saying)

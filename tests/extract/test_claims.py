@@ -21,6 +21,16 @@ def test_what_is_denied_in_a_quotation_does_not_deny_that_it_was_said() -> None:
     assert claim.polarity is Polarity.POSITIVE
 
 
+@pytest.mark.parametrize(("verb", "presented"), [("apologised=apologise", True), ("argued=argue", False)])
+def test_who_apologises_for_saying_it_has_said_it(verb: str, presented: bool) -> None:
+    text = (
+        f"Berg/NNP/nsubj<2 {verb}/VBD/ROOT for/IN/prep<2 saying=say/VBG/pcomp<3 that/IN/mark<7 Wei/NNP/nsubj<7 "
+        "lied=lie/VBD/ccomp<4 ././punct<2"
+    )
+    said = next(c for c in extracted(text, PEOPLE).claims if c.cues == ("saying",))
+    assert said.presented is presented
+
+
 def test_claim_of_a_reporting_verb_is_no_plain_triple() -> None:
     found = extracted(
         "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 met=meet/VBD/ccomp<2 Wei/NNP/dobj<4 ././punct<2", PEOPLE
