@@ -136,13 +136,14 @@ class Stances:
         inside = [tree.tokens[i] for i in sorted(saying.content)]
         beside = frozenset(found.roots(saying.source_tokens) - {claimant})
         speaks = any(self._speaks(t) for t in saying.source_tokens)
-        clauses = tuple(self._clause(u.polarity, u.words, u) for u in units)
+        stating = [u for u in units if u.frame is None or u.frame.mood == "statement"]  # not "do not moan to me"
+        clauses = tuple(self._clause(u.polarity, u.words, u) for u in stating)
         return Stance(
             saying,
             number,
             claimant,
             side,
-            clauses or (self._clause(side, inside[:_MOST], None),),
+            clauses if units else (self._clause(side, inside[:_MOST], None),),
             tree.sentence_of[saying.cue.i],
             tree.zone_of[saying.cue.i],
             frozenset(found.roots(t for t in inside if t.pos_ in _NAMING)),

@@ -144,6 +144,16 @@ def test_a_denial_is_not_held_against_what_it_reports_itself() -> None:
     assert not any(s.parent is not None for s in claims)
 
 
+@pytest.mark.parametrize(("said", "pairs"), [("Do/VB/aux<4", 0), ("They/PRP/nsubj<4", 1)])
+def test_what_is_asked_for_denies_nothing(said: str, pairs: int) -> None:
+    quoted = (
+        f"“/``/punct<4 {said} never/RB/neg<4 wake/VBP/ccomp<9 the/DT/det<6 crew/NN/dobj<4 ,/,/punct<9 ”/''/punct<9 "
+        "said=say/VBD/ROOT Wei/NNP/nsubj<9 ././punct<9"
+    ).replace("wake/VBP", "wake/VB" if said.startswith("Do") else "wake/VBP")
+    found = weighed(text(CLAIM, OTHER, quoted, *REST))
+    assert len([p for p in found if p.claim.saying.source_tokens[0].text == "Berg"]) == pairs
+
+
 def test_what_is_of_two_times_is_not_weighed() -> None:
     dated = PEOPLE | {"Monday": "DATE", "Sunday": "DATE"}
     on = "{who}/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 crew/NN/nsubj<5 {verb} on/IN/prep<{n} {day}/NNP/pobj<{m} ././punct<2"
