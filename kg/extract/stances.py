@@ -18,6 +18,7 @@ from kg.extract.units import Unit, Units
 from kg.lexicon import Lexicon
 from kg.model import Polarity
 from kg.resolve.resolution import Resolution
+from kg.syntax.frames import Frame
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
 
@@ -136,7 +137,7 @@ class Stances:
         inside = [tree.tokens[i] for i in sorted(saying.content)]
         beside = frozenset(found.roots(saying.source_tokens) - {claimant})
         speaks = any(self._speaks(t) for t in saying.source_tokens)
-        stating = [u for u in units if u.frame is None or u.frame.mood == "statement"]  # not "do not moan to me"
+        stating = [u for u in units if u.frame is None or _states(u.frame)]
         clauses = tuple(self._clause(u.polarity, u.words, u) for u in stating)
         return Stance(
             saying,
@@ -210,3 +211,9 @@ def _weights(tree: Tree) -> Callable[[str], float]:
     having = Counter(lemma for _, lemma in seen)
     sentences = tree.sentence_of[-1] + 1 if tree.sentence_of else 1
     return lambda lemma: math.log((sentences + 1) / (having[lemma] + 0.5))
+
+
+def _states(frame: Frame) -> bool:
+    """Whether a clause says that something is so; "do not moan to me" and "why did nobody come?" do not."""
+    bare = frame.predicate.tag_ == "VB" and not frame.subjects
+    return frame.mood == "statement" and not (bare and all(a.lower_ == "do" for a in frame.auxiliaries))
