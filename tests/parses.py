@@ -19,6 +19,7 @@ from kg.mending import mended
 from kg.model import Document, Extraction, Polarity, Provenance, Zone, ZoneKind
 from kg.model import Span as Characters
 from kg.pipeline import extraction
+from kg.positions import contradictions, positions
 from kg.syntax.tree import Tree
 
 _POS = {
@@ -102,6 +103,11 @@ def extracted(text: str, entities: dict[str, str] | None = None, **about: object
     """What is read out of a parse built by hand."""
     tree = parsed(text, entities, **about)
     return extraction(tree.document, tree.doc, lexicon(), Provenance("0", "none", "0", "0", "0"))
+
+
+def opposed(text: str, entities: dict[str, str]) -> int:
+    """How many pairs of claims of a text contradict each other."""
+    return len(contradictions(positions(extracted(text, entities))))
 
 
 def label(found: Extraction, ref: str | None) -> str | None:

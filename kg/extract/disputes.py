@@ -21,7 +21,6 @@ from kg.extract.propositions import Node
 from kg.extract.replies import Replies
 from kg.extract.units import Unit, Units
 from kg.extract.visits import visits
-from kg.extract.whose import within
 from kg.lexicon import Lexicon
 from kg.model import Certainty, Polarity
 from kg.resolve.resolution import Resolution
@@ -55,7 +54,7 @@ def take_sides(
         *opposites(units, found, replies),
     )
     for reply in answers:
-        if within(reply.claim.saying, reply.reply.saying) or within(reply.reply.saying, reply.claim.saying):
+        if not reply.claim.saying.apart(reply.reply.saying):
             continue  # "the film says that she reminds us that it was not so"
         if reply.claim.content[0] is not None:
             _on(ledger, reply.reply, reply.claim.content[0], reply.claim.polarity.opposite, reply.rule)

@@ -7,15 +7,9 @@ from spacy.tokens import Token
 from kg.extract.units import Unit
 from kg.lexicon import Lexicon
 from kg.resolve.resolution import Resolution
-from kg.syntax.saying import Saying
 
 _OURS = frozenset(("i", "we"))
 _BODIES = frozenset(("Group", "Organization"))
-
-
-def within(inner: Saying, outer: Saying) -> bool:
-    """Whether a report stands in what another one says."""
-    return any(above is outer for above in inner.around())
 
 
 def each_their_own(reply: Unit, claim: Unit) -> bool:

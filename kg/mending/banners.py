@@ -10,12 +10,12 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.mending.reports import denies
+from kg.model import SOMEBODY
 
 _LONGEST = 30
 """Tokens of a headline."""
 _STOPS = frozenset('.!?”"')
 _NOUNS = frozenset(("NOUN", "PROPN"))
-_SPEAKERS = frozenset(("Person", "Group", "Organization"))
 _ONE = frozenset(("NN", "NNP"))
 _PLURALS = frozenset(("NNS", "NNPS", "VBZ"))
 _TAKEN_FOR = frozenset(("compound", "nmod", "amod", "nsubj"))
@@ -44,7 +44,7 @@ def unseen(word: Token, words: Lexicon) -> None:
         return  # "rejects claims she lied" is read with the claims
     denial, noun = denies(words, lemma), words.noun(lemma) is not None or bool(words.reporting(lemma, "noun"))
     row = words.noun(who.lemma_.lower())
-    if noun and (not denial or (who.ent_type_ != "PERSON" and (row is None or row.type not in _SPEAKERS))):
+    if noun and (not denial or (who.ent_type_ != "PERSON" and (row is None or row.type not in SOMEBODY))):
         return
     behind = _behind(word)
     if not denial and not (_opens(word, behind[-1]) if behind else any(k.dep_ == "prep" for k in word.rights)):

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.mending.reports import FINITE, SUBJECTS, lacks_subject, reports
+from kg.model import SOMEBODY
 
 _ACTORS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
-_PEOPLE = frozenset(("Person", "Organization", "Group"))
 _OF_PEOPLE = frozenset(
     "tell inform advise warn assure remind notify persuade convince ask alert show teach recall describe announce "
     "report reveal remember identify cite quote know see hear find believe call name accuse blame praise answer "
@@ -54,7 +54,7 @@ def inverted(verb: Token, words: Lexicon) -> None:
 
 def _somebody(noun: Token, words: Lexicon) -> bool:
     row = words.noun(noun.lemma_.lower())
-    return noun.ent_type_ in _ACTORS or (noun.pos_ == "NOUN" and row is not None and row.type in _PEOPLE)
+    return noun.ent_type_ in _ACTORS or (noun.pos_ == "NOUN" and row is not None and row.type in SOMEBODY)
 
 
 def speaker(verb: Token, words: Lexicon) -> None:

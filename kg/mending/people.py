@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
+from kg.model import SOMEBODY
 
 _STEPS = 6
 _THINGS = frozenset("DATE EVENT FAC GPE LAW LOC ORG PRODUCT TIME WORK_OF_ART".split())
 """Kinds of names that are nobody's."""
-_PEOPLE = frozenset(("Group", "Organization", "Person"))
 _BELOW = frozenset("acl amod appos compound conj dobj nmod pcomp pobj prep".split())
 """How what stands behind a person hangs from them."""
 
@@ -34,7 +34,7 @@ def _thing(noun: Token, words: Lexicon) -> bool:
         return noun.ent_type_ in _THINGS
     row = words.noun(noun.lemma_.lower())
     if row is not None or noun.pos_ != "NOUN":
-        return row is not None and row.type not in _PEOPLE
+        return row is not None and row.type not in SOMEBODY
     lemma = noun.lemma_.lower()
     return bool(words.reporting(lemma, "noun") or words.events(lemma, "noun"))
 

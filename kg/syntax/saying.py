@@ -50,6 +50,10 @@ class Saying:
             yield above
             above = above.parent
 
+    def apart(self, other: Saying) -> bool:
+        """Whether neither of two sayings stands inside the other's content."""
+        return all(s is not other for s in self.around()) and all(s is not self for s in other.around())
+
 
 def trimmed(tree: Tree, tokens: Iterable[int]) -> frozenset[int]:
     """Token numbers without white space and punctuation at either end; quotation marks stay."""

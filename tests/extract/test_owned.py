@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.positions import contradictions, positions
-from tests.parses import extracted
+from tests.parses import opposed
 
 PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE", "Courier": "ORG"}
 LEFT = "Silva/NNP/nsubj<2 said=say/VBD/ROOT that/IN/mark<5 Berg/NNP/nsubj<5 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<5 ././punct<2"
@@ -13,7 +12,7 @@ LEFT = "Silva/NNP/nsubj<2 said=say/VBD/ROOT that/IN/mark<5 Berg/NNP/nsubj<5 left
 
 def disputes(text: str) -> int:
     """How many pairs of claims contradict each other."""
-    return len(contradictions(positions(extracted(text, PEOPLE))))
+    return opposed(text, PEOPLE)
 
 
 @pytest.mark.parametrize(

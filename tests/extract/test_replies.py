@@ -6,6 +6,7 @@ import pytest
 
 from kg.model import Extraction
 from kg.positions import affirmed, contradictions, disputed, positions
+from tests import parses
 from tests.parses import extracted
 
 PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Olsen": "PERSON", "Monday": "DATE", "Friday": "DATE"}
@@ -16,7 +17,7 @@ CLEARED = "the/DT/det<4 plane/NN/nsubjpass<6 was/VBD/auxpass<6 cleared=clear/VBN
 
 
 def opposed(text: str) -> int:
-    return len(contradictions(positions(extracted(text, PEOPLE))))
+    return parses.opposed(text, PEOPLE)
 
 
 def disputed_by(found: Extraction, who: str) -> list[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.positions import contradictions, positions
-from tests.parses import extracted
+from tests.parses import opposed
 
 PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE"}
 LEFT = "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4 ././punct<2"
@@ -16,7 +15,7 @@ BLAMED = (
 
 
 def pairs(sentences: str) -> int:
-    return len(contradictions(positions(extracted(sentences, PEOPLE))))
+    return opposed(sentences, PEOPLE)
 
 
 @pytest.mark.parametrize(

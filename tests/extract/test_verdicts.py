@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Polarity
-from kg.positions import contradictions, positions
-from tests.parses import extracted, told
+from tests.parses import extracted, opposed, told
 
 PEOPLE = {"Berg": "PERSON", "Wei": "PERSON", "Silva": "PERSON", "Oslo": "GPE", "Courier": "ORG"}
 LEFT = "Silva/NNP/nsubj<2 said=say/VBD/ROOT Berg/NNP/nsubj<4 left=leave/VBD/ccomp<2 Oslo/NNP/dobj<4 ././punct<2"
@@ -18,7 +17,7 @@ SOLD = (
 
 def disputes(text: str) -> int:
     """How many pairs of claims contradict each other."""
-    return len(contradictions(positions(extracted(text, PEOPLE))))
+    return opposed(text, PEOPLE)
 
 
 @pytest.mark.parametrize(
