@@ -343,9 +343,9 @@ def _plain(name: str) -> str:
 
 
 def _checksum(folder: Path) -> str:
-    """SHA-256 of the names and contents of all tables."""
+    """SHA-256 of the names and contents of all tables, and of the network."""
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.tsv")):
+    for path in sorted((*folder.glob("*.tsv"), *folder.glob("*.npz"))):
         content = path.read_bytes()
         digest.update(f"{path.name} {len(content)}\n".encode() + content)
     return digest.hexdigest()

@@ -31,7 +31,8 @@ ALLOWED = {
     "annotate": BASE | {"attributes", "biluo", "mending", "products"},
     "syntax": BASE | {"mending"},
     "resolve": BASE | {"syntax"},
-    "extract": BASE | {"syntax", "resolve"},
+    "inference": {"errors", "resources"},
+    "extract": BASE | {"inference", "products", "syntax", "resolve"},
     "pipeline": BASE | {"annotate", "syntax", "resolve", "extract"},
     "names": BASE,
     "identity": BASE | {"names"},
@@ -52,7 +53,7 @@ ALLOWED = {
     "draw": BASE | {"names", "serialize", "save", "blanks", "sentences", "wording"},
     "summary": BASE | {"positions"},
     "layers": BASE | {"identity", "names", "pipeline", "positions"},
-    "evaluate": BASE | {"read", "layers"},
+    "evaluate": BASE | {"inference", "read", "layers"},
 }
 LIBRARIES = {
     "spacy": {"annotate", "attributes", "biluo", "mending", "products", "syntax", "resolve", "extract", "pipeline"},

@@ -14,14 +14,16 @@ from dataclasses import dataclass
 
 from kg.extract.bearing import ALWAYS, Bearing
 from kg.extract.ledger import Ledger
-from kg.extract.likeness import article, compared
+from kg.extract.likeness import article, compared, ruled_out
 from kg.extract.occasions import changed
 from kg.extract.propositions import Node
 from kg.extract.replies import Replies
 from kg.extract.stances import Feature, Shared, Stance, Stances, shared
 from kg.extract.units import Unit, Units
+from kg.inference import Statement, inference
 from kg.lexicon import Lexicon
 from kg.model import Mode, Polarity
+from kg.products import one_thread
 from kg.resolve.resolution import Resolution
 from kg.syntax.saying import Saying
 from kg.syntax.tree import Tree
@@ -34,10 +36,12 @@ MOST = 40
 """Claims that one denial is held against: the nearest."""
 NEAR = 3
 """Sentences between two reports that share no word."""
-ENOUGH = 1.5
+ENOUGH = 1.25
 """The weight from which a pair is taken: the logarithm of its odds."""
 CLOSE = 1.0
 """How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""
+NAMING, WORDS = 15, 60
+"""Words of a source, and of what is said, that are held against those of another."""
 _SHOWN = 3
 """Features that a pair's rule names: those that speak for it most."""
 
@@ -122,11 +126,29 @@ def _pairs(
     ]
     common = tuple(article(order, sum(known)))
     out = []
-    for (denial, claim, both), more, opposed in zip(held, compared(held), known, strict=True):
+    told = ruled_out(held, _inferred(held, tree))
+    for (denial, claim, both), more, meant, opposed in zip(held, compared(held), told, known, strict=True):
         one, other = sorted((denial.number, claim.number))
         found_here = bearing.features(denial, claim, both, order[one + 1 : other])
-        out.append(Pair(denial, claim, both, (*found_here, *more, *common), opposed))
+        out.append(Pair(denial, claim, both, (*found_here, *more, *meant, *common), opposed))
     return out
+
+
+def _inferred(pairs: Sequence[tuple[Stance, Stance, Shared]], tree: Tree) -> list[float]:
+    """How far the words of each pair exclude each other (`kg.inference`)."""
+    network, read = inference(), dict[int, Statement]()
+
+    def statement(stance: Stance) -> Statement:
+        if stance.number not in read:
+            said = (tree.tokens[i] for i in sorted(stance.saying.content)[:WORDS])
+            read[stance.number] = network.statement(
+                "".join(t.text_with_ws for t in stance.saying.source_tokens[:NAMING]),
+                "".join(t.text_with_ws for t in said),
+            )
+        return read[stance.number]
+
+    with one_thread():
+        return [network.weight(statement(denial), statement(claim)) for denial, claim, _ in pairs]
 
 
 def _are_apart(denial: Stance, claim: Stance) -> bool:

@@ -10,6 +10,8 @@ from kg.extract.stances import FIGURES, Clause, Feature, Shared, Stance
 from kg.extract.units import DENIALS
 from kg.model import Polarity
 
+_GAP = 4.0
+"""The most that one pair counts to be ahead of another, or behind it."""
 _MANY = 60
 """Reports of an article beyond which a longer one tells no more of how rare contradictions are."""
 
@@ -76,6 +78,33 @@ def compared(pairs: Sequence[tuple[Stance, Stance, Shared]]) -> list[list[Featur
             found.append(("nearest before: likeness", both.likeness))
         out.append(found)
     return out
+
+
+def ruled_out(pairs: Sequence[tuple[Stance, Stance, Shared]], weights: Sequence[float]) -> list[list[Feature]]:
+    """How far the words of each pair exclude each other, by itself and beside others of its denial and its claim."""
+    by_denial: dict[int, list[float]] = {}
+    by_claim: dict[int, list[float]] = {}
+    for (denial, claim, _), weight in zip(pairs, weights, strict=True):
+        insort(by_denial.setdefault(denial.number, []), weight)
+        insort(by_claim.setdefault(claim.number, []), weight)
+    out = []
+    for (denial, claim, _), weight in zip(pairs, weights, strict=True):
+        others, back = by_denial[denial.number], by_claim[claim.number]
+        most, most_back = weight == others[-1], weight == back[-1]
+        rival = others[-2 if most else -1] if len(others) > 1 else weight
+        found = [
+            ("inferred", weight),
+            ("inferred: likely", max(0.0, weight + 1)),
+            ("inferred: ahead", _within(weight - rival)),
+        ]
+        flags = (("of the denial", most), ("of the claim", most_back), ("both ways", most and most_back))
+        found += [(f"inferred: most {name}", 1.0) for name, holds in flags if holds]
+        out.append(found)
+    return out
+
+
+def _within(gap: float) -> float:
+    return max(-_GAP, min(_GAP, gap))
 
 
 def _above(ordered: Sequence[float], value: float) -> int:
