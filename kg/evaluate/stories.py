@@ -60,7 +60,7 @@ def _story(lines: Sequence[str], path: Path) -> Story:
             raise InputError(f"{path}: {line!r}; use NUMBER SPEAKER | CONTENT, each number once")
         said[told[1]] = (told[2], told[3])
     places = {number: place for place, number in enumerate(said)}
-    mark, *pairs = lines[-1].split() if lines else [""]
+    mark, *pairs = (lines[-1] if lines else "").split() or [""]
     told_pairs = [_PAIR.fullmatch(pair) for pair in pairs]
     against = {tuple(sorted(places.get(n, -1) for n in pair.groups())) for pair in told_pairs if pair is not None}
     if mark != "x" or None in told_pairs or not all(-1 < one < other for one, other in against):

@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.clashes import CLOSE, ENOUGH, FEWEST, Pair
-from kg.extract.stances import shared
+from kg.extract.likeness import ruled_out
+from kg.extract.stances import Stance, shared
+from kg.inference import inference
 from kg.lexicon import Lexicon, lexicon
 from kg.model import Extraction, Provenance
 from kg.pipeline import extracted, reading
@@ -219,3 +221,26 @@ def test_shared_takes_the_clauses_that_are_most_alike() -> None:
     assert both is not None
     assert [w.lemma for w in both.words] == ["crew"]
     assert 0 < both.likeness < 1
+
+
+def test_how_far_words_exclude_each_other_counts_by_itself_and_beside_other_pairs() -> None:
+    pairs = [(p.denial, p.claim, p.both) for p in weighed(ARTICLE)]
+    assert len({denial.number for denial, *_ in pairs}) == 1
+    first, second, *rest = (dict(found) for found in ruled_out(pairs, [3.0, 1.0, *[-9.0] * (len(pairs) - 2)]))
+    assert (first["inferred"], first["inferred: likely"], first["inferred: ahead"]) == (3.0, 4.0, 2.0)
+    assert (second["inferred: likely"], second["inferred: ahead"]) == (2.0, -2.0)
+    assert all((found["inferred: likely"], found["inferred: ahead"]) == (0.0, -4.0) for found in rest)
+    assert "inferred: most both ways" in first
+    assert "inferred: most of the denial" not in second
+    assert "inferred: most of the claim" in second
+
+
+def test_the_words_of_two_reports_are_held_against_each_other() -> None:
+    for p in weighed(ARTICLE):
+        (denial, claim) = (inference().statement(s.saying.source_tokens[0].text, said(s)) for s in (p.denial, p.claim))
+        assert dict(p.features)["inferred"] == inference().weight(denial, claim)
+
+
+def said(stance: Stance) -> str:
+    tokens = stance.saying.cue.doc
+    return " ".join(tokens[i].text for i in sorted(stance.saying.content))
