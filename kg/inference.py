@@ -39,10 +39,15 @@ _PLAIN = str.maketrans({**dict.fromkeys('"“”„«»'), **dict.fromkeys("‘�
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Statement:
-    """The words of a statement, a row each: what they mean where they stand, and what they attend to."""
+    """The words of a statement, a row each: what they mean where they stand, and what they attend to.
+
+    `alone` and `matched` are what they bring to a comparison by themselves, and as what fits a word of the other best.
+    """
 
     words: Array
     asks: Array
+    alone: Array
+    matched: Array
 
 
 class Pieces:
@@ -57,9 +62,12 @@ class Pieces:
 
     def rows(self, text: str) -> Iterator[int]:
         """The rows of a text, in its order; a word of which a part is no piece has none."""
-        plain = unicodedata.normalize("NFKD", text.translate(_PLAIN).lower())
-        for word in _PIECE.findall("".join(c for c in plain if not unicodedata.combining(c))):
-            yield from self._taken_apart(word[:_LONGEST])
+        plain = text.translate(_PLAIN).lower()
+        if not plain.isascii():
+            plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        for word in _PIECE.findall(plain):
+            row = self._rows.get(word)
+            yield from self._taken_apart(word[:_LONGEST]) if row is None else (row,)
 
     def _taken_apart(self, word: str) -> list[int]:
         found, begin = [], 0
@@ -90,6 +98,8 @@ class Inference:
                 self._pieces = Pieces(map(str, held["pieces"]))
                 self._vectors: Array = held["vectors"] * held["scale"].astype(np.float32)
                 self._layers = {n: (_single(held[n]), _single(held[f"{n}_bias"])) for n in LAYERS}
+            matrix, self._bias = self._layers["compare"]
+            self._compare = np.split(matrix, 4)
         except (OSError, BadZipFile, EOFError, KeyError, ValueError, TypeError) as error:
             raise LexiconError(f"{path}: is no network: {error}; scripts/train_inference.py makes it") from error
 
@@ -100,22 +110,26 @@ class Inference:
         padded = np.pad(words, ((1, 1), (0, 0)))
         beside = np.concatenate((padded[:-2], padded[1:-1], padded[2:]), axis=1)
         words = words + _positive(self._layer("convolve", beside))
-        return Statement(words, self._layer("attend", words))
+        alone, matched, *_ = self._compare
+        return Statement(words, self._layer("attend", words), words @ alone + self._bias, words @ matched)
 
     def weight(self, one: Statement, other: Statement) -> float:
         """How far two statements exclude each other, the same both ways: the logarithm of its odds, to two places."""
         fits = one.asks @ other.asks.T / one.asks.shape[1] ** 0.5
-        mine, theirs = self._compared(one.words, other.words, fits), self._compared(other.words, one.words, fits.T)
+        mine, theirs = self._compared(one, other, fits), self._compared(other, one, fits.T)
         total = (mine.sum(axis=0) + theirs.sum(axis=0)) / TYPICAL
         most = np.maximum(mine.max(axis=0), theirs.max(axis=0))
         seen = _positive(self._layer("aggregate", np.concatenate((total, most))))
         return round(float(self._layer("decide", seen)[0]), 2)
 
-    def _compared(self, words: Array, others: Array, fits: Array) -> Array:
-        """Each word beside what fits it best in the other statement."""
+    def _compared(self, one: Statement, other: Statement, fits: Array) -> Array:
+        """Each word beside what fits it best in the other statement: the two, their product and their difference."""
         share = np.exp(fits - fits.max(axis=1, keepdims=True))
-        best = share / share.sum(axis=1, keepdims=True) @ others
-        return _positive(self._layer("compare", np.concatenate((words, best, words * best, abs(words - best)), axis=1)))
+        share /= share.sum(axis=1, keepdims=True)
+        best = share @ other.words
+        *_, product, difference = self._compare
+        seen = one.alone + share @ other.matched + one.words * best @ product + abs(one.words - best) @ difference
+        return _positive(seen)
 
     def _layer(self, name: str, seen: Array) -> Array:
         matrix, bias = self._layers[name]
