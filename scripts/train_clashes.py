@@ -42,7 +42,7 @@ HEAD = """\
 # What a feature of two reports is worth to their contradicting each other: see kg/extract/bearing.py, likeness.py.
 # Made by scripts/train_clashes.py: change the features or the articles there, not single weights here.
 """
-THRESHOLDS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
+THRESHOLDS = (0.0, 0.5, 1.0, 1.25, 1.5, 2.0)
 
 Span = tuple[int, int]
 Marks = list[tuple[list[Span], list[Span]]]
