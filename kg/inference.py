@@ -60,6 +60,10 @@ class Pieces:
     def __init__(self, pieces: Iterable[str]) -> None:
         self._rows = {piece: n for n, piece in enumerate(pieces)}
 
+    def statement(self, speaker: str, content: str) -> list[int]:
+        """The first `MOST` rows of a statement, as the network reads it and is trained to."""
+        return list(islice(self.rows(f"{speaker}: {content}"), MOST))
+
     def rows(self, text: str) -> Iterator[int]:
         """The rows of a text, in its order; a word of which a part is no piece has none."""
         plain = text.translate(_PLAIN).lower()
@@ -86,7 +90,7 @@ class Inference:
     """The network of a file.
 
     Args:
-        path: an archive of numpy's: `pieces` of words, their `vectors` with a common `scale`, and `LAYERS`.
+        path: an archive of numpy's: `pieces` of words, their `vectors` with the `scale` of each number, and `LAYERS`.
 
     Raises:
         LexiconError: the file cannot be read, or is no such network.
@@ -105,8 +109,7 @@ class Inference:
 
     def statement(self, speaker: str, content: str) -> Statement:
         """A statement, by who makes it and what it says."""
-        rows = list(islice(self._pieces.rows(f"{speaker}: {content}"), MOST))
-        words = _positive(self._layer("project", self._vectors[rows]))
+        words = _positive(self._layer("project", self._vectors[self._pieces.statement(speaker, content)]))
         padded = np.pad(words, ((1, 1), (0, 0)))
         beside = np.concatenate((padded[:-2], padded[1:-1], padded[2:]), axis=1)
         words = words + _positive(self._layer("convolve", beside))

@@ -26,7 +26,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from kg.evaluate.stories import Story, ranked, stories
-from kg.inference import LAYERS, MOST, TYPICAL, Inference, Pieces
+from kg.inference import LAYERS, TYPICAL, Inference, Pieces
 
 VECTOR, WIDTH = 64, 96
 """Numbers of a word's vector, and of what the network makes of it."""
@@ -46,7 +46,7 @@ def examples(folder: Path, pieces: Pieces) -> list[Example]:
     """Every pair of statements of each story, and whether they contradict each other."""
     out = []
     for story in told(folder):
-        rows = [list(pieces.rows(f"{who}: {what}"))[:MOST] for who, what in story.said]
+        rows = [pieces.statement(*one) for one in story.said]
         out += [(rows[one], rows[other], right) for one, other, right in story.pairs()]
     return out
 
