@@ -132,6 +132,15 @@ class Lexicon:
         row = self.embeddings.get((lemma, pos, frame))
         return "unknown" if row is None else row.negative if negated else row.positive
 
+    def imagines(self, noun: str, preposition: str) -> bool:
+        """Whether what goes on in such a thing is not of this world: a novel, a scenario, a dream.
+
+        >>> [lexicon().imagines(noun, "in") for noun in ("novel", "report")]
+        [True, False]
+        """
+        row = self.embeddings.get((noun, "noun", preposition))
+        return row is not None and row.positive == "unknown"
+
     def modal_asserts(self, word: str) -> bool:
         """Whether a clause with this auxiliary still says that something is so."""
         row = self.modals.get(word)

@@ -46,7 +46,10 @@ class Reporting:
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """A word that takes a clause but is nobody's claim, and what it says of it when affirmed and when negated."""
+    """A word that takes a clause but is nobody's claim, and what it says of it when affirmed and when negated.
+
+    A noun with the frame *in* is a world that a clause is set in: "in the novel".
+    """
 
     lemma: str
     pos: str
@@ -222,7 +225,7 @@ def embedding_row(line: Line) -> Embedding:
     """Read a row of `factuality.tsv`."""
     lemma, pos, frame, positive, negative, certainty, source = line.cells
     line.one_of(1, "pos", _POS[:3])
-    line.one_of(2, "frame", ("to", "obj_to", "ing", "obj_from", "np"))
+    line.one_of(2, "frame", ("to", "obj_to", "ing", "obj_from", "np", "in"))
     line.one_of(3, "positive", _OUTCOMES)
     line.one_of(4, "negative", _OUTCOMES)
     line.one_of(5, "certainty", _CERTAINTIES)

@@ -23,6 +23,8 @@ from kg.syntax.tree import Tree
 _WILL = frozenset(("will", "'ll", "’ll", "can", "ca", "shall"))
 _CAN = frozenset(("can", "ca", "could"))
 _WHENEVER = frozenset(("when", "whenever"))
+_ANYONE = frozenset(("anyone", "anybody", "whoever"))
+_MARKS = frozenset("'\"“”‘’«»") | {"``", "''"}
 _TIGHT = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -58,13 +60,15 @@ class Factuality:
     def _status(self, token: Token) -> Status:
         if token.i in self.claimed:
             return Status(False, why="claim")
-        if self._tree.quote_of[token.i] >= 0:
+        if self._tree.quote_of[token.i] >= 0 or _alone_in_quotes(self._tree, token):
             return Status(False, why="quotation")
         polarity = Polarity.POSITIVE
         at = token
         own_scope = True  # whether modals and negation met on the way still bear on the token
         for _ in range(60):
             frame = self._frames.get(at.i)
+            if frame is not None and self._imagined(frame):
+                return Status(False, polarity, "imagined")
             if frame is not None and own_scope:
                 if why := self._modal(frame):
                     return Status(False, polarity, why)
@@ -75,7 +79,7 @@ class Factuality:
                 if not frame.subjects and at.dep_ == "ROOT" and at.tag_ == "VB":
                     return Status(False, polarity, "imperative")
             if frame is not None and frame.mark is not None and at.dep_ == "advcl":
-                if self._lexicon.subordinator(frame.mark.lower_) != "yes":
+                if self._lexicon.subordinator(self._conjunction(frame.mark)) != "yes":
                     return Status(False, polarity, "condition")
             dep, head = at.dep_, at.head
             if head.i == at.i:
@@ -118,7 +122,7 @@ class Factuality:
             shared = frame is not None and frame.subject_by != "own" and all(a.i < head.i for a in frame.auxiliaries)
             return "on" if shared and at.tag_ == head.tag_ else "loose"
         if dep in ("relcl", "acl"):
-            if no_such(self._tree, head) or self._none_such(frame, head):
+            if no_such(self._tree, head) or self._none_such(frame, head) or self._anyone(head):
                 return "no"
             if did_first(self._tree, at):
                 return "loose"
@@ -133,6 +137,15 @@ class Factuality:
         if noun.dep_ != "attr" or above is None or not above.negated or (frame is not None and frame.negated):
             return False
         return any(k.lower_ in ("a", "an") for k in self._tree.kids(noun))
+
+    def _anyone(self, noun: Token) -> bool:
+        """ "*Anyone* who attacks the port", "*any* soldier who …": there need be none."""
+        return noun.lower_ in _ANYONE or any(k.lower_ == "any" for k in self._tree.kids(noun))
+
+    def _conjunction(self, mark: Token) -> str:
+        """ "though", or "as_though"."""
+        before = self._tree.tokens[mark.i - 1].lower_ if mark.i else ""
+        return f"as_{mark.lower_}" if before == "as" else mark.lower_
 
     def _bare(self, verb: Token) -> bool:
         """Whether a verb has neither subject nor auxiliary of its own."""
@@ -179,6 +192,12 @@ class Factuality:
             return False
         when = (*frame.times, *(h for o in frame.obliques for h in o.heads))
         return any(is_scheduled(self._tree, frame.predicate, time) for time in when)
+
+    def _imagined(self, frame: Frame) -> bool:
+        """ "*In the novel*, Berg kills Wei", "*in this scenario* …": what stands in front tells of what world it is."""
+        first = min((frame.predicate.i, *(s.left_edge.i for s in frame.subjects)))
+        ahead = (o for o in frame.obliques if o.preps[0].i < first)
+        return any(self._lexicon.imagines(h.lemma_.lower(), o.prep) for o in ahead for h in o.heads)
 
     def _modal(self, frame: Frame) -> str:
         for auxiliary in frame.auxiliaries:
@@ -293,3 +312,9 @@ class Factuality:
             return self.status(frame.predicate)
         above = next((t for t in self._tree.ancestors(noun) if t.i in self._frames), None)
         return self.status(above) if above is not None else Status(True)
+
+
+def _alone_in_quotes(tree: Tree, token: Token) -> bool:
+    """ "Berg “killed” Wei": a single word in marks is somebody else's, or not meant so."""
+    around = (token.i - 1, token.i + 1)
+    return around[0] >= 0 and around[1] < len(tree.tokens) and all(tree.tokens[i].text in _MARKS for i in around)

@@ -57,7 +57,7 @@ def _reports(tree: Tree, frame: Frame, left_open: tuple[Reporting, ...], lexicon
     if frame.passive:
         told = any(c.form == "to" for c in frame.complements)  # "encouraged by teachers to read": they encourage
         minds = () if told else mind_sayings(tree, frame, left_open, lexicon)
-        yield from islice(chain(minds, passive_sayings(tree, frame, rows)), 1)
+        yield from islice(chain(minds, passive_sayings(tree, frame, rows, lexicon)), 1)
         return
     sources = frame.subjects or understood(tree, frame, lexicon)
     if sources and sources[0].lower_ == "you" and frame.lemma in _FILLERS and frame.tense == "present":

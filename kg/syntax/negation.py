@@ -51,6 +51,7 @@ def denied(
         any(_no_argument(tree, verb, token) for token in arguments)
         or any(_nobody(tree, verb, noun) or _no_occasion(tree, noun) or _not_one(tree, noun) for noun in under)
         or any(_no_adverb(tree, adverb) for adverb in adverbs)
+        or _all_but(tree, verb)
         or _yet(tree, verb)
         or _neither(tree, verb)
         or _cleft(tree, verb)
@@ -195,21 +196,30 @@ def _turns_round(tree: Tree, noun: Token) -> bool:
 
 
 def _no_adverb(tree: Tree, adverb: Token) -> bool:
-    """ "Never", "almost", "*all but* won", "*no longer* sells it", "*not once* did she call", "*far from* safe"."""
+    """ "Never", "almost", "*no longer* sells it", "*not once* did she call", "*far from* safe"."""
     words = {k.lower_ for k in tree.kids(adverb)}
     return (
         adverb.lower_ in NEGATIVE
         or adverb.lower_ in _NEARLY
         or (adverb.lower_ == "longer" and "no" in words)
-        or (adverb.lower_ == "but" and "all" in words)
         or (adverb.lower_ == "far" and _far_from(tree, adverb))
         or (adverb.lower_ in _EVER and "not" in words and "but" not in words)  # "not once but twice"
     )
 
 
+def _all_but(tree: Tree, verb: Token) -> bool:
+    """ "The bank *all but* collapsed", "has all but ended", whatever the parse hangs the two words from."""
+    before = [t.lower_ for t in tree.tokens[max(0, verb.i - 2) : verb.i]]
+    return before == ["all", "but"] and verb.tag_.startswith("VB")
+
+
 def _far_from(tree: Tree, far: Token) -> bool:
-    """ "*Far from* safe", "far from being safe"; who is far from home may be there soon."""
-    return any(k.lower_ == "from" and any(g.dep_ in ("amod", "pcomp") for g in tree.kids(k)) for k in tree.kids(far))
+    """ "*Is far from* safe", "far from being safe"; who is far from home may be there soon.
+
+    In front it denies what it goes with alone: "*far from* apologising, she praised them".
+    """
+    below = (k for k in tree.kids(far) if k.lower_ == "from")
+    return far.i > far.head.i and any(g.dep_ in ("amod", "pcomp") for k in below for g in tree.kids(k))
 
 
 def _yet(tree: Tree, verb: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
 from kg.model import Polarity
+from kg.syntax.blows import BLAME, tells_of_blows
 from kg.syntax.dissent import contrary
 from kg.syntax.frames import Frame
 from kg.syntax.making import made
@@ -119,6 +120,8 @@ def object_sayings(
             return  # "dismissed the coach" is an act, "dismissed the claim" a denial
         if row.kind == "Denial" and _pushed(frame, direct) and not any(_is_claim(t, lexicon) for t in direct):
             return
+        if row.kind == BLAME and tells_of_blows(frame, sources, direct, lexicon):
+            return
         content = _reaching(tree, frame, phrase_tokens(tree, *direct), lexicon)
         yield made(tree, frame, row, "verb object", sources, content, direct)
 
@@ -183,7 +186,7 @@ def _pushed(frame: Frame, direct: tuple[Token, ...]) -> bool:
     return "_" in frame.lemma and any(a.i > direct[0].i and frame.lemma.endswith(f"_{a.lower_}") for a in frame.adverbs)
 
 
-def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> Iterator[Saying]:
+def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...], lexicon: Lexicon) -> Iterator[Saying]:
     """ "It was claimed that …", "she is said to …", "the allegations were denied by …"."""
     if not rows:
         return
@@ -239,6 +242,8 @@ def passive_sayings(tree: Tree, frame: Frame, rows: tuple[Reporting, ...]) -> It
         )
         if blame is not None and tree.kids(blame) and (blaming or blame.lower_ in ("as", "of", "for")):
             rest |= phrase_tokens(tree, blame)
+        if not rest and row.kind == BLAME and tells_of_blows(frame, agents, frame.subjects, lexicon):
+            return
         if agents or rest or row.kind == "Announcement":
             yield made(tree, frame, row, "passive object", agents, subject | rest, frame.subjects)
 

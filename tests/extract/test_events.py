@@ -270,3 +270,16 @@ def test_idioms_are_read_as_one_verb(text: str, cls: str, roles: set[tuple[str, 
     assert event.cls == cls
     assert cast(found) >= roles
     assert len(cast(found)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "role"),
+    [
+        ("Wei/NNP/nsubj<2 cleared=clear/VBD/ROOT Berg/NNP/dobj<2 of/IN/prep<2 fraud/NN/pobj<4", "Acquittal", "patient"),
+        ("Berg/NNP/nsubj<2 survived=survive/VBD/ROOT the/DT/det<4 attack/NN/dobj<2", "Attack", "patient"),
+    ],
+)
+def test_whom_it_befalls(text: str, cls: str, role: str) -> None:
+    found = extracted(text, NAMES)
+    (n,) = [n for n, e in enumerate(found.events) if e.cls == cls]
+    assert (role, "Berg") in cast(found, n)

@@ -22,6 +22,13 @@ BOUGHT = ("Berg", "kg:acquired", "Oslo")
         "Berg/NNP/nsubj<2 came=come/VBD/ROOT to/TO/aux<4 visit/VB/advcl<2 Oslo/NNP/dobj<4",
         "Berg/NNP/nsubj<3 possibly/RB/advmod<3 visited=visit/VBD/ROOT Oslo/NNP/dobj<3",
         "Visit/VB/ROOT Oslo/NNP/dobj<1 !/./punct<1",
+        "Berg/NNP/nsubj<3 “/``/punct<3 visited=visit/VBD/ROOT ”/''/punct<3 Oslo/NNP/dobj<3",
+        "Berg/NNP/nsubj<3 '/``/punct<3 visited=visit/VBD/ROOT '/''/punct<3 Oslo/NNP/dobj<3",
+        "Wei/NNP/nsubj<2 spoke=speak/VBD/ROOT as/IN/mark<6 though/IN/mark<6 Berg/NNP/nsubj<6 visited=visit/VBD/advcl<2 "
+        "Oslo/NNP/dobj<6",
+        "In/IN/prep<5 the/DT/det<3 novel/NN/pobj<1 Berg/NNP/nsubj<5 visits=visit/VBZ/ROOT Oslo/NNP/dobj<5",
+        "In/IN/prep<5 the/DT/det<3 scenario/NN/pobj<1 Berg/NNP/nsubj<5 wins=win/VBZ/ROOT and/CC/cc<5 visits=visit/VBZ/conj<5 "
+        "Oslo/NNP/dobj<7",
     ],
 )
 def test_plans_conditions_questions_and_hedges_are_not_asserted(text: str) -> None:
@@ -32,6 +39,9 @@ def test_plans_conditions_questions_and_hedges_are_not_asserted(text: str) -> No
     "text",
     [
         "Berg/NNP/nsubj<2 visited=visit/VBD/ROOT Oslo/NNP/dobj<2",
+        "Wei/NNP/nsubj<2 left=leave/VBD/ROOT though/IN/mark<5 Berg/NNP/nsubj<5 visited=visit/VBD/advcl<2 Oslo/NNP/dobj<5",
+        "In/IN/prep<5 the/DT/det<3 summer/NN/pobj<1 Berg/NNP/nsubj<5 visited=visit/VBD/ROOT Oslo/NNP/dobj<5",
+        "Berg/NNP/nsubj<2 visited=visit/VBD/ROOT Oslo/NNP/dobj<2 in/IN/prep<2 the/DT/det<6 film/NN/pobj<4",
         "Berg/NNP/nsubj<2 managed=manage/VBD/ROOT to/TO/aux<4 visit/VB/xcomp<2 Oslo/NNP/dobj<4",
         "After/IN/mark<3 Berg/NNP/nsubj<3 visited=visit/VBD/advcl<6 Oslo/NNP/dobj<3 Wei/NNP/nsubj<6 left=leave/VBD/ROOT",
         "Berg/NNP/nsubj<5 who/WP/nsubj<3 visited=visit/VBD/relcl<1 Oslo/NNP/dobj<3 left=leave/VBD/ROOT",
@@ -125,3 +135,18 @@ def test_an_event_that_a_noun_names_happened_where_it_is_presupposed_or_carried_
 )
 def test_a_question_mark_counts_wherever_the_parse_hangs_it(text: str) -> None:
     assert not [t for t in plain(extracted(text, PEOPLE)) if t[1] == "kg:visited"]
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("Anyone/NN/nsubj<5", False),
+        ("Any/DT/det<2 guest/NN/nsubj<6", False),
+        ("The/DT/det<2 guest/NN/nsubj<6", True),
+    ],
+)
+def test_there_need_be_nobody_who_is_meant_by_anyone(who: str, told: bool) -> None:
+    at = who.count(" ") + 1
+    verbs = f"who/WP/nsubj<{at + 2} visited=visit/VBD/relcl<{at} Oslo/NNP/dobj<{at + 2} left=leave/VBD/ROOT"
+    found = extracted(f"{who} {verbs}".replace("nsubj<5", f"nsubj<{at + 4}"), PEOPLE)
+    assert any(e.cls == "Visit" and e.asserted for e in found.events) is told
