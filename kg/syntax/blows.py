@@ -16,6 +16,8 @@ _BLOWS = frozenset(("Attack", "MilitaryAttack", "CyberAttack", "Assault", "Disas
 _HARM = frozenset(("Disaster", "Accident", "Bombing"))
 """What strikes without a mind: "the *storm* slammed the coast"."""
 _GROUND = frozenset(("Place", "City", "Country", "Product"))
+_SAID = frozenset(("CreativeWork", "Concept"))
+"""What one blames with: "attacked him *with a song*"."""
 _TYPES = {
     "PERSON": "Person",
     "ORG": "Organization",
@@ -45,7 +47,8 @@ def tells_of_blows(frame: Frame, who: Sequence[Token], whom: Sequence[Token], le
         return False
     alone = any(t.ent_type_ == "PERSON" for t in who[:1])
     struck = not alone and any(_type(t, lexicon) in _GROUND for t in whom[:1])
-    return bool(row.requires) or struck or bool(frame.to("with")) or any(_is_dumb(t, lexicon) for t in who[:1])
+    armed = any(_type(t, lexicon) not in _SAID and not is_document(t, lexicon) for t in frame.to("with"))
+    return bool(row.requires) or struck or armed or any(_is_dumb(t, lexicon) for t in who[:1])
 
 
 def _strikes(token: Token, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ def attacked(who: str, whom: str, rest: str = "") -> bool:
         ("Berg/NNP/nsubj", "Norda/NNP/dobj", ""),
         ("Critics=critic/NNS/nsubj", "ministers=minister/NNS/dobj", ""),
         ("Berg/NNP/nsubj", "ministers=minister/NNS/dobj", "for/IN/prep<2 delays/NNS/pobj<4 "),
+        ("Critics=critic/NNS/nsubj", "ministers=minister/NNS/dobj", "with/IN/prep<2 films=film/NNS/pobj<4 "),
     ],
 )
 def test_blame(who: str, whom: str, rest: str) -> None:
