@@ -132,14 +132,14 @@ class Lexicon:
         row = self.embeddings.get((lemma, pos, frame))
         return "unknown" if row is None else row.negative if negated else row.positive
 
-    def imagines(self, noun: str, preposition: str) -> bool:
-        """Whether what goes on in such a thing is not of this world: a novel, a scenario, a dream.
+    def imagines(self, noun: str, *, told: str) -> bool:
+        """Whether what is told in this tense of such a thing is not of this world: of a novel, in the present.
 
-        >>> [lexicon().imagines(noun, "in") for noun in ("novel", "report")]
-        [True, False]
+        >>> [lexicon().imagines(noun, told="past") for noun in ("scenario", "novel", "report")]
+        [True, False, False]
         """
-        row = self.embeddings.get((noun, "noun", preposition))
-        return row is not None and row.positive == "unknown"
+        frames = ("in", "in_present") if told == "present" else ("in",)
+        return any((noun, "noun", frame) in self.embeddings for frame in frames)
 
     def modal_asserts(self, word: str) -> bool:
         """Whether a clause with this auxiliary still says that something is so."""

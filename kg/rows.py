@@ -48,7 +48,8 @@ class Reporting:
 class Embedding:
     """A word that takes a clause but is nobody's claim, and what it says of it when affirmed and when negated.
 
-    A noun with the frame *in* is a world that a clause is set in: "in the novel".
+    A noun with the frame *in* is a world that a clause behind it is set in ("in this scenario"), with *in_present* one
+    that is told of in the present ("in the novel").
     """
 
     lemma: str
@@ -225,7 +226,7 @@ def embedding_row(line: Line) -> Embedding:
     """Read a row of `factuality.tsv`."""
     lemma, pos, frame, positive, negative, certainty, source = line.cells
     line.one_of(1, "pos", _POS[:3])
-    line.one_of(2, "frame", ("to", "obj_to", "ing", "obj_from", "np", "in"))
+    line.one_of(2, "frame", ("to", "obj_to", "ing", "obj_from", "np", "in", "in_present"))
     line.one_of(3, "positive", _OUTCOMES)
     line.one_of(4, "negative", _OUTCOMES)
     line.one_of(5, "certainty", _CERTAINTIES)

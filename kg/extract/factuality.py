@@ -23,7 +23,7 @@ from kg.syntax.tree import Tree
 _WILL = frozenset(("will", "'ll", "’ll", "can", "ca", "shall"))
 _CAN = frozenset(("can", "ca", "could"))
 _WHENEVER = frozenset(("when", "whenever"))
-_ANYONE = frozenset(("anyone", "anybody", "whoever"))
+_ANYONE = frozenset(("anyone", "anybody"))
 _MARKS = frozenset("'\"“”‘’«»") | {"``", "''"}
 _TIGHT = frozenset(("the", "this", "that", "these", "those"))
 
@@ -67,9 +67,9 @@ class Factuality:
         own_scope = True  # whether modals and negation met on the way still bear on the token
         for _ in range(60):
             frame = self._frames.get(at.i)
-            if frame is not None and self._imagined(frame):
-                return Status(False, polarity, "imagined")
             if frame is not None and own_scope:
+                if self._imagined(frame):
+                    return Status(False, polarity, "imagined")
                 if why := self._modal(frame):
                     return Status(False, polarity, why)
                 if self._scheduled(frame):
@@ -194,10 +194,13 @@ class Factuality:
         return any(is_scheduled(self._tree, frame.predicate, time) for time in when)
 
     def _imagined(self, frame: Frame) -> bool:
-        """ "*In the novel*, Berg kills Wei", "*in this scenario* …": what stands in front tells of what world it is."""
+        """ "*In this scenario*, Russia attacks", "*in the novel* she dies": what stands in front tells of what world.
+
+        What goes on in a work is told in the present: "in a film of 2019 he *accused* the bank" is of this one.
+        """
         first = min((frame.predicate.i, *(s.left_edge.i for s in frame.subjects)))
-        ahead = (o for o in frame.obliques if o.preps[0].i < first)
-        return any(self._lexicon.imagines(h.lemma_.lower(), o.prep) for o in ahead for h in o.heads)
+        worlds = {h.lemma_.lower() for o in frame.obliques if o.prep == "in" and o.preps[0].i < first for h in o.heads}
+        return any(self._lexicon.imagines(world, told=frame.tense) for world in worlds)
 
     def _modal(self, frame: Frame) -> str:
         for auxiliary in frame.auxiliaries:
@@ -315,6 +318,8 @@ class Factuality:
 
 
 def _alone_in_quotes(tree: Tree, token: Token) -> bool:
-    """ "Berg “killed” Wei": a single word in marks is somebody else's, or not meant so."""
-    around = (token.i - 1, token.i + 1)
-    return around[0] >= 0 and around[1] < len(tree.tokens) and all(tree.tokens[i].text in _MARKS for i in around)
+    """ "Berg “killed” Wei": a word in marks is somebody else's, or not meant so; not "“Dune” *beat* “Barbie”"."""
+    if not 0 < token.i < len(tree.tokens) - 1 or token.whitespace_:
+        return False
+    before, after = tree.tokens[token.i - 1], tree.tokens[token.i + 1]
+    return before.text in _MARKS and after.text in _MARKS and not before.whitespace_

@@ -16,8 +16,6 @@ _BLOWS = frozenset(("Attack", "MilitaryAttack", "CyberAttack", "Assault", "Disas
 _HARM = frozenset(("Disaster", "Accident", "Bombing"))
 """What strikes without a mind: "the *storm* slammed the coast"."""
 _GROUND = frozenset(("Place", "City", "Country", "Product"))
-_SAID = frozenset(("CreativeWork", "Concept"))
-"""What one blames with: "attacked him *with a song*"."""
 _TYPES = {
     "PERSON": "Person",
     "ORG": "Organization",
@@ -30,10 +28,10 @@ _TYPES = {
 
 
 def tells_of_blows(frame: Frame, who: Sequence[Token], whom: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a verb of blame is meant bodily here, by what strikes, what is struck, or what with.
+    """Whether a verb of blame is meant bodily here, by who or what strikes, what is struck, or what with.
 
     The rows of the verb in ``events.tsv`` know both senses: the first that fits says which one it is. Where that is one
-    for want of a better ("Berg attacked Wei"), only a place or a thing that is struck, or a weapon, makes it sure.
+    for want of a better ("Berg attacked Wei"), what stands beside the verb has to make it sure.
     """
     if any(_strikes(t, lexicon) for t in who[:1]):
         return True
@@ -45,23 +43,32 @@ def tells_of_blows(frame: Frame, who: Sequence[Token], whom: Sequence[Token], le
     row = next((r for r in lexicon.events(frame.lemma, "verb") if r.fits(fillers)), None)
     if row is None or row.cls not in _BLOWS:
         return False
-    alone = any(t.ent_type_ == "PERSON" for t in who[:1])
-    struck = not alone and any(_type(t, lexicon) in _GROUND for t in whom[:1])
-    armed = any(_type(t, lexicon) not in _SAID and not is_document(t, lexicon) for t in frame.to("with"))
-    return bool(row.requires) or struck or armed or any(_is_dumb(t, lexicon) for t in who[:1])
+    armed = any(_type(t, lexicon) == "Product" for t in frame.to("with"))
+    dumb = any(_is_dumb(t, lexicon) for t in who[:1])
+    return bool(row.requires) or armed or dumb or _takes_ground(who, whom, lexicon)
+
+
+def _takes_ground(who: Sequence[Token], whom: Sequence[Token], lexicon: Lexicon) -> bool:
+    """A country attacks another, gunmen a village; but ministers, or the opposition, blame a country."""
+    if not who or not whom:
+        return False
+    land = _type(who[0], lexicon) == "Country"
+    people = who[0].pos_ == "NOUN" and _type(who[0], lexicon) == "Person" and not lexicon.title(who[0].lemma_.lower())
+    ground = _type(whom[0], lexicon) in _GROUND
+    return ground and (land or (people and whom[0].pos_ == "NOUN"))
 
 
 def _strikes(token: Token, lexicon: Lexicon) -> bool:
-    if token.pos_ != "NOUN" or token.ent_type_:
+    """ "The *storm* slammed the coast", not "a *storm* of protest"."""
+    if token.pos_ != "NOUN" or token.ent_type_ or any(k.lower_ == "of" for k in token.children):
         return False
-    return _type(token, lexicon) == "Product" or any(
-        r.cls in _HARM for r in lexicon.events(token.lemma_.lower(), "noun")
-    )
+    return any(r.cls in _HARM for r in lexicon.events(token.lemma_.lower(), "noun"))
 
 
 def _is_dumb(token: Token, lexicon: Lexicon) -> bool:
-    """ "A *shark* attacked the swimmer"."""
-    return token.pos_ == "NOUN" and not may_speak(token, lexicon) and not is_document(token, lexicon)
+    """ "A *shark* attacked the swimmer", not "a wave of critics"."""
+    of = any(k.lower_ == "of" for k in token.children)
+    return token.pos_ == "NOUN" and not (of or may_speak(token, lexicon) or is_document(token, lexicon))
 
 
 def _type(token: Token, lexicon: Lexicon) -> str:

@@ -14,6 +14,7 @@ _NOBODY = frozenset(("nothing", "nobody", "none"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 _RANKS = frozenset(("only", "first", "last"))
 _NEARLY = frozenset(("almost", "nearly"))
+_BEING = frozenset(("be", "been", "being"))
 _EXCEPT = frozenset(("but", "except", "save"))
 _ARGUMENTS = frozenset(("dobj", "dative", "nsubj", "nsubjpass"))
 _OCCASIONS = frozenset(
@@ -208,9 +209,12 @@ def _no_adverb(tree: Tree, adverb: Token) -> bool:
 
 
 def _all_but(tree: Tree, verb: Token) -> bool:
-    """ "The bank *all but* collapsed", "has all but ended", whatever the parse hangs the two words from."""
-    before = [t.lower_ for t in tree.tokens[max(0, verb.i - 2) : verb.i]]
-    return before == ["all", "but"] and verb.tag_.startswith("VB")
+    """ "The bank *all but* collapsed", "has all but been destroyed", whatever the parse hangs the two words from."""
+    at = verb.i - 1
+    while at > 1 and tree.tokens[at].lower_ in _BEING:
+        at -= 1
+    before = [t.lower_ for t in tree.tokens[max(0, at - 1) : at + 1]]
+    return before == ["all", "but"] and verb.tag_.startswith("VB") and verb.dep_ != "amod"
 
 
 def _far_from(tree: Tree, far: Token) -> bool:

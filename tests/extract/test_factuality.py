@@ -23,7 +23,6 @@ BOUGHT = ("Berg", "kg:acquired", "Oslo")
         "Berg/NNP/nsubj<3 possibly/RB/advmod<3 visited=visit/VBD/ROOT Oslo/NNP/dobj<3",
         "Visit/VB/ROOT Oslo/NNP/dobj<1 !/./punct<1",
         "Berg/NNP/nsubj<3 “/``/punct<3 visited=visit/VBD/ROOT ”/''/punct<3 Oslo/NNP/dobj<3",
-        "Berg/NNP/nsubj<3 '/``/punct<3 visited=visit/VBD/ROOT '/''/punct<3 Oslo/NNP/dobj<3",
         "Wei/NNP/nsubj<2 spoke=speak/VBD/ROOT as/IN/mark<6 though/IN/mark<6 Berg/NNP/nsubj<6 visited=visit/VBD/advcl<2 "
         "Oslo/NNP/dobj<6",
         "In/IN/prep<5 the/DT/det<3 novel/NN/pobj<1 Berg/NNP/nsubj<5 visits=visit/VBZ/ROOT Oslo/NNP/dobj<5",
@@ -41,7 +40,11 @@ def test_plans_conditions_questions_and_hedges_are_not_asserted(text: str) -> No
         "Berg/NNP/nsubj<2 visited=visit/VBD/ROOT Oslo/NNP/dobj<2",
         "Wei/NNP/nsubj<2 left=leave/VBD/ROOT though/IN/mark<5 Berg/NNP/nsubj<5 visited=visit/VBD/advcl<2 Oslo/NNP/dobj<5",
         "In/IN/prep<5 the/DT/det<3 summer/NN/pobj<1 Berg/NNP/nsubj<5 visited=visit/VBD/ROOT Oslo/NNP/dobj<5",
-        "Berg/NNP/nsubj<2 visited=visit/VBD/ROOT Oslo/NNP/dobj<2 in/IN/prep<2 the/DT/det<6 film/NN/pobj<4",
+        "Berg/NNP/nsubj<2 visits=visit/VBZ/ROOT Oslo/NNP/dobj<2 in/IN/prep<2 the/DT/det<6 film/NN/pobj<4",
+        "In/IN/prep<5 the/DT/det<3 film/NN/pobj<1 Berg/NNP/nsubj<5 visited=visit/VBD/ROOT Oslo/NNP/dobj<5",
+        "In/IN/prep<9 the/DT/det<3 novel/NN/pobj<1 Berg/NNP/nsubj<9 who/WP/nsubj<6 visited=visit/VBD/relcl<4 "
+        "Oslo/NNP/dobj<6 ,/,/punct<9 dies=die/VBZ/ROOT",
+        "“/``/punct<4 Berg/NNP/nsubj<4 ”/''/punct<4 visited=visit/VBD/ROOT “/``/punct<6 Oslo/NNP/dobj<4 ”/''/punct<6",
         "Berg/NNP/nsubj<2 managed=manage/VBD/ROOT to/TO/aux<4 visit/VB/xcomp<2 Oslo/NNP/dobj<4",
         "After/IN/mark<3 Berg/NNP/nsubj<3 visited=visit/VBD/advcl<6 Oslo/NNP/dobj<3 Wei/NNP/nsubj<6 left=leave/VBD/ROOT",
         "Berg/NNP/nsubj<5 who/WP/nsubj<3 visited=visit/VBD/relcl<1 Oslo/NNP/dobj<3 left=leave/VBD/ROOT",
@@ -148,5 +151,5 @@ def test_a_question_mark_counts_wherever_the_parse_hangs_it(text: str) -> None:
 def test_there_need_be_nobody_who_is_meant_by_anyone(who: str, told: bool) -> None:
     at = who.count(" ") + 1
     verbs = f"who/WP/nsubj<{at + 2} visited=visit/VBD/relcl<{at} Oslo/NNP/dobj<{at + 2} left=leave/VBD/ROOT"
-    found = extracted(f"{who} {verbs}".replace("nsubj<5", f"nsubj<{at + 4}"), PEOPLE)
+    found = extracted(f"{who} {verbs}", PEOPLE)
     assert any(e.cls == "Visit" and e.asserted for e in found.events) is told

@@ -20,6 +20,8 @@ def attacked(who: str, whom: str, rest: str = "") -> bool:
     [
         ("Berg/NNP/nsubj", "plans=plan/NNS/dobj", ""),
         ("Berg/NNP/nsubj", "Norda/NNP/dobj", ""),
+        ("Ministers=minister/NNS/nsubj", "Norda/NNP/dobj", ""),
+        ("Critics=critic/NNS/nsubj", "ministers=minister/NNS/dobj", "with/IN/prep<2 gusto/NN/pobj<4 "),
         ("Critics=critic/NNS/nsubj", "ministers=minister/NNS/dobj", ""),
         ("Berg/NNP/nsubj", "ministers=minister/NNS/dobj", "for/IN/prep<2 delays/NNS/pobj<4 "),
         ("Critics=critic/NNS/nsubj", "ministers=minister/NNS/dobj", "with/IN/prep<2 films=film/NNS/pobj<4 "),
@@ -38,7 +40,7 @@ def test_blame(who: str, whom: str, rest: str) -> None:
         ("Sharks=shark/NNS/nsubj", "divers=diver/NNS/dobj", ""),
         ("Storms=storm/NNS/nsubj", "Norda/NNP/dobj", ""),
         ("Missiles=missile/NNS/nsubj", "soldiers=soldier/NNS/dobj", ""),
-        ("Men=man/NNS/nsubj", "ministers=minister/NNS/dobj", "with/IN/prep<2 knives=knife/NNS/pobj<4 "),
+        ("Men=man/NNS/nsubj", "ministers=minister/NNS/dobj", "with/IN/prep<2 guns=gun/NNS/pobj<4 "),
     ],
 )
 def test_blows(who: str, whom: str, rest: str) -> None:

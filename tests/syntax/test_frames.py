@@ -421,6 +421,11 @@ def test_frames_clause_before_a_semicolon_is_no_part_of_what_is_said() -> None:
         ),
         ("Nobody/NN/nsubj<4 except/IN/prep<1 Berg/NNP/pobj<2 won=win/VBD/ROOT ././punct<4", "won", False),
         ("Berg/NNP/nsubj<4 all/PRON/appos<1 but/CC/cc<1 won=win/VBD/ROOT ././punct<4", "won", True),
+        (
+            "It/PRP/nsubj<6 had/VBD/aux<6 all/DT/advmod<4 but/CC/cc<6 been/VBN/auxpass<6 lost=lose/VBN/ROOT ././punct<6",
+            "lost",
+            True,
+        ),
         ("All/DT/nsubj<4 but/IN/prep<1 Berg/NNP/pobj<2 won=win/VBD/ROOT ././punct<4", "won", False),
         (
             "Far/RB/advmod<5 from/IN/prep<1 paying=pay/VBG/pcomp<2 they/PRP/nsubj<5 sued=sue/VBD/ROOT ././punct<5",
