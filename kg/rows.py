@@ -226,7 +226,7 @@ def embedding_row(line: Line) -> Embedding:
     """Read a row of `factuality.tsv`."""
     lemma, pos, frame, positive, negative, certainty, source = line.cells
     line.one_of(1, "pos", _POS[:3])
-    line.one_of(2, "frame", ("to", "obj_to", "ing", "obj_from", "np", "in", "in_present"))
+    line.one_of(2, "frame", ("to", "obj_to", "ing", "obj_from", "np", "that", "in", "in_present"))
     line.one_of(3, "positive", _OUTCOMES)
     line.one_of(4, "negative", _OUTCOMES)
     line.one_of(5, "certainty", _CERTAINTIES)

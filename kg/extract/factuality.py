@@ -81,6 +81,8 @@ class Factuality:
             if frame is not None and frame.mark is not None and at.dep_ == "advcl":
                 if self._lexicon.subordinator(self._conjunction(frame.mark)) != "yes":
                     return Status(False, polarity, "condition")
+            elif frame is not None and frame.mood == "condition" and at.dep_ == "advcl":
+                return Status(False, polarity, "condition")  # "had he resigned, she would have won"
             dep, head = at.dep_, at.head
             if head.i == at.i:
                 return Status(False, polarity, "question") if self._question(at) else Status(True, polarity)
@@ -124,6 +126,8 @@ class Factuality:
         if dep in ("relcl", "acl"):
             if no_such(self._tree, head) or self._none_such(frame, head) or self._anyone(head):
                 return "no"
+            if self._is_thought(at, head):
+                return "no"
             if did_first(self._tree, at):
                 return "loose"
             if at.tag_ == "VB" and any(k.dep_ == "aux" and k.lower_ == "to" for k in self._tree.kids(at)):
@@ -137,6 +141,25 @@ class Factuality:
         if noun.dep_ != "attr" or above is None or not above.negated or (frame is not None and frame.negated):
             return False
         return any(k.lower_ in ("a", "an") for k in self._tree.kids(noun))
+
+    def _is_thought(self, verb: Token, noun: Token) -> bool:
+        """ "The *possibility* that he drowned", "a *rumour* that he had resigned": not so with "the *fact* that".
+
+        Parsers often take the second for a relative clause; it is one with a verb that handles words: "a rumour that he
+        denied".
+        """
+        that = next((k for k in self._tree.kids(verb) if k.lower_ == "that" and k.i < verb.i), None)
+        if that is None:
+            return False
+        lemma = noun.lemma_.lower()
+        rows = self._lexicon.reporting(lemma, "noun")
+        if verb.dep_ == "acl" and that.dep_ == "mark":
+            if any(t.lower_ in ("so", "such") for t in self._tree.tokens[noun.sent.start : noun.i]):
+                return False  # "strayed so far from her plans that she left"
+            known = self._lexicon.implies(lemma, "noun", "that", negated=False) == "true"
+            return not known and not any(r.implies == "yes" for r in rows)
+        unsure = any("that" in r.frames and r.certainty is not Certainty.CERTAIN for r in rows)
+        return unsure and that.dep_ == "dobj" and not self._lexicon.reporting(verb.lemma_.lower(), "verb")
 
     def _anyone(self, noun: Token) -> bool:
         """ "*Anyone* who attacks the port", "*any* soldier who …": there need be none."""

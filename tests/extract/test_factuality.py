@@ -153,3 +153,23 @@ def test_there_need_be_nobody_who_is_meant_by_anyone(who: str, told: bool) -> No
     verbs = f"who/WP/nsubj<{at + 2} visited=visit/VBD/relcl<{at} Oslo/NNP/dobj<{at + 2} left=leave/VBD/ROOT"
     found = extracted(f"{who} {verbs}", PEOPLE)
     assert any(e.cls == "Visit" and e.asserted for e in found.events) is told
+
+
+@pytest.mark.parametrize(
+    ("noun", "clause", "told"),
+    [
+        ("possibility", "that/IN/mark<5 Berg/NNP/nsubj<5 visited=visit/VBD/acl<2", False),
+        ("fact", "that/IN/mark<5 Berg/NNP/nsubj<5 visited=visit/VBD/acl<2", True),
+        ("rumour", "that/WDT/dobj<5 Berg/NNP/nsubj<5 visited=visit/VBD/relcl<2", False),
+        ("day", "that/WDT/dobj<5 Berg/NNP/nsubj<5 visited=visit/VBD/relcl<2", True),
+    ],
+)
+def test_what_is_only_thought_of_is_not_asserted(noun: str, clause: str, told: bool) -> None:
+    text = f"The/DT/det<2 {noun}/NN/nsubj<7 {clause} Oslo/NNP/dobj<5 pleased=please/VBD/ROOT Wei/NNP/dobj<7"
+    assert any(e.cls == "Visit" and e.asserted for e in extracted(text, PEOPLE).events) is told
+
+
+@pytest.mark.parametrize(("first", "told"), [("Had/VBD/aux<3", False), ("So/RB/advmod<3", True)])
+def test_an_inverted_condition_is_not_asserted(first: str, told: bool) -> None:
+    text = f"{first} Berg/NNP/nsubj<3 visited=visit/VBD/advcl<6 Oslo/NNP/dobj<3 Wei/NNP/nsubj<6 left=leave/VBD/ROOT ././punct<6"
+    assert any(e.cls == "Visit" and e.asserted for e in extracted(text, PEOPLE).events) is told
