@@ -105,9 +105,9 @@ def test_line_details_show_certainty_and_words(visit):
     opened = visit()
     opened.choose("Coast_Institute")
     opened.page.locator("#details .why").first.click()
-    text = opened.page.locator("#details").inner_text()
-    assert "Coast Institute says: the" in text
-    assert "Certainty" in text
+    details = opened.page.locator("#details", has_text="Certainty")
+    details.wait_for()
+    assert "Coast Institute says: the" in details.inner_text()
 
 
 def test_links_to_the_web_tell_nothing_of_where_they_come_from(visit):
