@@ -59,16 +59,19 @@ def _takes_ground(who: Sequence[Token], whom: Sequence[Token], lexicon: Lexicon)
 
 
 def _strikes(token: Token, lexicon: Lexicon) -> bool:
-    """ "The *storm* slammed the coast", not "a *storm* of protest"."""
-    if token.pos_ != "NOUN" or token.ent_type_ or any(k.lower_ == "of" for k in token.children):
-        return False
-    return any(r.cls in _HARM for r in lexicon.events(token.lemma_.lower(), "noun"))
+    """ "The *storm* slammed the coast"."""
+    harm = any(r.cls in _HARM for r in lexicon.events(token.lemma_.lower(), "noun"))
+    return harm and _is_meant(token) and not token.ent_type_
 
 
 def _is_dumb(token: Token, lexicon: Lexicon) -> bool:
-    """ "A *shark* attacked the swimmer", not "a wave of critics"."""
-    of = any(k.lower_ == "of" for k in token.children)
-    return token.pos_ == "NOUN" and not (of or may_speak(token, lexicon) or is_document(token, lexicon))
+    """ "A *shark* attacked the swimmer"."""
+    return _is_meant(token) and not (may_speak(token, lexicon) or is_document(token, lexicon))
+
+
+def _is_meant(token: Token) -> bool:
+    """Whether a common noun is itself who does it: not "a *wave* of critics", "a *storm* of protest"."""
+    return token.pos_ == "NOUN" and not any(k.lower_ == "of" for k in token.children)
 
 
 def _type(token: Token, lexicon: Lexicon) -> str:
