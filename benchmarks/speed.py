@@ -27,6 +27,7 @@ from rich.table import Table
 from spacy.tokens import Doc
 
 from kg.annotate import DEFAULT_MODEL, annotated
+from kg.entailment import entailment
 from kg.model import Document
 from kg.pipeline import agents, extracted, loaded, provenance, speakers
 from kg.read import read
@@ -54,6 +55,7 @@ def texts(files: Iterable[str], number: int) -> list[Document]:
 def stages() -> dict[str, Stage]:
     """What is done with a parse, by the name of what comes out."""
     nlp, words = loaded()
+    entailment()  # loaded beforehand, as spaCy's pipeline is
     origin = provenance(nlp, words)
 
     def open_triples(document: Document, doc: Doc) -> object:

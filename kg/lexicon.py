@@ -101,6 +101,7 @@ class Lexicon:
     first_names: Mapping[str, FirstName]
     pronoun_weights: Mapping[str, Mapping[str, float]]
     clash_weights: Mapping[str, float]
+    reading_weights: Mapping[str, float]
     metonyms: Mapping[str, Metonym]
     groups: Mapping[str, Group]
     families: Mapping[tuple[str, str], Family]
@@ -273,6 +274,10 @@ def _lexicon(folder: Path) -> Lexicon:
         path = folder / f"{name}.tsv"
         return path, [row(line) for line in lines(path, columns.split())]
 
+    def weights(name: str) -> dict[str, float]:
+        rows = _one(*table(name, weight_row, "feature weight source"), lambda r: [r.feature])
+        return {feature: row.weight for feature, row in rows.items()}
+
     reporting = table("reporting", reporting_row, "lemma pos frames mode polarity certainty implies kind source")
     participation = table("participation", participation_row, "lemma slot who asserted source")
     embeddings = table("factuality", embedding_row, "lemma pos frame positive negative certainty source")
@@ -305,10 +310,8 @@ def _lexicon(folder: Path) -> Lexicon:
             "object": {r.feature: r.object for r in pronouns},
             "possessive": {r.feature: r.possessive for r in pronouns},
         },
-        clash_weights={
-            name: row.weight
-            for name, row in _one(*table("clashes", weight_row, "feature weight source"), lambda r: [r.feature]).items()
-        },
+        clash_weights=weights("clashes"),
+        reading_weights=weights("rereading"),
         metonyms=_one(*table("metonyms", metonym_row, "name of kind label source"), lambda r: [r.name]),
         groups=_one(*table("groups", group_row, "lemma member rank source"), lambda r: [r.lemma]),
         families=_one(*table("families", family_row, "lemma pos family opposite source"), lambda r: [(r.lemma, r.pos)]),

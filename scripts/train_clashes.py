@@ -1,13 +1,14 @@
-"""Fit the weights of contradictions (`ontology/lexicon/clashes.tsv`) to articles whose contradictions are marked.
+"""Fit the weights of contradictions (`clashes.tsv` and `rereading.tsv`) to articles whose contradictions are marked.
 
-    python scripts/train_clashes.py tests/data/claims/dev tests/data/claims/disputes -o ontology/lexicon/clashes.tsv
+    python scripts/train_clashes.py tests/data/claims/dev tests/data/claims/disputes -o ontology/lexicon
 
 Folders hold articles with `NAME.claims.toml` or `NAME.pairs.toml` beside them (`tests/data/claims/README.md`): a pair
 of reports is right where the two cues are those of a marked pair. A log-linear model (logistic regression), held small
-by the squares of its weights; features of fewer than `RARE` pairs are left out. Ten-fold cross-validation by article
-says what to expect of new ones: precision and recall of all pairs in reach that are found, and what is added to what
-rules find, for several thresholds. `--held FOLDER` is only measured, with the weights that come out. Needs numpy and
-scipy.
+by the squares of its weights; features of fewer than `RARE` pairs are left out. What is read again (`kg.extract.
+rereading`) is weighed by a second such model, over the weights that articles have when the first is fitted to others.
+Ten-fold cross-validation by article says what to expect of new ones: precision and recall of all pairs in reach that
+are found, and what is added to what rules find, for several thresholds. `--held FOLDER` is only measured, with the
+weights that come out. Needs numpy and scipy; takes three minutes.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import argparse
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from kg.annotate import annotated, pipeline
 from kg.evaluate.gold import articles, span
 from kg.extract.bearing import ALWAYS
 from kg.extract.clashes import Pair, heavy
+from kg.extract.rereading import contradiction, features, in_doubt
 from kg.lexicon import lexicon
 from kg.model import Document
 from kg.pipeline import reading
@@ -34,15 +36,15 @@ from kg.read import read
 from kg.syntax.frames import frames
 from kg.syntax.tree import Tree
 
-SQUARES = 45.0
+SQUARES, SQUARES_READ = 45.0, 5.0
 """How strongly the squares of the weights, in standard deviations of their features, are held down."""
 RARE = 5
 FOLDS = 10
 HEAD = """\
-# What a feature of two reports is worth to their contradicting each other: see kg/extract/bearing.py, likeness.py.
+# What a feature of two reports is worth to their contradicting each other: see kg/extract/{files}.
 # Made by scripts/train_clashes.py: change the features or the articles there, not single weights here.
 """
-THRESHOLDS = (0.0, 0.5, 1.0, 1.25, 1.5, 2.0)
+THRESHOLDS = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 
 Span = tuple[int, int]
 Marks = list[tuple[list[Span], list[Span]]]
@@ -51,10 +53,11 @@ Marks = list[tuple[list[Span], list[Span]]]
 
 @dataclass(frozen=True)
 class Article:
-    """The pairs of one article: their features, which are right, which the rules found, and how many are marked."""
+    """The pairs of one article: features, what is read, which are right, which rules found, how many are marked."""
 
     name: str
     features: list[dict[str, float]]
+    read: list[float]
     denials: list[int]
     right: list[bool]
     known: list[bool]
@@ -89,8 +92,9 @@ def examples(folders: Sequence[Path]) -> list[Article]:
         *_, claims = reading(tree, frames(tree), words)
         weighed = claims.weighed
         right = [any(_is(pair, a, b) or _is(pair, b, a) for a, b in cues) for pair in weighed]
-        features, denials = [dict(pair.features) for pair in weighed], [pair.denial.number for pair in weighed]
-        out.append(Article(document.id, features, denials, right, [pair.known for pair in weighed], len(cues)))
+        worth, denials = [dict(pair.features) for pair in weighed], [pair.denial.number for pair in weighed]
+        told = [contradiction(pair.denial, pair.claim, tree) for pair in weighed]
+        out.append(Article(document.id, worth, told, denials, right, [pair.known for pair in weighed], len(cues)))
     return out
 
 
@@ -102,19 +106,18 @@ def _is(pair: Pair, denial: list[Span], claim: list[Span]) -> bool:
 
 
 class Model:
-    """Weights fitted to some articles, by feature."""
+    """Weights fitted to some pairs, by feature."""
 
-    def __init__(self, known: Sequence[Article]) -> None:
-        counts = Counter(name for a in known for features in a.features for name in features)
+    def __init__(self, pairs: Sequence[Mapping[str, float]], hits: Sequence[bool], held_down: float) -> None:
+        counts = Counter(name for pair in pairs for name in pair)
         self.names = sorted(name for name, count in counts.items() if count >= RARE)
         self._column = {name: n for n, name in enumerate(self.names)}
-        matrix = np.concatenate([self._matrix(a) for a in known])
-        right = np.array([r for a in known for r in a.right], dtype=float)
+        matrix, right = self._matrix(pairs), np.array(hits, dtype=float)
         scale = matrix.std(axis=0)
         scale[scale == 0] = 1.0
         matrix /= scale
 
-        squares = np.array([0.0 if name == ALWAYS else SQUARES for name in self.names])
+        squares = np.array([0.0 if name == ALWAYS else held_down for name in self.names])
 
         def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
             odds = matrix @ weights
@@ -124,17 +127,53 @@ class Model:
 
         self.weights = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B").x / scale
 
-    def _matrix(self, article: Article) -> np.ndarray:
-        rows = np.zeros((len(article.features), len(self.names)))
-        for n, features in enumerate(article.features):
-            for name, value in features.items():
+    def _matrix(self, pairs: Sequence[Mapping[str, float]]) -> np.ndarray:
+        rows = np.zeros((len(pairs), len(self.names)))
+        for n, pair in enumerate(pairs):
+            for name, value in pair.items():
                 if name in self._column:
                     rows[n, self._column[name]] = value
         return rows
 
-    def odds(self, article: Article) -> list[float]:
+    def odds(self, pairs: Sequence[Mapping[str, float]]) -> list[float]:
         """The weight of each pair."""
-        return [float(x) for x in self._matrix(article) @ self.weights]
+        return [float(x) for x in self._matrix(pairs) @ self.weights]
+
+
+class Models:
+    """The weights of features, and those of what is read where features leave doubt."""
+
+    def __init__(self, known: Sequence[Article], first: Sequence[Sequence[float]]) -> None:
+        self.features = fitted(known)
+        doubted = [_doubted(a, odds) for a, odds in zip(known, first, strict=True)]
+        hits = [a.right[n] for a, pairs in zip(known, doubted, strict=True) for n in pairs]
+        self.reading = Model([told for pairs in doubted for told in pairs.values()], hits, SQUARES_READ)
+
+    def odds(self, article: Article) -> list[float]:
+        """The last weight of each pair."""
+        first = self.features.odds(article.features)
+        doubted = _doubted(article, first)
+        last = dict(zip(doubted, self.reading.odds(list(doubted.values())), strict=True))
+        return [last.get(n, weight) for n, weight in enumerate(first)]
+
+
+def fitted(known: Sequence[Article]) -> Model:
+    """The weights of features."""
+    return Model([f for a in known for f in a.features], [r for a in known for r in a.right], SQUARES)
+
+
+def _doubted(article: Article, first: Sequence[float]) -> dict[int, dict[str, float]]:
+    pairs = in_doubt(article.denials, first, article.known)
+    told = features(article.denials, first, {n: article.read[n] for n in pairs})
+    return {n: dict(told[n]) for n in pairs}
+
+
+def others(known: Sequence[Article]) -> Iterator[tuple[list[int], list[int]]]:
+    """The articles in `FOLDS` parts: the places of the others, and those of each part."""
+    order = np.random.RandomState(0).permutation(len(known))
+    for fold in range(FOLDS):
+        out = set(order[fold::FOLDS].tolist())
+        yield [n for n in range(len(known)) if n not in out], sorted(out)
 
 
 def taken(article: Article, odds: Sequence[float], threshold: float) -> list[int]:
@@ -163,26 +202,36 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("folder", nargs="+", type=Path, help="folders of marked articles")
     asked.add_argument("--held", nargs="*", type=Path, default=[], help="folders that are only measured")
-    asked.add_argument("-o", "--output", type=Path, help="where the table goes; without it nothing is written")
+    asked.add_argument("-o", "--output", type=Path, help="folder of the tables; without it nothing is written")
     given = asked.parse_args()
     known = examples(given.folder)
-    order = np.random.RandomState(0).permutation(len(known))
+    first: list[list[float]] = [[] for _ in known]
+    for rest, part in others(known):
+        model = fitted([known[n] for n in rest])
+        for n in part:
+            first[n] = model.odds(known[n].features)
+    report("cross-validated, features alone", known, first)
     odds: list[list[float]] = [[] for _ in known]
-    for fold in range(FOLDS):
-        out = set(order[fold::FOLDS].tolist())
-        model = Model([a for n, a in enumerate(known) if n not in out])
-        for n in out:
-            odds[n] = model.odds(known[n])
+    for rest, part in others(known):
+        both = Models([known[n] for n in rest], [first[n] for n in rest])
+        for n in part:
+            odds[n] = both.odds(known[n])
     report("cross-validated", known, odds)
-    model = Model(known)
+    both = Models(known, first)
     for folder in given.held:
         held = examples([folder])
-        report(str(folder), held, [model.odds(a) for a in held])
+        report(str(folder), held, [both.odds(a) for a in held])
     if given.output:
         source = f"fitted to {' and '.join(f.name for f in given.folder)} (own)"
-        worth = zip(model.names, model.weights, strict=True)
-        rows = [f"{name}\t{weight:.3f}\t{source}\n" for name, weight in worth]
-        given.output.write_text(HEAD + "feature\tweight\tsource\n" + "".join(rows), encoding="utf-8")
+        write(given.output / "clashes.tsv", both.features, "bearing.py, likeness.py", source)
+        write(given.output / "rereading.tsv", both.reading, "rereading.py", source)
+
+
+def write(path: Path, model: Model, files: str, source: str) -> None:
+    """A table of weights."""
+    worth = zip(model.names, model.weights, strict=True)
+    rows = [f"{name}\t{weight:.3f}\t{source}\n" for name, weight in worth]
+    path.write_text(HEAD.format(files=files) + "feature\tweight\tsource\n" + "".join(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,8 @@ ALLOWED = {
     "syntax": BASE | {"mending"},
     "resolve": BASE | {"syntax"},
     "inference": {"errors", "resources"},
-    "extract": BASE | {"inference", "products", "syntax", "resolve"},
+    "entailment": {"errors"},
+    "extract": BASE | {"entailment", "inference", "products", "syntax", "resolve"},
     "pipeline": BASE | {"annotate", "syntax", "resolve", "extract"},
     "names": BASE,
     "identity": BASE | {"names"},
@@ -57,7 +58,10 @@ ALLOWED = {
 }
 LIBRARIES = {
     "spacy": {"annotate", "attributes", "biluo", "mending", "products", "syntax", "resolve", "extract", "pipeline"},
+    "onnx": {"entailment"},
+    "onnxruntime": {"entailment"},
     "pyvis": {"draw"},
+    "sentencepiece": {"entailment"},
     "typer": {"cli"},
 }
 

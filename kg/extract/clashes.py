@@ -2,7 +2,8 @@
 
 Where no rule can tell (`kg.extract.replies`), everything that speaks for and against it is added up: a log-linear model
 over the pairs in reach, whose features `kg.extract.bearing` tells. The weights are a table that people can read,
-`ontology/lexicon/clashes.tsv`; `scripts/train_clashes.py` makes it from articles of our own.
+`ontology/lexicon/clashes.tsv`; `scripts/train_clashes.py` makes it from articles of our own. Pairs that are left in
+doubt are read again (`kg.extract.rereading`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kg.extract.likeness import article, compared, ruled_out
 from kg.extract.occasions import changed
 from kg.extract.propositions import Node
 from kg.extract.replies import Replies
+from kg.extract.rereading import contradiction, reread
 from kg.extract.stances import Feature, Shared, Stance, Stances, shared
 from kg.extract.units import Unit, Units
 from kg.inference import Statement, inference
@@ -36,7 +38,7 @@ MOST = 40
 """Claims that one denial is held against: the nearest."""
 NEAR = 3
 """Sentences between two reports that share no word."""
-ENOUGH = 1.25
+ENOUGH = 1.0
 """The weight from which a pair is taken: the logarithm of its odds."""
 CLOSE = 1.0
 """How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""
@@ -83,10 +85,15 @@ def clashes(
         return []
     weights = lexicon.clash_weights
     made = _pairs(ledger, said, tree, found, lexicon, parts, replies)
+    denials, known = [pair.denial.number for pair in made], [pair.known for pair in made]
     weighed = [_weight(pair, weights) for pair in made]
-    for n in sorted(heavy([pair.denial.number for pair in made], weighed, ENOUGH), key=lambda n: -weighed[n]):
-        if not made[n].known:
-            _note(ledger, made[n], _rule(made[n], weights))
+    read = reread(
+        denials, weighed, known, lambda n: contradiction(made[n].denial, made[n].claim, tree), lexicon.reading_weights
+    )
+    last = [read.get(n, weight) for n, weight in enumerate(weighed)]
+    for n in sorted(heavy(denials, last, ENOUGH), key=lambda n: -last[n]):
+        if not known[n]:
+            _note(ledger, made[n], _rule(made[n], weights, n in read))
     return made
 
 
@@ -172,10 +179,11 @@ def _weight(pair: Pair, weights: Mapping[str, float]) -> float:
     return math.fsum([weights.get(name, 0.0) * value for name, value in pair.features])
 
 
-def _rule(pair: Pair, weights: Mapping[str, float]) -> str:
+def _rule(pair: Pair, weights: Mapping[str, float], read: bool) -> str:
     """The words in which `kg why` says what speaks for a pair."""
     worth = sorted((-weights.get(name, 0.0) * value, name) for name, value in pair.features if name != ALWAYS)
-    return f"weighed: {', '.join(name for weight, name in worth[:_SHOWN] if weight < 0) or 'all in all'}"
+    how = "weighed and read" if read else "weighed"
+    return f"{how}: {', '.join(name for weight, name in worth[:_SHOWN] if weight < 0) or 'all in all'}"
 
 
 def _sides(ledger: Ledger, stance: Stance) -> set[tuple[Node | None, Polarity]]:

@@ -36,7 +36,8 @@ def text(*sentences: str) -> str:
 
 
 def weighing(weights: Mapping[str, float]) -> Lexicon:
-    return replace(lexicon(), clash_weights=weights)
+    """The weights of features; what is read of a pair in doubt changes nothing."""
+    return replace(lexicon(), clash_weights=weights, reading_weights={"weighed": 1.0})
 
 
 def read(said: str, weights: Mapping[str, float]) -> Extraction:
@@ -71,7 +72,7 @@ def test_what_weighs_enough_is_a_contradiction_and_says_why() -> None:
     found = read(ARTICLE, weights)
     assert len(contradictions(positions(found))) == 1
     (claim,) = (c for c in found.claims if c.evidence.rule.startswith("weighed"))
-    assert claim.evidence.rule == "weighed: denial: negative word, shared nouns"
+    assert claim.evidence.rule == "weighed and read: denial: negative word, shared nouns"
 
 
 def test_what_weighs_less_is_none() -> None:

