@@ -2,12 +2,15 @@
 
 Parsers coordinate the second verb with the nearest clause, and hang a trailing participle ("…, *claiming* that …") from
 it. Somebody who tells several things in one sentence says so in one line of verbs: of the same tense as the first, or
-participles behind a comma. Such a report has the source of the first, and is no part of what that one tells.
+participles behind a comma. Such a report has the source of the first, and is no part of what that one tells. Nor is
+what the article sets against it: "said no offer had been made, *while the ambassador refused* to comment".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.syntax.saying import Saying, trimmed
@@ -20,6 +23,7 @@ _SILENT = frozenset(
 _SPOKEN = frozenset(("that", "quote", "prep:of"))
 _FURTHEST = 6
 """So many verbs lie between a participle and the clause that it hangs from."""
+_AGAINST = frozenset(("while", "whereas"))
 
 
 def set_apart(tree: Tree, found: Iterable[Saying], lexicon: Lexicon) -> None:
@@ -32,12 +36,14 @@ def set_apart(tree: Tree, found: Iterable[Saying], lexicon: Lexicon) -> None:
         if saying.pattern.startswith("verb") or saying.pattern == "quotation":
             if saying.cue.i < min(saying.content):
                 told.update((head.i, saying) for head in saying.heads)
-            if saying.cue.dep_ in ("conj", "advcl") and _speaks(saying, lexicon):
+            if _verb(saying).dep_ in ("conj", "advcl") and _speaks(saying, lexicon):
                 later.append(saying)
     for saying in later:
-        outer = _coordinated(tree, saying, told) if saying.cue.dep_ == "conj" else _trailing(tree, saying, told)
+        outer = _coordinated(tree, saying, told) if _verb(saying).dep_ == "conj" else _trailing(tree, saying, told)
         if outer is not None:
             _take_out(tree, saying, outer)
+            if not _set_against(tree, saying):
+                saying.source, saying.source_tokens = outer.source, outer.source_tokens
 
 
 def _speaks(saying: Saying, lexicon: Lexicon) -> bool:
@@ -47,7 +53,7 @@ def _speaks(saying: Saying, lexicon: Lexicon) -> bool:
 
 def _coordinated(tree: Tree, saying: Saying, told: dict[int, Saying]) -> Saying | None:
     """ "said the plan was sound and *urged* calm": a verb without subject and helpers, in the form of the first cue."""
-    verb = saying.cue
+    verb = _verb(saying)
     outer = told.get(verb.head.i)
     if outer is None or outer is saying or outer.cue.tag_ != verb.tag_ or verb.i not in outer.content:
         return None
@@ -57,10 +63,10 @@ def _coordinated(tree: Tree, saying: Saying, told: dict[int, Saying]) -> Saying 
 
 
 def _trailing(tree: Tree, saying: Saying, told: dict[int, Saying]) -> Saying | None:
-    """ "insists that it is safe, *claiming* that …": a participle behind a comma, at the end of what is told."""
-    verb = saying.cue
+    """Behind a comma, at the end of what is told: a participle ("…, *claiming* that …"), or what is set against it."""
+    verb = _verb(saying)
     begin = verb.left_edge.i
-    if verb.tag_ != "VBG" or begin < 2 or tree.quote_of[verb.i] >= 0:
+    if begin < 2 or tree.quote_of[verb.i] >= 0 or not (verb.tag_ == "VBG" or _set_against(tree, saying)):
         return None
     before = begin - 1
     while before > 0 and tree.tokens[before].is_quote:
@@ -77,12 +83,24 @@ def _trailing(tree: Tree, saying: Saying, told: dict[int, Saying]) -> Saying | N
     return None
 
 
+def _set_against(tree: Tree, saying: Saying) -> bool:
+    """ "…, *while the ambassador refused* to comment": another one's report, by the clock or in contrast."""
+    verb = _verb(saying)
+    mark = tree.kid(verb, "mark")
+    return mark is not None and mark.lower_ in _AGAINST and tree.kid(verb, "nsubj", "nsubjpass") is not None
+
+
+def _verb(saying: Saying) -> Token:
+    """The verb that a cue hangs from the rest of the sentence by: "*refused* to say"."""
+    cue = saying.cue
+    return cue.head if cue.dep_ == "xcomp" and cue.head in saying.cue_tokens else cue
+
+
 def _take_out(tree: Tree, saying: Saying, outer: Saying) -> None:
-    verb = saying.cue
+    verb = _verb(saying)
     begin = verb.left_edge.i
     while begin > 0 and (tree.tokens[begin - 1].dep_ == "cc" or tree.tokens[begin - 1].is_space):
         begin -= 1
     last = max(verb.right_edge.i, *saying.content)
     outer.content = trimmed(tree, (i for i in outer.content if not begin <= i <= last))
     outer.heads = tuple(h for h in outer.heads if not begin <= h.i <= last)
-    saying.source, saying.source_tokens = outer.source, outer.source_tokens

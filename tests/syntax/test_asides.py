@@ -70,6 +70,25 @@ def test_without_a_comma_a_participle_is_part_of_what_is_told(mark: str | None, 
 
 
 @pytest.mark.parametrize(
+    ("against", "inside"),
+    [
+        ("Wei/NNP/nsubj<9 insisted=insist/VBD/advcl<5 it/PRP/nsubj<11 leaked=leak/VBD/ccomp<9", "the dam held"),
+        ("Wei/NNP/nsubj<9 refused=refuse/VBD/advcl<5 to/TO/aux<11 say/VB/xcomp<9 why/WRB/advmod<13 it/PRP/nsubj<14 leaked=leak/VBD/ccomp<11", "the dam held"),
+        ("levees/NNS/nsubj<9 broke=break/VBD/advcl<5", "the dam held , while levees broke"),
+    ],
+    ids=["another report", "a refusal to say", "what is told"],
+)  # fmt: skip
+def test_what_the_article_sets_against_a_report_is_no_part_of_it(against: str, inside: str) -> None:
+    found = said(
+        "Berg/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 dam/NN/nsubj<5 held=hold/VBD/ccomp<2 ,/,/punct<5 "
+        f"while/IN/mark<9 {against} ././punct<2"
+    )
+    assert words(found["said"]) == inside
+    if "insisted" in found:
+        assert source(found["insisted"]) == "Wei"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“/``/punct<5 Safety/NN/nsubj<5 ,/,/punct<5 ”/''/punct<5 said=say/VBD/ROOT Wei/NNP/nsubj<5 ././punct<5",
