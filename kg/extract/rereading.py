@@ -44,19 +44,19 @@ def features(
     `denials` and `weights` are of all pairs, `read` says by place how far the network sees a contradiction.
     """
     of_denial: dict[int, list[float]] = {}
-    for n, contradiction in read.items():
-        of_denial.setdefault(denials[n], []).append(contradiction)
+    for n, seen in read.items():
+        of_denial.setdefault(denials[n], []).append(seen)
     out = {}
-    for n, contradiction in read.items():
+    for n, seen in read.items():
         *rivals, most = sorted(of_denial[denials[n]])
-        rival = most if contradiction < most else rivals[-1] if rivals else contradiction
+        rival = most if seen < most else rivals[-1] if rivals else seen
         out[n] = (
             (ALWAYS, 1.0),
             ("weighed", weights[n]),
-            ("read", contradiction),
-            ("read: plainly", max(0.0, contradiction - _PLAINLY)),
-            ("read: ahead", max(-_GAP, min(_GAP, contradiction - rival))),
-            *((("read: most of the denial", 1.0),) if contradiction == most else ()),
+            ("read", seen),
+            ("read: plainly", max(0.0, seen - _PLAINLY)),
+            ("read: ahead", max(-_GAP, min(_GAP, seen - rival))),
+            *((("read: most of the denial", 1.0),) if seen == most else ()),
         )
     return out
 
@@ -65,11 +65,11 @@ def reread(
     denials: Sequence[int],
     weights: Sequence[float],
     known: Sequence[bool],
-    contradiction: Callable[[int], float],
+    seen: Callable[[int], float],
     worth: Mapping[str, float],
 ) -> dict[int, float]:
-    """The last weights of the pairs in doubt, by place; `contradiction` reads one pair."""
-    read = {n: contradiction(n) for n in in_doubt(denials, weights, known)}
+    """The last weights of the pairs in doubt, by place; `seen` reads one pair."""
+    read = {n: seen(n) for n in in_doubt(denials, weights, known)}
     found = features(denials, weights, read)
     return {n: math.fsum([worth.get(name, 0.0) * value for name, value in told]) for n, told in found.items()}
 
