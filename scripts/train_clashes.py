@@ -28,7 +28,7 @@ from kg.annotate import annotated, pipeline
 from kg.evaluate.gold import articles, span
 from kg.extract.bearing import ALWAYS
 from kg.extract.clashes import Pair, heavy
-from kg.extract.rereading import contradiction, features, in_doubt
+from kg.extract.rereading import contradiction, features, in_doubt, reread
 from kg.lexicon import lexicon
 from kg.model import Document
 from kg.pipeline import reading
@@ -44,7 +44,7 @@ HEAD = """\
 # What a feature of two reports is worth to their contradicting each other: see kg/extract/{files}.
 # Made by scripts/train_clashes.py: change the features or the articles there, not single weights here.
 """
-THRESHOLDS = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+THRESHOLDS = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.4, 1.5, 2.0)
 
 Span = tuple[int, int]
 Marks = list[tuple[list[Span], list[Span]]]
@@ -152,8 +152,8 @@ class Models:
     def odds(self, article: Article) -> list[float]:
         """The last weight of each pair."""
         first = self.features.odds(article.features)
-        doubted = _doubted(article, first)
-        last = dict(zip(doubted, self.reading.odds(list(doubted.values())), strict=True))
+        worth = dict(zip(self.reading.names, map(float, self.reading.weights), strict=True))
+        last = reread(article.denials, first, article.known, article.read.__getitem__, worth)
         return [last.get(n, weight) for n, weight in enumerate(first)]
 
 

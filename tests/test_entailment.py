@@ -11,7 +11,7 @@ import pytest
 from onnxruntime import InferenceSession
 
 from kg import entailment as rooms
-from kg.entailment import MOST, PACKAGE, Entailment, entailment
+from kg.entailment import PACKAGE, PIECES, Entailment, entailment
 from kg.errors import LexiconError
 
 pytestmark = pytest.mark.model
@@ -47,11 +47,11 @@ def test_what_contradicts_is_told_from_what_follows_and_from_what_is_about_somet
 def test_whatever_is_said_is_read(text: str) -> None:
     read = entailment().contradiction
     assert math.isfinite(read(text, "The port was shut"))
-    assert read("The port was shut", text) == read("The port was shut", text)
+    assert math.isfinite(read("The port was shut", text))
 
 
 def test_only_the_beginning_of_a_text_is_read() -> None:
-    long = "The port was shut " * MOST
+    long = "The port was shut " * PIECES
     assert entailment().contradiction(long, "Nobody knew") == entailment().contradiction(f"{long} not", "Nobody knew")
 
 
@@ -61,9 +61,10 @@ def test_the_network_for_short_texts_tells_what_the_whole_one_does() -> None:
     assert spec is not None
     assert spec.origin is not None
     whole = InferenceSession(Path(spec.origin).with_name("policy_nli_int8.onnx").read_bytes())
-    one, other = "The crew left the ship at dawn", "Nobody had left the ship"
+    one, other = ("The crew left the ship at dawn " * 9)[:-1], ("Nobody had left the ship before noon " * 9)[:-1]
     pieces = entailment()._pieces
-    ids = [1, *pieces.encode(one), 2, *pieces.encode(other), 2]
+    ids = [1, *pieces.encode(one)[:PIECES], 2, *pieces.encode(other)[:PIECES], 2]
+    assert len(ids) == 2 * PIECES + 3
     padded, here = np.zeros((1, 160), dtype=np.int64), np.zeros((1, 160), dtype=np.int64)
     padded[0, : len(ids)], here[0, : len(ids)] = ids, 1
     ((no, yes),) = whole.run(None, {"input_ids": padded, "attention_mask": here})[0]

@@ -38,7 +38,7 @@ MOST = 40
 """Claims that one denial is held against: the nearest."""
 NEAR = 3
 """Sentences between two reports that share no word."""
-ENOUGH = 1.25
+ENOUGH = 1.4
 """The weight from which a pair is taken: the logarithm of its odds."""
 CLOSE = 1.0
 """How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""

@@ -17,10 +17,10 @@ from kg.syntax.tree import Tree
 
 FROM, TO = 0.0, 2.5
 """Between these weights a pair is in doubt."""
-MOST = 2
+PAIRS = 2
 """Pairs of one denial that are read."""
 NAMING, WORDS = 15, 60
-"""Words of a source, and of what is said, that are read."""
+"""The most words of a source, and of what is said, that are given to be read; `kg.entailment` reads the first."""
 _PLAINLY = 2.0
 """From what the network tells on a contradiction is plain."""
 _GAP = 4.0
@@ -28,12 +28,12 @@ _GAP = 4.0
 
 
 def in_doubt(denials: Sequence[int], weights: Sequence[float], known: Sequence[bool]) -> list[int]:
-    """Which pairs are read, by their places: each denial's `MOST` heaviest of those that may be either."""
+    """Which pairs are read, by their places: each denial's `PAIRS` heaviest of those that may be either."""
     held: dict[int, list[tuple[float, int]]] = {}
     for n, (denial, weight, told) in enumerate(zip(denials, weights, known, strict=True)):
         if not told and FROM < weight < TO:
             held.setdefault(denial, []).append((-weight, n))
-    return sorted(n for pairs in held.values() for _, n in sorted(pairs)[:MOST])
+    return sorted(n for pairs in held.values() for _, n in sorted(pairs)[:PAIRS])
 
 
 def features(
@@ -68,10 +68,20 @@ def reread(
     seen: Callable[[int], float],
     worth: Mapping[str, float],
 ) -> dict[int, float]:
-    """The last weights of the pairs in doubt, by place; `seen` reads one pair."""
+    """The last weights of the pairs in doubt, by place; `seen` reads one pair.
+
+    One that is not read, as others of its denial were likelier, weighs no more than the lightest of these.
+    """
     read = {n: seen(n) for n in in_doubt(denials, weights, known)}
     found = features(denials, weights, read)
-    return {n: math.fsum([worth.get(name, 0.0) * value for name, value in told]) for n, told in found.items()}
+    last = {n: math.fsum([worth.get(name, 0.0) * value for name, value in told]) for n, told in found.items()}
+    lightest: dict[int, float] = {}
+    for n, weight in last.items():
+        lightest[denials[n]] = min(weight, lightest.get(denials[n], weight))
+    for n, weight in enumerate(weights):
+        if n not in last and FROM < weight < TO and not known[n]:
+            last[n] = min(weight, lightest[denials[n]])
+    return last
 
 
 def contradiction(denial: Stance, claim: Stance, tree: Tree) -> float:

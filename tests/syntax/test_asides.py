@@ -69,23 +69,57 @@ def test_without_a_comma_a_participle_is_part_of_what_is_told(mark: str | None, 
     assert words(found["insisted"]) == inside
 
 
+DAM = "Berg/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 dam/NN/nsubj<5 held=hold/VBD/ccomp<2 ,/,/punct<5 "
+INSISTED = "{mark}/IN/mark<9 {who}<9 insisted=insist/{tag}/advcl<5 it/PRP/nsubj<11 leaked=leak/VBD/ccomp<9 ././punct<2"
+
+
+@pytest.mark.parametrize("mark", ["while", "whereas"])
+def test_what_the_article_sets_against_a_report_is_no_part_of_it(mark: str) -> None:
+    found = said(DAM + INSISTED.format(mark=mark, who="Wei/NNP/nsubj", tag="VBD"))
+    assert words(found["said"]) == "the dam held"
+    assert source(found["insisted"]) == "Wei"
+
+
 @pytest.mark.parametrize(
-    ("against", "inside"),
+    ("mark", "who", "tag"),
     [
-        ("Wei/NNP/nsubj<9 insisted=insist/VBD/advcl<5 it/PRP/nsubj<11 leaked=leak/VBD/ccomp<9", "the dam held"),
-        ("Wei/NNP/nsubj<9 refused=refuse/VBD/advcl<5 to/TO/aux<11 say/VB/xcomp<9 why/WRB/advmod<13 it/PRP/nsubj<14 leaked=leak/VBD/ccomp<11", "the dam held"),
-        ("levees/NNS/nsubj<9 broke=break/VBD/advcl<5", "the dam held , while levees broke"),
+        ("because", "Wei/NNP/nsubj", "VBD"),
+        ("while", "he/PRP/nsubj", "VBD"),
+        ("while", "Wei/NNP/nsubj", "VBZ"),
+        ("while", "then/RB/advmod", "VBD"),
     ],
-    ids=["another report", "a refusal to say", "what is told"],
-)  # fmt: skip
-def test_what_the_article_sets_against_a_report_is_no_part_of_it(against: str, inside: str) -> None:
+    ids=["a reason", "somebody told of there", "another tense", "nobody"],
+)
+def test_what_may_be_part_of_what_is_told_stays_in_it(mark: str, who: str, tag: str) -> None:
+    found = said(DAM + INSISTED.format(mark=mark, who=who, tag=tag))
+    assert words(found["said"]).endswith("insisted it leaked")
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest"),
+    [
+        ("refused=refuse", "to/TO/aux<11 say/VB/xcomp<9 why/WRB/advmod<11"),
+        ("refused=refuse", "to/TO/aux<11 comment/VB/xcomp<9"),
+    ],
+    ids=["to say", "to comment"],
+)
+def test_a_refusal_is_set_against_a_report_too(verb: str, rest: str) -> None:
+    found = said(f"{DAM}while/IN/mark<9 Wei/NNP/nsubj<9 {verb}/VBD/advcl<5 {rest} ././punct<2")
+    assert words(found["said"]) == "the dam held"
+
+
+def test_what_another_in_there_is_set_against_stays_there() -> None:
     found = said(
-        "Berg/NNP/nsubj<2 said=say/VBD/ROOT the/DT/det<4 dam/NN/nsubj<5 held=hold/VBD/ccomp<2 ,/,/punct<5 "
-        f"while/IN/mark<9 {against} ././punct<2"
+        "Berg/NNP/nsubj<2 testified=testify/VBD/ROOT Silva/NNP/nsubj<4 argued=argue/VBD/ccomp<2 it/PRP/nsubj<6 "
+        "held=hold/VBD/ccomp<4 ,/,/punct<4 while/IN/mark<10 Wei/NNP/nsubj<10 insisted=insist/VBD/advcl<4 "
+        "it/PRP/nsubj<12 leaked=leak/VBD/ccomp<10 ././punct<2"
     )
-    assert words(found["said"]) == inside
-    if "insisted" in found:
-        assert source(found["insisted"]) == "Wei"
+    assert words(found["testified"]) == "Silva argued it held , while Wei insisted it leaked"
+
+
+def test_what_is_told_may_have_a_while_of_its_own() -> None:
+    found = said(f"{DAM}while/IN/mark<9 levees/NNS/nsubj<9 broke=break/VBD/advcl<5 ././punct<2")
+    assert words(found["said"]) == "the dam held , while levees broke"
 
 
 @pytest.mark.parametrize(
