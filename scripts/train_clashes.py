@@ -140,32 +140,27 @@ class Model:
         return [float(x) for x in self._matrix(pairs) @ self.weights]
 
 
-class Models:
-    """The weights of features, and those of what is read where features leave doubt."""
-
-    def __init__(self, known: Sequence[Article], first: Sequence[Sequence[float]]) -> None:
-        self.features = fitted(known)
-        doubted = [_doubted(a, odds) for a, odds in zip(known, first, strict=True)]
-        hits = [a.right[n] for a, pairs in zip(known, doubted, strict=True) for n in pairs]
-        self.reading = Model([told for pairs in doubted for told in pairs.values()], hits, SQUARES_READ)
-
-    def odds(self, article: Article) -> list[float]:
-        """The last weight of each pair."""
-        first = self.features.odds(article.features)
-        worth = dict(zip(self.reading.names, map(float, self.reading.weights), strict=True))
-        last = reread(article.denials, first, article.known, article.read.__getitem__, worth)
-        return [last.get(n, weight) for n, weight in enumerate(first)]
-
-
 def fitted(known: Sequence[Article]) -> Model:
     """The weights of features."""
     return Model([f for a in known for f in a.features], [r for a in known for r in a.right], SQUARES)
 
 
-def _doubted(article: Article, first: Sequence[float]) -> dict[int, dict[str, float]]:
-    pairs = in_doubt(article.denials, first, article.known)
-    told = features(article.denials, first, {n: article.read[n] for n in pairs})
-    return {n: dict(told[n]) for n in pairs}
+def reader(known: Sequence[Article], first: Sequence[Sequence[float]]) -> Model:
+    """The weights of what is read where features leave doubt; `first` are those of features."""
+    pairs, hits = [], []
+    for article, odds in zip(known, first, strict=True):
+        read = {n: article.read[n] for n in in_doubt(article.denials, odds, article.known)}
+        for n, told in features(article.denials, odds, read).items():
+            pairs.append(dict(told))
+            hits.append(article.right[n])
+    return Model(pairs, hits, SQUARES_READ)
+
+
+def last(article: Article, first: Sequence[float], reading: Model) -> list[float]:
+    """The last weight of each pair."""
+    worth = dict(zip(reading.names, map(float, reading.weights), strict=True))
+    read = reread(article.denials, first, article.known, article.read.__getitem__, worth)
+    return [read.get(n, weight) for n, weight in enumerate(first)]
 
 
 def others(known: Sequence[Article]) -> Iterator[tuple[list[int], list[int]]]:
@@ -213,18 +208,18 @@ def main() -> None:
     report("cross-validated, features alone", known, first)
     odds: list[list[float]] = [[] for _ in known]
     for rest, part in others(known):
-        both = Models([known[n] for n in rest], [first[n] for n in rest])
+        again = reader([known[n] for n in rest], [first[n] for n in rest])
         for n in part:
-            odds[n] = both.odds(known[n])
+            odds[n] = last(known[n], first[n], again)
     report("cross-validated", known, odds)
-    both = Models(known, first)
+    model, again = fitted(known), reader(known, first)
     for folder in given.held:
         held = examples([folder])
-        report(str(folder), held, [both.odds(a) for a in held])
+        report(str(folder), held, [last(a, model.odds(a.features), again) for a in held])
     if given.output:
         source = f"fitted to {' and '.join(f.name for f in given.folder)} (own)"
-        write(given.output / "clashes.tsv", both.features, "bearing.py, likeness.py", source)
-        write(given.output / "rereading.tsv", both.reading, "rereading.py", source)
+        write(given.output / "clashes.tsv", model, "bearing.py, likeness.py", source)
+        write(given.output / "rereading.tsv", again, "rereading.py", source)
 
 
 def write(path: Path, model: Model, files: str, source: str) -> None:

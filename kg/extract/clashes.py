@@ -42,8 +42,6 @@ ENOUGH = 1.4
 """The weight from which a pair is taken: the logarithm of its odds."""
 CLOSE = 1.0
 """How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""
-NAMING, WORDS = 15, 60
-"""Words of a source, and of what is said, that are held against those of another."""
 _SHOWN = 3
 """Features that a pair's rule names: those that speak for it most."""
 
@@ -147,11 +145,7 @@ def _inferred(pairs: Sequence[tuple[Stance, Stance, Shared]], tree: Tree) -> lis
 
     def statement(stance: Stance) -> Statement:
         if stance.number not in read:
-            said = (tree.tokens[i] for i in sorted(stance.saying.content)[:WORDS])
-            read[stance.number] = network.statement(
-                "".join(t.text_with_ws for t in stance.saying.source_tokens[:NAMING]),
-                "".join(t.text_with_ws for t in said),
-            )
+            read[stance.number] = network.statement(*stance.told(tree))
         return read[stance.number]
 
     with one_thread():

@@ -91,11 +91,10 @@ def ruled_out(pairs: Sequence[tuple[Stance, Stance, Shared]], weights: Sequence[
     for (denial, claim, _), weight in zip(pairs, weights, strict=True):
         others, back = by_denial[denial.number], by_claim[claim.number]
         most, most_back = weight == others[-1], weight == back[-1]
-        rival = others[-2 if most else -1] if len(others) > 1 else weight
         found = [
             ("inferred", weight),
             ("inferred: likely", max(0.0, weight + 1)),
-            ("inferred: ahead", _within(weight - rival)),
+            ("inferred: ahead", ahead(weight, others)),
         ]
         flags = (("of the denial", most), ("of the claim", most_back), ("both ways", most and most_back))
         found += [(f"inferred: most {name}", 1.0) for name, holds in flags if holds]
@@ -103,8 +102,10 @@ def ruled_out(pairs: Sequence[tuple[Stance, Stance, Shared]], weights: Sequence[
     return out
 
 
-def _within(gap: float) -> float:
-    return max(-_GAP, min(_GAP, gap))
+def ahead(weight: float, ordered: Sequence[float]) -> float:
+    """How far a weight is ahead of the heaviest other one of several in order, or behind it, as far as that counts."""
+    rival = ordered[-2 if weight == ordered[-1] else -1] if len(ordered) > 1 else weight
+    return max(-_GAP, min(_GAP, weight - rival))
 
 
 def _above(ordered: Sequence[float], value: float) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kg.entailment import entailment
 from kg.extract.bearing import ALWAYS
+from kg.extract.likeness import ahead
 from kg.extract.stances import Feature, Stance
 from kg.syntax.tree import Tree
 
@@ -19,21 +20,22 @@ FROM, TO = 0.0, 2.5
 """Between these weights a pair is in doubt."""
 PAIRS = 2
 """Pairs of one denial that are read."""
-NAMING, WORDS = 15, 60
-"""The most words of a source, and of what is said, that are given to be read; `kg.entailment` reads the first."""
 _PLAINLY = 2.0
 """From what the network tells on a contradiction is plain."""
-_GAP = 4.0
-"""The most that one pair counts to be ahead of another, or behind it."""
 
 
 def in_doubt(denials: Sequence[int], weights: Sequence[float], known: Sequence[bool]) -> list[int]:
     """Which pairs are read, by their places: each denial's `PAIRS` heaviest of those that may be either."""
+    return sorted(n for pairs in _doubted(denials, weights, known) for n in pairs[:PAIRS])
+
+
+def _doubted(denials: Sequence[int], weights: Sequence[float], known: Sequence[bool]) -> list[list[int]]:
+    """The pairs that may be either, by their places: those of each denial, the heaviest first."""
     held: dict[int, list[tuple[float, int]]] = {}
     for n, (denial, weight, told) in enumerate(zip(denials, weights, known, strict=True)):
         if not told and FROM < weight < TO:
             held.setdefault(denial, []).append((-weight, n))
-    return sorted(n for pairs in held.values() for _, n in sorted(pairs)[:PAIRS])
+    return [[n for _, n in sorted(pairs)] for pairs in held.values()]
 
 
 def features(
@@ -48,15 +50,14 @@ def features(
         of_denial.setdefault(denials[n], []).append(seen)
     out = {}
     for n, seen in read.items():
-        *rivals, most = sorted(of_denial[denials[n]])
-        rival = most if seen < most else rivals[-1] if rivals else seen
+        ordered = sorted(of_denial[denials[n]])
         out[n] = (
             (ALWAYS, 1.0),
             ("weighed", weights[n]),
             ("read", seen),
             ("read: plainly", max(0.0, seen - _PLAINLY)),
-            ("read: ahead", max(-_GAP, min(_GAP, seen - rival))),
-            *((("read: most of the denial", 1.0),) if seen == most else ()),
+            ("read: ahead", ahead(seen, ordered)),
+            *((("read: most of the denial", 1.0),) if seen == ordered[-1] else ()),
         )
     return out
 
@@ -75,12 +76,9 @@ def reread(
     read = {n: seen(n) for n in in_doubt(denials, weights, known)}
     found = features(denials, weights, read)
     last = {n: math.fsum([worth.get(name, 0.0) * value for name, value in told]) for n, told in found.items()}
-    lightest: dict[int, float] = {}
-    for n, weight in last.items():
-        lightest[denials[n]] = min(weight, lightest.get(denials[n], weight))
-    for n, weight in enumerate(weights):
-        if n not in last and FROM < weight < TO and not known[n]:
-            last[n] = min(weight, lightest[denials[n]])
+    for pairs in _doubted(denials, weights, known):
+        lightest = min(last[n] for n in pairs[:PAIRS])
+        last.update((n, min(weights[n], lightest)) for n in pairs[PAIRS:])
     return last
 
 
@@ -90,10 +88,7 @@ def contradiction(denial: Stance, claim: Stance, tree: Tree) -> float:
 
 
 def _told(stance: Stance, tree: Tree) -> str:
-    """A report in the words of the article: source, cue and content, as far as they are read."""
-    saying = stance.saying
-    content = [tree.tokens[i] for i in sorted(saying.content)[:WORDS]]
-    parts = (
-        "".join(t.text_with_ws for t in some) for some in (saying.source_tokens[:NAMING], saying.cue_tokens, content)
-    )
-    return " ".join(part for part in map(str.strip, parts) if part)
+    """A report in the words of the article: source, cue and content."""
+    source, content = stance.told(tree)
+    cue = "".join(t.text_with_ws for t in stance.saying.cue_tokens)
+    return " ".join(part for part in map(str.strip, (source, cue, content)) if part)

@@ -24,6 +24,8 @@ from kg.syntax.tree import Tree
 
 FIGURES = frozenset("DATE TIME CARDINAL MONEY PERCENT QUANTITY".split())
 """What entities of numbers are called."""
+NAMING, WORDS = 15, 60
+"""Words of a source, and of what is said, that are held against those of another."""
 _TELLING = frozenset("NOUN PROPN VERB ADJ NUM".split())
 _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _SLIGHT = EMPTY | BLANKET | frozenset("say tell then when where how now also only just not never here ever".split())
@@ -107,6 +109,14 @@ class Stance:
     def at(self) -> int:
         """The place of its cue, in tokens."""
         return self.saying.cue.i
+
+    def told(self, tree: Tree) -> tuple[str, str]:
+        """Its source and its content in the words of the article, the first `NAMING` and `WORDS` of them."""
+        content = (tree.tokens[i] for i in sorted(self.saying.content)[:WORDS])
+        return (
+            "".join(t.text_with_ws for t in self.saying.source_tokens[:NAMING]),
+            "".join(t.text_with_ws for t in content),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ of it either, and keeps the source that it has.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Token
 
@@ -27,12 +27,11 @@ _FURTHEST = 6
 _AGAINST = frozenset(("while", "whereas"))
 
 
-def set_apart(tree: Tree, found: Iterable[Saying], lexicon: Lexicon) -> None:
+def set_apart(tree: Tree, found: Sequence[Saying], lexicon: Lexicon) -> None:
     """Take each report that stands beside another out of that one's content.
 
     It gets the same source, but for one that is set against the other.
     """
-    found = list(found)
     cues = {saying.cue.i for saying in found}
     told: dict[int, Saying] = {}
     later: list[Saying] = []
