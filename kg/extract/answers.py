@@ -38,6 +38,9 @@ _CLOSE = 30
 _KINDS = frozenset("kind sort such".split())
 _TO_PEOPLE = frozenset(("contradict", "rebut", "refute"))
 """Denials that one gives to people: who dismisses a person denies nothing."""
+_DIFFERENTLY = frozenset(("otherwise", "differently"))
+_NEXT = 1
+"""Sentences behind "gave a different account" in which it is given."""
 _OBJECTS = frozenset(("verb object", "passive object", "answer", "verb as", "verb object complement"))
 _HELD = frozenset(("verb against", "verb at", "verb on", "verb to", "verb with"))
 """Patterns of denials that are given to what a preposition holds: "pushed back *against* the report"."""
@@ -61,6 +64,8 @@ class Answers:
         """What a report without a content of its own is about: "Brehme denied it", "he rejects her account"."""
         row = saying.row
         if row is None or self._reports.claimant(saying) is None or not is_given(saying) or not in_words(saying):
+            return []
+        if self._told_next(saying):
             return []
         head = saying.heads[0] if len(saying.heads) == 1 else None
         if head is not None and (word := self.verdicts.in_a_word(saying, head)) is not None:
@@ -86,6 +91,19 @@ class Answers:
         ):
             return []
         return self._back.meant(saying, head)
+
+    def _told_next(self, saying: Saying) -> bool:
+        """ "Wei gave a different account. She had rung twice, she said": what is told next says what is denied."""
+        whole = saying.pattern == "answer" and saying.row is not None and saying.row.kind == "Dissent"
+        if not whole and not any(t.lower_ in _DIFFERENTLY for t in saying.cue_tokens):
+            return False
+        after = self._back.after(saying)
+        return (
+            after is not None
+            and bool(after.content)
+            and self._tree.sentence_of[after.cue.i] - self._tree.sentence_of[saying.cue.i] <= _NEXT
+            and self._reports.claimant(after) == self._reports.claimant(saying)
+        )
 
     # -------------------------------------------------------------- clauses that point back
 

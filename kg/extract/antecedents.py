@@ -6,7 +6,7 @@ without an antecedent is better than one with the wrong antecedent.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
@@ -60,6 +60,8 @@ _THESES = frozenset("contention hypothesis idea notion proposition suggestion th
 """Nouns for what somebody holds, rather than for what they were last heard to say."""
 _REACH = 40
 """How many sayings back an answer may look for what it answers."""
+_BEHIND = 5
+"""How many sayings behind one are looked at."""
 
 
 class Reports(Protocol):
@@ -89,6 +91,11 @@ class Antecedents:
         """The sayings before a token, nearest first, as far as an answer may look."""
         at = bisect_left(self._cues, token.i)
         yield from self._sayings[max(0, at - _REACH) : at][::-1]
+
+    def after(self, saying: Saying) -> Saying | None:
+        """The first saying behind one that does not stand in it."""
+        at = bisect_right(self._cues, saying.cue.i)
+        return next((s for s in self._sayings[at : at + _BEHIND] if s.apart(saying)), None)
 
     def at(self, cue: Token) -> Saying | None:
         """The saying with this cue."""

@@ -55,6 +55,24 @@ def test_a_set_phrase_denies_what_was_said_last(answer: str, found: int) -> None
     assert pairs(f"{LEFT} | {answer}") == found
 
 
+STORY = "Wei/NNP/nsubj<2 tells=tell/VBZ/ROOT a/DT/det<5 different/JJ/amod<5 story/NN/dobj<2 ././punct<2"
+OTHERWISE = "Wei/NNP/nsubj<2 remembers=remember/VBZ/ROOT it/PRP/dobj<2 differently/RB/advmod<2 ././punct<2"
+RAINED = "said=say/VBD/ROOT it/PRP/nsubj<4 rained=rain/VBD/ccomp<2 ././punct<2"
+
+
+@pytest.mark.parametrize("answer", [STORY, OTHERWISE])
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        (f"Wei/NNP/nsubj<2 {RAINED}", 0),  # that is the other story
+        (f"Silva/NNP/nsubj<2 {RAINED}", 1),
+        (f"Ships/NNS/nsubj<2 sank=sink/VBD/ROOT ././punct<2 | Wei/NNP/nsubj<2 {RAINED}", 1),
+    ],
+)
+def test_who_goes_on_to_tell_it_differently_denies_by_what_is_told(answer: str, behind: str, found: int) -> None:
+    assert pairs(f"{LEFT} | {answer} | {behind}") == found
+
+
 @pytest.mark.parametrize(
     ("answer", "found"),
     [
