@@ -174,14 +174,17 @@ def _opening(prep: Token) -> None:
 
 
 def _blamed(of: Token) -> None:
-    """ "accused them in a letter on Friday *of lying*": of what somebody is accused, not which Friday."""
+    """ "accused crews *of lying*", "them in a letter on Friday *of it*": what they are accused of, and no crews of it."""
     dated = of.head.ent_type_ in ("DATE", "TIME")
-    if of.head.pos_ not in ("NOUN", "PROPN") or not (dated or any(k.tag_ == "VBG" for k in of.children)):
+    act = any(k.dep_ == "pcomp" or k.tag_ == "VBG" for k in of.children)
+    if of.head.pos_ not in ("NOUN", "PROPN") or not (dated or act):
         return
     above = of.head
     for _ in range(_STEPS):
         if above.dep_ not in ("pobj", "prep", "npadvmod"):
             break
+        above = above.head
+    if above.dep_ == "dobj" and above.i == of.head.i:
         above = above.head
     if above.pos_ == "VERB" and above.lemma_ in BLAMING and any(k.dep_ == "dobj" for k in above.children):
         grow(of, above, "prep")

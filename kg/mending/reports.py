@@ -26,6 +26,8 @@ _IN = frozenset(("in", "through", "via"))
 _SO = frozenset(("so", "such"))
 _RELATED = frozenset("fact idea possibility day morning evening night week month year way".split())
 """Nouns, besides those that report, that take a clause of their own: "on the day that it sank"."""
+_INSTEAD = frozenset(("dobj", "oprd", "acomp"))
+"""What a verb has in the place of an object that "that" might be: "that it had fallen *dry*"."""
 
 
 def rejoin(clause: Token, words: Lexicon) -> None:
@@ -182,7 +184,7 @@ def _whole(clause: Token, that: Token, words: Lexicon) -> bool:
     """Whether a clause lacks nothing that "that" might stand for: it has a subject, and "that" is none of its own.
 
     "wrote to the board *that it had asked*": of people "that" says what, and not which. "the attack that they arrested
-    him *for*": what a preposition lacks, "that" is.
+    him *for*": what a preposition lacks, "that" is. "told the hearing *that she stayed*": who is told is no part of it.
     """
     kids = list(clause.children)
     if not any(k.dep_ in SUBJECTS and k.i != that.i for k in kids):
@@ -193,7 +195,12 @@ def _whole(clause: Token, that: Token, words: Lexicon) -> bool:
         return that.dep_ in ("mark", "det", "advmod")
     row = words.noun(clause.head.lemma_.lower())
     people = row is not None and row.type in ("Person", "Group", "Organization")
-    return (people and clause.head.head.lower_ == "to") or any(k.dep_ == "dobj" for k in kids if k.i != that.i)
+    if people and clause.head.head.lower_ == "to":
+        return True
+    verb = clause.head.head
+    if clause.head.dep_ == "dobj" and verb.lemma_ == "tell" and _is_told(clause.head, verb, words):
+        return True
+    return any(k.dep_ in _INSTEAD for k in kids if k.i != that.i)
 
 
 def _is_told(noun: Token, verb: Token, words: Lexicon) -> bool:

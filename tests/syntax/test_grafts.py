@@ -59,6 +59,30 @@ def test_what_somebody_is_accused_of_does_not_hang_from_the_day() -> None:
     assert words(found["accused"]) == "Wei on Friday of lying"
 
 
+@pytest.mark.parametrize(
+    ("act", "content"),
+    [
+        ("cheating/VBG/pcomp<4", "crews of cheating"),
+        ("cheated/VBN/pcomp<4 badly/RB/advmod<5", "crews of cheated badly"),
+    ],
+)
+def test_what_somebody_is_accused_of_does_not_hang_from_who_is_accused(act: str, content: str) -> None:
+    found = said(f"Berg/NNP/nsubj<2 accused=accuse/VBD/ROOT crews/NNS/dobj<2 of/IN/prep<3 {act} ././punct<2")
+    assert words(found["accused"]) == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg/NNP/nsubj<2 accused=accuse/VBD/ROOT crews/NNS/dobj<2 of/IN/prep<3 ships/NNS/pobj<4 ././punct<2",
+        "Berg/NNP/nsubj<2 saw=see/VBD/ROOT signs/NNS/dobj<2 of/IN/prep<3 cheating/VBG/pcomp<4 ././punct<2",
+    ],
+)
+def test_what_is_no_act_or_not_blamed_stays_with_its_noun(text: str) -> None:
+    of = next(t for t in parsed(text).tokens if t.text == "of")
+    assert of.head.dep_ == "dobj"
+
+
 def test_the_heavy_noun_behind_an_as_phrase_is_the_object() -> None:
     found = said(
         "Berg/NNP/nsubj<2 dismissed=dismiss/VBD/ROOT as/IN/prep<2 gossip/NN/pobj<3 the/DT/det<6 report/NN/pobj<3 "

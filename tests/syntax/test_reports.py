@@ -29,6 +29,18 @@ from tests.reports import said, source, words
             "told",
             "that he paid",
         ),
+        (  # on those who are told, with "that" for the object of a verb that has none
+            "Berg/NNP/nsubj<2 told=tell/VBD/ROOT the/DT/det<4 crowd/NN/dobj<2 that/WDT/dobj<7 he/PRP/nsubj<7 "
+            "stayed=stay/VBD/relcl<4 with/IN/prep<7 Wei/NNP/pobj<8 ././punct<2",
+            "told",
+            "that he stayed with Wei",
+        ),
+        (  # with "that" for the object of a verb that says what became of something
+            "Berg/NNP/nsubj<2 wrote=write/VBD/ROOT in/IN/prep<2 a/DT/det<5 letter/NN/pobj<3 that/WDT/dobj<8 "
+            "canals/NNS/nsubj<8 ran=run/VBD/relcl<5 dry/JJ/oprd<8 ././punct<2",
+            "wrote",
+            "that canals ran dry",
+        ),
         (  # where "that" is taken for the article of the subject
             "Berg/NNP/nsubj<2 wrote=write/VBD/ROOT on/IN/prep<2 Friday/NNP/pobj<3 that/DT/det<6 part/NN/nsubj<7 "
             "sank=sink/VBD/relcl<4 ././punct<2",
