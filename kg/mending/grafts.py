@@ -174,7 +174,7 @@ def _opening(prep: Token) -> None:
 
 
 def _blamed(of: Token) -> None:
-    """ "accused crews *of lying*", "them in a letter on Friday *of it*": what they are accused of, and no crews of it."""
+    """ "accused crews *of lying*", "them in a letter on Friday *of it*": what they are accused of, no Friday of it."""
     dated = of.head.ent_type_ in ("DATE", "TIME")
     act = any(k.dep_ == "pcomp" or k.tag_ == "VBG" for k in of.children)
     if of.head.pos_ not in ("NOUN", "PROPN") or not (dated or act):
