@@ -93,7 +93,7 @@ class Antecedents:
         yield from self._sayings[max(0, at - _REACH) : at][::-1]
 
     def after(self, saying: Saying) -> Saying | None:
-        """The first saying behind one that does not stand in it."""
+        """The first saying behind one, of which neither stands in the other."""
         at = bisect_right(self._cues, saying.cue.i)
         return next((s for s in self._sayings[at : at + _BEHIND] if s.apart(saying)), None)
 

@@ -193,14 +193,14 @@ def _whole(clause: Token, that: Token, words: Lexicon) -> bool:
         return False
     if that.dep_ != "dobj":
         return that.dep_ in ("mark", "det", "advmod")
-    row = words.noun(clause.head.lemma_.lower())
+    noun, above = clause.head, clause.head.head
+    row = words.noun(noun.lemma_.lower())
     people = row is not None and row.type in ("Person", "Group", "Organization")
-    if people and clause.head.head.lower_ == "to":
-        return True
-    verb = clause.head.head
-    if clause.head.dep_ == "dobj" and verb.lemma_ == "tell" and _is_told(clause.head, verb, words):
-        return True
-    return any(k.dep_ in _INSTEAD for k in kids if k.i != that.i)
+    return (
+        (people and above.lower_ == "to")
+        or (noun.dep_ == "dobj" and above.lemma_ == "tell" and _is_told(noun, above, words))
+        or any(k.dep_ in _INSTEAD for k in kids if k.i != that.i)
+    )
 
 
 def _is_told(noun: Token, verb: Token, words: Lexicon) -> bool:
