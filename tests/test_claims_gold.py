@@ -13,7 +13,7 @@ from kg.model import Certainty, Mode, Polarity, Span
 
 GOLD = Path(__file__).parent / "data" / "claims"
 ARTICLES = sorted(p.with_name(f"{p.name.removesuffix('.claims.toml')}.txt") for p in GOLD.glob("*/*.claims.toml"))
-PARTS = {"dev": 20, "test": 10, "check": 14, "press": 10, "fresh": 12, "counted": 12, "later": 6}
+PARTS = {"dev": 20, "test": 10, "check": 14, "press": 10, "fresh": 12, "counted": 12, "later": 12}
 KEYS = {"id", "source", "cue", "content", "mode", "polarity", "certainty", "claimant"}
 SPANS = ("source", "cue", "content")
 
