@@ -32,7 +32,7 @@ ALLOWED = {
     "syntax": BASE | {"mending"},
     "resolve": BASE | {"syntax"},
     "inference": {"errors", "resources"},
-    "entailment": {"errors"},
+    "entailment": {"errors", "resources"},
     "extract": BASE | {"entailment", "inference", "products", "syntax", "resolve"},
     "pipeline": BASE | {"annotate", "syntax", "resolve", "extract"},
     "names": BASE,

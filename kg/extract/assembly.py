@@ -239,7 +239,7 @@ class _Maker:
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims, numbered as their propositions refer to them."""
-        return tuple(self._claim(n, p) for n, p in enumerate(self._claims.positions, 1))
+        return tuple(self._claim(n, p) for n, p in enumerate(self._claims.positions, 1) if not p.dropped)
 
     def _around(self, p: Position) -> list[Position]:
         """The positions that report one, and those that report these, as far as the reports go."""
@@ -263,7 +263,7 @@ class _Maker:
             tuple(self._ids[r] for r in p.addressees),
             tuple(p.cues),
             tuple(p.quotations),
-            tuple(f"c{i + 1}" for i in sorted(p.parents)),
+            tuple(f"c{i + 1}" for i in sorted(p.parents) if not self._claims.positions[i].dropped),
             tuple(
                 sorted(
                     reporters - {self._ids.get(p.claimant, "") if p.claimant is not None else ""},

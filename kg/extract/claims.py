@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from kg.extract.answers import Answers
 from kg.extract.antecedents import GENERAL, Antecedents
+from kg.extract.disbelief import withdrawn
 from kg.extract.disputes import take_sides
 from kg.extract.evidence import content_spans, cue_spans, cue_words, quotations, source_spans
 from kg.extract.factuality import Factuality
@@ -199,8 +200,6 @@ class Claims:
                     return [number]
         return []
 
-    # -------------------------------------------------------------- who reports whom
-
     def put_forward(self, saying: Saying) -> bool:
         """Whether a report, and all that is told of it, is put forward as having been made."""
         if numbers := self.made.get(id(saying), []):
@@ -217,6 +216,11 @@ class Claims:
                 made.append(number)
                 self.positions[number].rule = rule if number >= fresh else self.positions[number].rule
                 self._linked(saying)
+
+    def take_back(self, saying: Saying, node: Node) -> None:
+        """Note that a saying is not of a content that it has from another one: what it says itself is left."""
+        gone = withdrawn(self, self._tree, saying, node)
+        self._number_of = {key: n for key, n in self._number_of.items() if n not in gone}
 
     def _linked(self, saying: Saying) -> None:
         """Say of a saying's positions which claims report them, and whether those put them forward."""

@@ -3,7 +3,7 @@
 Where no rule can tell (`kg.extract.replies`), everything that speaks for and against it is added up: a log-linear model
 over the pairs in reach, whose features `kg.extract.bearing` tells. The weights are a table that people can read,
 `ontology/lexicon/clashes.tsv`; `scripts/train_clashes.py` makes it from articles of our own. Pairs that are left in
-doubt are read again (`kg.extract.rereading`).
+doubt are read again (`kg.extract.rereading`); what only rules speak for may be none (`kg.extract.disbelief`).
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.bearing import ALWAYS, Bearing
+from kg.extract.disbelief import disbelieved
 from kg.extract.ledger import Ledger
 from kg.extract.likeness import article, compared, ruled_out
 from kg.extract.occasions import changed
@@ -38,7 +39,7 @@ MOST = 40
 """Claims that one denial is held against: the nearest."""
 NEAR = 3
 """Sentences between two reports that share no word."""
-ENOUGH = 1.4
+ENOUGH = 1.75
 """The weight from which a pair is taken: the logarithm of its odds."""
 CLOSE = 1.0
 """How much lighter than its heaviest claim another one may be that a denial is taken to contradict."""
@@ -51,13 +52,18 @@ Said = Sequence[tuple[Saying, int, Sequence[Unit]]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """A report that denies, one that claims, what they share, the features of the two, and if rules oppose them."""
+    """A report that denies, one that claims, what they share, their features, and the contents that rules oppose."""
 
     denial: Stance
     claim: Stance
     both: Shared
     features: tuple[Feature, ...]
-    known: bool
+    opposed: frozenset[Node]
+
+    @property
+    def known(self) -> bool:
+        """Whether rules oppose them."""
+        return bool(self.opposed)
 
 
 def stated(ledger: Ledger, sayings: Sequence[Saying], parts: Units) -> Said:
@@ -83,11 +89,18 @@ def clashes(
         return []
     weights = lexicon.clash_weights
     made = _pairs(ledger, said, tree, found, lexicon, parts, replies)
-    denials, known = [pair.denial.number for pair in made], [pair.known for pair in made]
     weighed = [_weight(pair, weights) for pair in made]
-    read = reread(
-        denials, weighed, known, lambda n: contradiction(made[n].denial, made[n].claim, tree), lexicon.reading_weights
-    )
+
+    def seen(n: int) -> float:
+        return contradiction(made[n].denial, made[n].claim, tree)
+
+    for node, pairs in disbelieved([pair.opposed for pair in made], weighed, seen).items():
+        for n in pairs:
+            ledger.take_back(made[n].denial.saying, node)
+            ledger.take_back(made[n].claim.saying, node)
+            made[n] = replace(made[n], opposed=_opposed(ledger, made[n].denial, made[n].claim))
+    denials, known = [pair.denial.number for pair in made], [pair.known for pair in made]
+    read = reread(denials, weighed, known, seen, lexicon.reading_weights)
     last = [read.get(n, weight) for n, weight in enumerate(weighed)]
     for n in sorted(heavy(denials, last, ENOUGH), key=lambda n: -last[n]):
         if not known[n]:
@@ -124,12 +137,8 @@ def _pairs(
             both = shared(denial, claim) if _are_apart(denial, claim) else None
             if both is not None and _may_be_meant(denial, claim, both, replies):
                 held.append((denial, claim, both))
-    sides = [_sides(ledger, stance) for stance in order]
-    known = [
-        any((content, side.opposite) in sides[claim.number] for content, side in sides[denial.number])
-        for denial, claim, _ in held
-    ]
-    common = tuple(article(order, sum(known)))
+    known = [_opposed(ledger, denial, claim) for denial, claim, _ in held]
+    common = tuple(article(order, sum(map(bool, known))))
     out = []
     told = ruled_out(held, _inferred(held, tree))
     for (denial, claim, both), more, meant, opposed in zip(held, compared(held), told, known, strict=True):
@@ -180,10 +189,17 @@ def _rule(pair: Pair, weights: Mapping[str, float], read: bool) -> str:
     return f"{how}: {', '.join(name for weight, name in worth[:_SHOWN] if weight < 0) or 'all in all'}"
 
 
-def _sides(ledger: Ledger, stance: Stance) -> set[tuple[Node | None, Polarity]]:
+def _opposed(ledger: Ledger, denial: Stance, claim: Stance) -> frozenset[Node]:
+    """The contents on which two reports take two sides already."""
+    theirs = _sides(ledger, claim)
+    return frozenset(content for content, side in _sides(ledger, denial) if (content, side.opposite) in theirs)
+
+
+def _sides(ledger: Ledger, stance: Stance) -> set[tuple[Node, Polarity]]:
     """The contents that a report takes a side on already, with the side."""
     made = (ledger.positions[n] for n in ledger.made.get(id(stance.saying), []))
-    return {(p.content, p.polarity) for p in made if p.taken and p.polarity is not Polarity.UNDERSPECIFIED}
+    taken = ((p.content, p.polarity) for p in made if p.taken and p.polarity is not Polarity.UNDERSPECIFIED)
+    return {(content, side) for content, side in taken if content is not None}
 
 
 def _note(ledger: Ledger, pair: Pair, rule: str) -> None:

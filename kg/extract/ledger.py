@@ -29,3 +29,6 @@ class Ledger(Protocol):
 
     def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
         """Note one more position that a saying reports."""
+
+    def take_back(self, saying: Saying, node: Node) -> None:
+        """Note that a saying is not of a content that it has from another one."""

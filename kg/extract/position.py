@@ -38,6 +38,8 @@ class Position:
     contents: dict[Span, None] = field(default_factory=dict)
     article_voice: bool = False
     presented: bool = False
+    dropped: bool = False
+    """Whether it turned out to be none."""
 
     @property
     def taken(self) -> bool:

@@ -90,8 +90,21 @@ def _behind_comma(tree: Tree, i: int) -> bool:
 def beside(tree: Tree, token: Token) -> bool:
     """Whether a clause inside a noun phrase tells nothing of who it is: a stray one, "Berg, *clad in red*, said".
 
-    What somebody without a name does tells who they are: "one of them, *speaking in private*, said".
+    A participle is part of the phrase, as they tell who read it: "one of them, *speaking in private*, said".
     """
-    if token.dep_ in _STRAY:
-        return token.head.pos_ not in ("VERB", "AUX")
-    return token.dep_ == "acl" and token.head.pos_ == "PROPN" and _behind_comma(tree, token.left_edge.i)
+    return token.dep_ in _STRAY and token.head.pos_ not in ("VERB", "AUX")
+
+
+def with_participle(tree: Tree, last: int) -> int:
+    """The last word of a source with the participle between commas behind it: "Berg, *reached by telephone*, said".
+
+    Parsers hang it from the verb that reports as readily as from who does.
+    """
+    if last + 2 >= len(tree.tokens) or tree.tokens[last + 1].text != ",":
+        return last
+    for token in tree.tokens[last + 2 : last + 5]:
+        end = token.right_edge.i + 1
+        if token.tag_ in ("VBN", "VBG") and token.dep_ in ("advcl", "acl") and token.left_edge.i == last + 2:
+            closed = end < len(tree.tokens) and tree.tokens[end].text == ","
+            return end - 1 if closed and tree.zone_of[end] == tree.zone_of[last] else last
+    return last

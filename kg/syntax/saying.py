@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Reporting
-from kg.syntax.extent import beside
+from kg.syntax.extent import beside, with_participle
 from kg.syntax.frames import Frame
 from kg.syntax.tree import DASHES, Tree
 
@@ -107,6 +107,7 @@ def noun_phrase(tree: Tree, head: Token, without: Token | None = None) -> tuple[
         start -= 1
     while end + 1 in keep:
         end += 1
+    end = with_participle(tree, end)
     return tuple(tree.tokens[i] for i in sorted(trimmed(tree, range(start, end + 1))))
 
 

@@ -58,8 +58,20 @@ def told(text: str) -> list[tuple[str, str, str]]:
         pytest.param(
             "Berg/NNP/nsubj<6 ,/,/punct<1 clad=clothe/VBN/acl<1 in/IN/prep<3 red/NN/pobj<4 said=say/VBD/ROOT "
             "Wei/NNP/nsubj<8 left=leave/VBD/ccomp<6",
-            ("Berg", "said", "Wei left"),
+            ("Berg , clad in red", "said", "Wei left"),
             id="what a named source wears",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<7 ,/,/punct<7 reached=reach/VBN/advcl<7 by/IN/prep<3 telephone/NN/pobj<4 ,/,/punct<7 "
+            "said=say/VBD/ROOT Wei/NNP/nsubj<9 left=leave/VBD/ccomp<7",
+            ("Berg , reached by telephone", "said", "Wei left"),
+            id="a participle between commas that hangs from the verb",
+        ),
+        pytest.param(
+            "Berg/NNP/nsubj<5 ,/,/punct<5 smiling=smile/VBG/advcl<5 nervously/RB/advmod<3 said=say/VBD/ROOT "
+            "Wei/NNP/nsubj<7 left=leave/VBD/ccomp<5",
+            ("Berg", "said", "Wei left"),
+            id="a participle that no comma closes",
         ),
         pytest.param(
             "One/CD/nsubj<6 ,/,/punct<1 speaking=speak/VBG/acl<1 in/IN/prep<3 private/JJ/pobj<4 said=say/VBD/ROOT "

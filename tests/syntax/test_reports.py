@@ -154,7 +154,7 @@ def test_a_clause_of_a_noun_stays_with_it(text: str, head: str) -> None:
             "Berg/NNP/nsubj<3 ,/,/punct<1 asked=ask/VBD/advcl<7 about/IN/prep<3 it/PRP/pobj<4 ,/,/punct<7 "
             "said=say/VBD/ROOT it/PRP/nsubj<9 sank=sink/VBD/ccomp<7 ././punct<7",
             "said",
-            "Berg",
+            "Berg , asked about it",
             "it sank",
         ),
         (  # somebody "whose …"
