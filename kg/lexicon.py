@@ -355,7 +355,7 @@ def _plain(name: str) -> str:
 
 
 def _checksum(folder: Path) -> str:
-    """SHA-256 of the names and contents of all tables, and of the network."""
+    """SHA-256 of the names and contents of all tables, and of the networks."""
     digest = hashlib.sha256()
     for path in sorted((*folder.glob("*.tsv"), *folder.glob("*.npz"))):
         content = path.read_bytes()

@@ -48,6 +48,7 @@ _SHOWN = 3
 
 Said = Sequence[tuple[Saying, int, Sequence[Unit]]]
 """Reports with their claimants and clauses."""
+Sides = set[tuple[Node, Polarity]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +99,7 @@ def clashes(
         for n in pairs:
             ledger.take_back(made[n].denial.saying, node)
             ledger.take_back(made[n].claim.saying, node)
-            made[n] = replace(made[n], opposed=_opposed(ledger, made[n].denial, made[n].claim))
+            made[n] = replace(made[n], opposed=_opposed(_sides(ledger, made[n].denial), _sides(ledger, made[n].claim)))
     denials, known = [pair.denial.number for pair in made], [pair.known for pair in made]
     read = reread(denials, weighed, known, seen, lexicon.reading_weights)
     last = [read.get(n, weight) for n, weight in enumerate(weighed)]
@@ -137,7 +138,8 @@ def _pairs(
             both = shared(denial, claim) if _are_apart(denial, claim) else None
             if both is not None and _may_be_meant(denial, claim, both, replies):
                 held.append((denial, claim, both))
-    known = [_opposed(ledger, denial, claim) for denial, claim, _ in held]
+    sides = [_sides(ledger, stance) for stance in order]
+    known = [_opposed(sides[denial.number], sides[claim.number]) for denial, claim, _ in held]
     common = tuple(article(order, sum(map(bool, known))))
     out = []
     told = ruled_out(held, _inferred(held, tree))
@@ -189,17 +191,16 @@ def _rule(pair: Pair, weights: Mapping[str, float], read: bool) -> str:
     return f"{how}: {', '.join(name for weight, name in worth[:_SHOWN] if weight < 0) or 'all in all'}"
 
 
-def _opposed(ledger: Ledger, denial: Stance, claim: Stance) -> frozenset[Node]:
-    """The contents on which two reports take two sides already."""
-    theirs = _sides(ledger, claim)
-    return frozenset(content for content, side in _sides(ledger, denial) if (content, side.opposite) in theirs)
-
-
-def _sides(ledger: Ledger, stance: Stance) -> set[tuple[Node, Polarity]]:
+def _sides(ledger: Ledger, stance: Stance) -> Sides:
     """The contents that a report takes a side on already, with the side."""
     made = (ledger.positions[n] for n in ledger.made.get(id(stance.saying), []))
     taken = ((p.content, p.polarity) for p in made if p.taken and p.polarity is not Polarity.UNDERSPECIFIED)
     return {(content, side) for content, side in taken if content is not None}
+
+
+def _opposed(one: Sides, other: Sides) -> frozenset[Node]:
+    """The contents on which two reports take two sides."""
+    return frozenset(content for content, side in one if (content, side.opposite) in other)
 
 
 def _note(ledger: Ledger, pair: Pair, rule: str) -> None:
