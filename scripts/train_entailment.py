@@ -22,14 +22,13 @@ import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
-from sentencepiece import SentencePieceProcessor
 from torch import Tensor, nn
 from torch.nn import functional
 from train_clashes import Article, examples
 from transformers import DebertaV2Config, DebertaV2ForSequenceClassification
 
-from kg.entailment import LARGEST, PIECES, Entailment, layer, package
-from kg.evaluate.stories import stories
+from kg.entailment import LARGEST, NETWORK, WORDS, Entailment, Pieces, layer, package
+from kg.evaluate.stories import average_precision, stories
 
 RANK, RATE, DECAY, BATCH, WARM = 16, 7e-4, 0.01, 32, 100
 PASSES = 2
@@ -39,7 +38,7 @@ BESIDE = 1.5
 ALIKE = 40
 """Batches that are made of one draw of examples, sorted by length."""
 SEED = 1
-NETWORK = DebertaV2Config(
+SHAPE = DebertaV2Config(
     vocab_size=128_100,
     hidden_size=384,
     num_hidden_layers=12,
@@ -80,7 +79,7 @@ class Changed(nn.Module):
 
 def pretrained() -> DebertaV2ForSequenceClassification:
     """The network of the package, in floating point."""
-    graph = onnx.load(str(package() / "policy_nli_int8.onnx")).graph
+    graph = onnx.load(str(package() / NETWORK)).graph
     held = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     weights = {name.removeprefix("m."): torch.tensor(array) for name, array in held.items() if name.startswith("m.")}
 
@@ -94,7 +93,7 @@ def pretrained() -> DebertaV2ForSequenceClassification:
     for node in graph.node:
         if node.op_type == "MatMulInteger":
             weights[f"{layer(node.name)}.weight"] = whole(node.input[1]).T.contiguous()
-    network = DebertaV2ForSequenceClassification(NETWORK)
+    network = DebertaV2ForSequenceClassification(SHAPE)
     wanted = network.state_dict()
     network.load_state_dict({name: weights[name] for name in wanted})
     return network
@@ -135,12 +134,8 @@ def invented(path: Path, draw: random.Random) -> list[tuple[Texts, bool]]:
 
 def rows(pairs: Sequence[tuple[Texts, bool]]) -> list[Example]:
     """Pairs in the numbers of their pieces of words."""
-    pieces = SentencePieceProcessor(model_file=str(package() / "policy_nli_tokenizer" / "spm.model"))
-    out = []
-    for texts, right in pairs:
-        one, other = (pieces.encode(text)[:PIECES] for text in texts)
-        out.append(([1, *one, 2, *other, 2], right))
-    return out
+    pieces = Pieces((package() / WORDS).read_bytes())
+    return [(pieces.ids(*texts), right) for texts, right in pairs]
 
 
 def batches(all_of_them: list[Example], draw: random.Random) -> list[list[Example]]:
@@ -205,9 +200,8 @@ def measure(known: Sequence[Article], network: Entailment, title: str) -> None:
             for texts, right, found in zip(article.texts, article.right, article.known, strict=True)
             if not (left_out and found)
         ]
-        right = np.array([right for _, right in sorted(pairs)], dtype=float)
-        precision = np.cumsum(right) / np.arange(1, len(right) + 1)
-        print(f"{title}, {which}: average precision {precision[right > 0].mean():.3f} of {len(pairs)}", flush=True)
+        precision = average_precision([right for _, right in sorted(pairs)])
+        print(f"{title}, {which}: average precision {precision:.3f} of {len(pairs)}", flush=True)
 
 
 def main() -> None:

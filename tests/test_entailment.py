@@ -60,8 +60,7 @@ def test_the_network_for_short_texts_tells_what_the_whole_one_does() -> None:
     whole = InferenceSession((package() / "policy_nli_int8.onnx").read_bytes())
     short = Entailment(package())
     one, other = ("The crew left the ship at dawn " * 9)[:-1], ("Nobody had left the ship before noon " * 9)[:-1]
-    pieces = short._pieces
-    ids = [1, *pieces.encode(one)[:PIECES], 2, *pieces.encode(other)[:PIECES], 2]
+    ids = short._pieces.ids(one, other)
     assert len(ids) == 2 * PIECES + 3
     padded, here = np.zeros((1, 160), dtype=np.int64), np.zeros((1, 160), dtype=np.int64)
     padded[0, : len(ids)], here[0, : len(ids)] = ids, 1

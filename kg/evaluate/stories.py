@@ -76,9 +76,21 @@ def ranked(network: Inference, told: Sequence[Story]) -> tuple[float, float]:
         weighed += [(network.weight(read[one], read[other]), right) for one, other, right in story.pairs()]
     order = [right for _, right in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
     hits = above = 0
+    for right in order:
+        hits += right
+        above += 0 if right else hits
+    return above / (hits * (len(order) - hits)), average_precision(order)
+
+
+def average_precision(order: Sequence[bool]) -> float:
+    """The mean precision down to each pair that is right, of pairs from the likeliest on.
+
+    >>> average_precision([True, False, True])
+    0.8333333333333333
+    """
+    hits = 0
     precision = 0.0
     for place, right in enumerate(order, 1):
         hits += right
-        above += 0 if right else hits
         precision += hits / place if right else 0.0
-    return above / (hits * (len(order) - hits)), precision / hits
+    return precision / hits

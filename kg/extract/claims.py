@@ -20,6 +20,7 @@ from kg.extract.negation import BELIEFS, doubted, says_no, under_negation
 from kg.extract.parties import Parties
 from kg.extract.position import Content, Position, extend, weaker
 from kg.extract.predications import Predication, Predications
+from kg.extract.presented import presents
 from kg.extract.propositions import Node, Propositions
 from kg.lexicon import Lexicon, Reporting
 from kg.model import Certainty, Kind, Modality, Mode, Polarity
@@ -200,13 +201,13 @@ class Claims:
                     return [number]
         return []
 
+    # -------------------------------------------------------------- who reports whom
+
     def put_forward(self, saying: Saying) -> bool:
         """Whether a report, and all that is told of it, is put forward as having been made."""
         if numbers := self.made.get(id(saying), []):
             return any(self.positions[n].presented for n in numbers)
-        above = saying.parent
-        shown = above is None or self._presents(saying, self.made.get(id(above), []))
-        return shown and not self._facts.supposed(saying.frame)
+        return self._shown(saying)
 
     def take(self, saying: Saying, polarity: Polarity, certainty: Certainty, node: Node, rule: str) -> None:
         """Note one more position that a saying reports: what it means without saying it."""
@@ -230,23 +231,13 @@ class Claims:
             position = self.positions[number]
             extend(position.parents, [p for p in parents if p != number])
             position.article_voice = position.article_voice or above is None
-            shown = above is None or self._presents(saying, parents)
-            position.presented = position.presented or (shown and not self._facts.supposed(saying.frame))
+            position.presented = position.presented or self._shown(saying)
 
-    def _presents(self, saying: Saying, parents: list[int]) -> bool:
-        """Whether the enclosing claim puts this one forward: states it, or presupposes it ("apologised for saying")."""
-        row = saying.parent.row if saying.parent is not None else None
-        if row is not None and row.mode is Mode.JUDGED and row.implies == "yes":
-            return any(self.positions[p].presented for p in parents)
-        good = [p for p in parents if self.positions[p].mode is Mode.STATED and self.positions[p].presented]
-        if saying.cue.pos_ == "NOUN":  # "dismissed the notion that …": nobody else is said to have it
-            who = self.claimant(saying)
-            return any(
-                self.positions[p].claimant != who or self.positions[p].polarity is Polarity.POSITIVE for p in good
-            )
-        if saying.parent is not None and saying.cue not in saying.parent.heads and _states(saying.parent):
-            return bool(good)  # "He contradicted her: nobody had, he said": a clause of its own beside what is denied
-        return any(self.positions[p].polarity is Polarity.POSITIVE for p in good)
+    def _shown(self, saying: Saying) -> bool:
+        """Whether nothing encloses a report, or what does puts it forward, and the article does not only suppose it."""
+        parents = [self.positions[n] for n in self.made.get(id(saying.parent), [])]
+        shown = saying.parent is None or presents(saying, parents, self.claimant)
+        return shown and not self._facts.supposed(saying.frame)
 
     # -------------------------------------------------------------- contents
 
@@ -386,11 +377,6 @@ class Claims:
             roots = [self._found.clusters.root(first)] if first is not None else []
         who = self.claimant(saying)
         return tuple(dict.fromkeys(r for r in (*roots, *self._parties.praised(saying)) if r != who))[:_MOST_ABOUT]
-
-
-def _states(saying: Saying) -> bool:
-    """Whether a report puts forward whatever clause stands in it."""
-    return not saying.negated and (saying.row is None or saying.row.polarity is Polarity.POSITIVE)
 
 
 def _depth(saying: Saying) -> tuple[int, int]:
